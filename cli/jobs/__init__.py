@@ -1,0 +1,1 @@
+"""Batch jobs for cron: repeatable, resumable, silent when nothing is to do."""

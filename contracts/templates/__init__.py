@@ -1,0 +1,1 @@
+"""Korean wording of contract documents, kept as package data."""

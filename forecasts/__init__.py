@@ -1,0 +1,1 @@
+"""Contact history in, forecast with uncertainty out."""

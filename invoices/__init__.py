@@ -1,0 +1,1 @@
+"""Timesheet and contract in, invoice, credit note and tax export out."""

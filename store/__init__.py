@@ -1,0 +1,1 @@
+"""How records are kept: one SQL schema, its migrations, the repository and the imports. Only cli uses it."""

@@ -1,0 +1,1 @@
+"""Files in, records or problems out: one reader per kind of file."""

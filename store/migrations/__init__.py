@@ -1,0 +1,1 @@
+"""Alembic environment: how the schema moved from one version to the next."""

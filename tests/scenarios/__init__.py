@@ -1,0 +1,1 @@
+"""One dated story per business case, told through the command line."""

@@ -1,0 +1,1 @@
+"""Workforce management: forecast to requirement to roster to timesheet."""

@@ -1,0 +1,1 @@
+"""Who works when and for whom: the roster problem, its solver and its independent checker."""

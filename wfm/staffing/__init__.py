@@ -1,0 +1,1 @@
+"""How many agents each tenant, channel and interval needs: queueing models and their pooling."""
