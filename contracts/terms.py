@@ -64,9 +64,7 @@ class MeteredCharge:
     month_minimum_won: int
 
     def __post_init__(self) -> None:
-        require(
-            bool(self.price_won) and all(price > 0 for price in self.price_won.values()), "a price of nothing"
-        )
+        require(bool(self.price_won) and all(price > 0 for price in self.price_won.values()), "a price of nothing")
         require(self.month_minimum_won >= 0, "a minimum below zero")
 
 

@@ -57,9 +57,7 @@ class Entry:
 
     def __post_init__(self) -> None:
         _check_entry(self.uid, self.summary, self.sequence)
-        require(
-            self.starts_at.tzinfo is not None and self.ends_at.tzinfo is not None, "an entry without a zone"
-        )
+        require(self.starts_at.tzinfo is not None and self.ends_at.tzinfo is not None, "an entry without a zone")
         require(self.starts_at < self.ends_at, "an entry that ends before it starts")
         require(self.reminder_minutes is None or self.reminder_minutes >= 0, "a reminder after the start")
 

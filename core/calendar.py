@@ -60,7 +60,7 @@ def korean_calendar(
     ``overrides`` add days (temporary holidays, e.g. an election) or, with None, take one away. Source: 관공서의
     공휴일에 관한 규정; 근로자의 날 제정에 관한 법률.
     """
-    import holidays  # noqa: PLC0415 - 40 ms that only forecasting, payroll and billing need
+    import holidays
 
     listed = holidays.country_holidays("KR", years=range(first_year, last_year + 1), language="ko")
     names: dict[date, str] = {day: str(name) for day, name in listed.items()}

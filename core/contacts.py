@@ -49,12 +49,8 @@ class Contact:
 
     def __post_init__(self) -> None:
         require(self.offered_at.tzinfo is not None, "a naive time")
-        require(
-            (self.answered_at is None) == (self.outcome is Outcome.ABANDONED), "answered and abandoned differ"
-        )
-        times = [
-            t for t in (self.offered_at, self.answered_at, self.ended_at, self.wrap_ended_at) if t is not None
-        ]
+        require((self.answered_at is None) == (self.outcome is Outcome.ABANDONED), "answered and abandoned differ")
+        times = [t for t in (self.offered_at, self.answered_at, self.ended_at, self.wrap_ended_at) if t is not None]
         require(times == sorted(times), "a contact that ends before it begins")
 
     @property

@@ -370,9 +370,7 @@ class Document:
         require(len(set(table_keys)) == len(table_keys), f"document {self.kind}: two tables with one key")
         for control in self.control_totals:
             require(control.key in places, f"document {self.kind}: no amount at {control.key}")
-            require(
-                places[control.key] == control.won, f"document {self.kind}: another amount at {control.key}"
-            )
+            require(places[control.key] == control.won, f"document {self.kind}: another amount at {control.key}")
 
     def amounts(self) -> Iterator[tuple[str, int]]:
         """Every place a control total can name, with its won."""

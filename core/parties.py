@@ -25,9 +25,7 @@ def is_business_number(text: str) -> bool:
     if not (len(digits) == 10 and digits.isascii() and digits.isdigit()):
         return False
     numbers = [int(digit) for digit in digits]
-    total = (
-        sum(weight * number for weight, number in zip(_WEIGHTS, numbers, strict=False)) + 5 * numbers[8] // 10
-    )
+    total = sum(weight * number for weight, number in zip(_WEIGHTS, numbers, strict=False)) + 5 * numbers[8] // 10
     return (10 - total % 10) % 10 == numbers[9]
 
 

@@ -130,14 +130,7 @@ class BillingPeriod:
         """``2026-10`` as a period. Raises PumasiError for anything else."""
         year, dash, month = text.partition("-")
         digits = year.isascii() and year.isdigit() and month.isascii() and month.isdigit()
-        if not (
-            dash
-            and digits
-            and len(year) == 4
-            and len(month) == 2
-            and 1 <= int(month) <= 12
-            and int(year) >= 2000
-        ):
+        if not (dash and digits and len(year) == 4 and len(month) == 2 and 1 <= int(month) <= 12 and int(year) >= 2000):
             raise PumasiError("core.period.bad", text=text)
         return cls(int(year), int(month), closing_day)
 

@@ -29,9 +29,7 @@ class Rate:
 
     def __post_init__(self) -> None:
         require(bool(self.name) and bool(self.source), "a rate without name or source")
-        require(
-            self.valid_to is None or self.valid_from <= self.valid_to, "a rate that ends before it begins"
-        )
+        require(self.valid_to is None or self.valid_from <= self.valid_to, "a rate that ends before it begins")
 
     def holds_on(self, day: date) -> bool:
         """Whether the value is valid on a day."""

@@ -51,9 +51,7 @@ class ServiceWindow:
 
     def __post_init__(self) -> None:
         require(0 <= self.weekday <= 6, f"weekday {self.weekday}")
-        require(
-            0 <= self.open_minute < self.close_minute <= MINUTES_A_DAY, "a window that closes before it opens"
-        )
+        require(0 <= self.open_minute < self.close_minute <= MINUTES_A_DAY, "a window that closes before it opens")
 
     def holds_on(self, day: date, is_holiday: bool) -> bool:
         """Whether the window is served on a day."""
@@ -123,14 +121,12 @@ def open_mask(
     windows: tuple[ServiceWindow, ...], grid: IntervalGrid, calendar: HolidayCalendar
 ) -> npt.NDArray[np.bool_]:
     """Intervals served at least in part, shape (days, per_day)."""
-    import numpy as np  # noqa: PLC0415 - the records of this module serve commands that need no arrays
+    import numpy as np
 
     mask = np.zeros((grid.days, grid.per_day), dtype=bool)
     for number, day in enumerate(grid.range):
         is_holiday = calendar.is_holiday(day)
         for window in windows:
             if window.holds_on(day, is_holiday):
-                mask[number, window.open_minute // grid.minutes : -(-window.close_minute // grid.minutes)] = (
-                    True
-                )
+                mask[number, window.open_minute // grid.minutes : -(-window.close_minute // grid.minutes)] = True
     return mask

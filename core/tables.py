@@ -25,9 +25,7 @@ FORMULA_NAME = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 def check_key(key: str, what: str) -> None:
     """Raise BrokenInvariant unless ``key`` is lower-case letters, digits and underscores."""
-    require(
-        _KEY.fullmatch(key) is not None, f"{what}: the key {key!r} is not lower-case letters, digits and _"
-    )
+    require(_KEY.fullmatch(key) is not None, f"{what}: the key {key!r} is not lower-case letters, digits and _")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,9 +118,7 @@ class Table:
         require(len(set(keys)) == len(keys), f"table {self.key}: two columns with one key")
         for column in self.columns:
             named = FORMULA_NAME.findall(column.formula)
-            require(
-                set(named) <= set(keys), f"table {self.key}: formula of {column.key} names an unknown column"
-            )
+            require(set(named) <= set(keys), f"table {self.key}: formula of {column.key} names an unknown column")
             require(column.key not in named, f"table {self.key}: formula of {column.key} names itself")
         for number, row in enumerate(self.rows, start=1):
             self._check_row(number, row)
@@ -133,13 +129,9 @@ class Table:
     def _check_row(self, number: int, row: Row) -> None:
         where = f"table {self.key}, row {number}"
         if row.style is RowStyle.GROUP:
-            require(
-                len(row.cells) == 1 and isinstance(row.cells[0], str), f"{where}: a group row is one text"
-            )
+            require(len(row.cells) == 1 and isinstance(row.cells[0], str), f"{where}: a group row is one text")
             return
-        require(
-            len(row.cells) == len(self.columns), f"{where}: {len(row.cells)} cells, not {len(self.columns)}"
-        )
+        require(len(row.cells) == len(self.columns), f"{where}: {len(row.cells)} cells, not {len(self.columns)}")
         for value, column in zip(row.cells, self.columns, strict=True):
             check_cell(value, column.kind, f"{where}, column {column.key}")
 

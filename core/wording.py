@@ -163,9 +163,7 @@ def _rendered(sandbox: _Sandbox, name: str, values: Mapping[str, object]) -> str
         return sandbox.get_template(name).render(values).strip()
     except TemplateSyntaxError as broken:
         line: int | None = broken.lineno
-        raise PumasiError(
-            "documents.template_syntax", template=name, line=line, reason=broken.message
-        ) from broken
+        raise PumasiError("documents.template_syntax", template=name, line=line, reason=broken.message) from broken
     except (TemplateError, TypeError, ValueError, ArithmeticError) as broken:
         reason = str(broken).rstrip(".")
         raise PumasiError("documents.template_failed", template=name, reason=reason) from broken

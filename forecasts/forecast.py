@@ -53,8 +53,6 @@ class Forecast:
     problems: tuple[Problem, ...] = ()
 
     def __post_init__(self) -> None:
-        require(
-            all(len(s.mean) == self.grid.size for s in self.series), "a series that does not fit the grid"
-        )
+        require(all(len(s.mean) == self.grid.size for s in self.series), "a series that does not fit the grid")
         keys = [(s.tenant, s.channel) for s in self.series]
         require(len(set(keys)) == len(keys), "a series twice")

@@ -128,7 +128,5 @@ class Invoice:
         )
         require(sum(line.vat_won for line in self.lines) == self.vat_won, "VAT of the lines does not sum")
         require(self.supply_won + self.vat_won == self.total_won, "supply + VAT is not the total")
-        require(
-            (self.number is None) == (self.status is InvoiceStatus.DRAFT), "a number is given at issue only"
-        )
+        require((self.number is None) == (self.status is InvoiceStatus.DRAFT), "a number is given at issue only")
         require(self.revision >= 1, "revisions count from one")

@@ -103,9 +103,7 @@ class Agent:
         )
         require(self.hourly_wage_won > 0 and self.fixed_allowance_won >= 0, f"agent {self.agent}: wage")
         require(bool(self.channels), f"agent {self.agent}: no channel")
-        require(
-            len({s.tenant for s in self.skills}) == len(self.skills), f"agent {self.agent}: a skill twice"
-        )
+        require(len({s.tenant for s in self.skills}) == len(self.skills), f"agent {self.agent}: a skill twice")
 
     def is_employed_on(self, day: date) -> bool:
         """Whether the agent is employed on a day."""

@@ -2,16 +2,14 @@
 
 MESSAGES = {
     "documents.template_syntax": (
-        "The template {template} cannot be read: line {line}: {reason}. "
-        "Mend the line and run the command again."
+        "The template {template} cannot be read: line {line}: {reason}. Mend the line and run the command again."
     ),
     "documents.template_failed": (
         "The template {template} cannot be filled: {reason}. "
         "Every value it names must exist and pass a filter such as won or korean_date before it is printed."
     ),
     "documents.template_link": (
-        "The folder of templates holds a symbolic link, {path}: "
-        "replace it by a copy of the file it points to."
+        "The folder of templates holds a symbolic link, {path}: replace it by a copy of the file it points to."
     ),
     "documents.glyph_missing": (
         "The character '{character}' ({code}) in {place} cannot be printed: the font has no shape for it. "
@@ -22,8 +20,7 @@ MESSAGES = {
         "Install the requirements again with: make setup"
     ),
     "documents.layout_failed": (
-        "The PDF of this {kind} could not be drawn: {reason}. "
-        "Run 'pumasi doctor' and report this as a defect."
+        "The PDF of this {kind} could not be drawn: {reason}. Run 'pumasi doctor' and report this as a defect."
     ),
     "documents.read_back.missing": (
         "The finished {engine} file does not show {key} = {expected}: {found}. The file was not kept. "
