@@ -12,9 +12,9 @@ _called: set[str] = set()
 
 def root_command() -> click.Group:
     """The command ``pumasi`` itself."""
-    from cli.main import pumasi
+    from cli.main import cli
 
-    return pumasi
+    return cli
 
 
 def commands(start: click.Group | None = None) -> Iterator[tuple[str, click.Command]]:

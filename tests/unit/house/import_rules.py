@@ -60,10 +60,7 @@ WORLD_CALLS = frozenset({"open", "input", "print", "breakpoint", "exec", "eval"}
 def violations(module: str, source: str) -> list[str]:
     """Every edge and call of a module that its room forbids, each as ``module:line: what``."""
     tree = ast.parse(source)
-    return [
-        f"{module}:{line}: {what}"
-        for line, what in sorted({*_bad_edges(module, tree), *_bad_world(module, tree)})
-    ]
+    return [f"{module}:{line}: {what}" for line, what in sorted({*_bad_edges(module, tree), *_bad_world(module, tree)})]
 
 
 def _within(name: str, rooms: tuple[str, ...]) -> bool:

@@ -27,12 +27,7 @@ def status_rows(text: str | None = None) -> list[StatusRow]:
     rows = []
     for number, line in enumerate(lines, start=1):
         cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
-        if (
-            not line.startswith("|")
-            or len(cells) != 3
-            or cells[0] == "feature"
-            or set(cells[0]) <= set("-: ")
-        ):
+        if not line.startswith("|") or len(cells) != 3 or cells[0] == "feature" or set(cells[0]) <= set("-: "):
             continue
         rows.append(
             StatusRow(

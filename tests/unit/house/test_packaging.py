@@ -56,15 +56,9 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def run(home: Path, *command: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     """Run a program of the environment with nothing of ours in the variables."""
-    env = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith(("PYTHON", "PUMASI", "VIRTUAL"))
-    }
+    env = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "PUMASI", "VIRTUAL"))}
     program = str(home / "bin" / command[0])
-    return subprocess.run(
-        [program, *command[1:]], cwd=cwd, env=env, capture_output=True, text=True, timeout=120
-    )
+    return subprocess.run([program, *command[1:]], cwd=cwd, env=env, capture_output=True, text=True, timeout=120)
 
 
 def test_every_top_level_folder_of_code_is_shipped_or_named_as_not_shipped() -> None:
@@ -113,9 +107,7 @@ def test_the_lock_holds_every_dependency_and_the_build_backend() -> None:
         *project["build-system"]["requires"],
     ]
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
-    blocks = re.split(
-        r"\n(?=[a-z0-9])", "\n" + "\n".join(x for x in lock.splitlines() if not x.startswith("#"))
-    )
+    blocks = re.split(r"\n(?=[a-z0-9])", "\n" + "\n".join(x for x in lock.splitlines() if not x.startswith("#")))
     locked = {re.match(r"[a-z0-9._-]+", block.lstrip())[0]: block for block in blocks if "==" in block}  # type: ignore[index]
     names = {re.sub(r"[-_.]+", "-", re.match(r"[\w.-]+", text)[0]).lower() for text in asked}  # type: ignore[index]
     assert names - set(locked) == set()
