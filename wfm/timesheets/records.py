@@ -39,7 +39,8 @@ class WorkedSpan:
     """Minutes [start, end) of one agent with one activity and one set of premiums; spans never overlap.
 
     ``overtime`` is beyond the legal or contracted hours, ``night`` 22:00–06:00, ``holiday`` the weekly rest day or a
-    paid holiday, ``holiday_long`` its minutes beyond eight hours. ``tenant`` only where training or meeting names one.
+    paid holiday, ``holiday_long`` its minutes beyond eight hours. ``tenant`` only where training or meeting names one,
+    or where a tenant asked for the overtime.
     """
 
     start: datetime
@@ -65,7 +66,10 @@ class WorkedSpan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimesheetDay:
-    """One agent's day: a shift past midnight belongs to the day it began on."""
+    """One agent's day: a shift past midnight belongs to the day it began on.
+
+    ``late_minutes`` is what was missed between the planned begin and the arrival, as far as no absence explains it.
+    """
 
     agent: AgentId
     day: date
@@ -73,8 +77,10 @@ class TimesheetDay:
     spans: tuple[WorkedSpan, ...]
     status: TimesheetStatus = TimesheetStatus.DRAFT
     problems: tuple[Problem, ...] = ()
+    late_minutes: int = 0
 
     def __post_init__(self) -> None:
+        require(self.planned_minutes >= 0 and self.late_minutes >= 0, f"agent {self.agent}: minutes below zero")
         for before, after in zip(self.spans, self.spans[1:], strict=False):
             require(before.end <= after.start, f"agent {self.agent}: worked spans overlap on {self.day}")
 
