@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
 from core.channels import Channel
 from core.errors import require
 from core.ids import TenantId
-from core.periods import IntervalGrid
+from core.periods import DateRange, IntervalGrid
 from core.problems import Problem
+
+FACTOR_NAMES = ("level", "weekday", "season", "holiday", "event")
+"""Factors of a day, in the order they are multiplied. Their product is the ``day`` entry of ``factors``."""
+
+SHORT_HISTORY = "short history"
+OWN_HISTORY = "own history"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +26,10 @@ class ForecastSeries:
 
     ``low``/``high`` bound the central 80 % of each single interval. ``aht_s`` is the handling time to staff for and
     ``aht_source`` says whether it was measured or declared. ``factors`` names what was multiplied: day ▶ factor name ▶
-    value (level, weekday, holiday, event), so that each number can be explained.
+    value (FACTOR_NAMES, and their product ``day``: the contacts of that day if it were open for the usual hours), so
+    that each number can be explained; the share of a slot is ``slot_share``. ``spread`` is the excess variation α of
+    the counts of one ``interval``, ``day`` and ``week``: variance = mean + α × mean². ``basis`` says whose history the
+    shape comes from: the tenant's own, or (short history) mostly that of like tenants.
     """
 
     tenant: TenantId
@@ -31,6 +40,8 @@ class ForecastSeries:
     aht_s: int
     aht_source: str
     factors: Mapping[date, Mapping[str, float]] = field(default_factory=dict)
+    spread: Mapping[str, float] = field(default_factory=dict)
+    basis: str = OWN_HISTORY
 
     def __post_init__(self) -> None:
         require(len(self.mean) == len(self.low) == len(self.high), "forecast arrays of different length")
@@ -39,11 +50,20 @@ class ForecastSeries:
             "low>mean>high",
         )
         require(self.aht_s > 0, "a handling time of nothing")
+        require(all(alpha >= 0 for alpha in self.spread.values()), "a variance below that of pure chance")
+
+    def slot_share(self, grid: IntervalGrid, index: int) -> float:
+        """Share of the day's contacts that fall into interval ``index``; 0 where closed. Needs ``factors``."""
+        day = self.factors[grid.day_of(index)]["day"]
+        return self.mean[index] / day if day > 0 else 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forecast:
-    """All series of one run. ``as_of``: only what was known before that day was used."""
+    """All series of one run. ``as_of``: only what was known before that day was used.
+
+    ``problems`` names every series that could not be forecast, and every number that rests on less than it should.
+    """
 
     as_of: date
     grid: IntervalGrid
@@ -56,3 +76,38 @@ class Forecast:
         require(all(len(s.mean) == self.grid.size for s in self.series), "a series that does not fit the grid")
         keys = [(s.tenant, s.channel) for s in self.series]
         require(len(set(keys)) == len(keys), "a series twice")
+
+    def series_of(self, tenant: TenantId, channel: Channel) -> ForecastSeries | None:
+        """The series of a tenant and channel, or None where it was not forecast."""
+        return next((s for s in self.series if (s.tenant, s.channel) == (tenant, channel)), None)
+
+    def by_key(self) -> dict[tuple[TenantId, Channel], ForecastSeries]:
+        """All series by tenant and channel."""
+        return {(s.tenant, s.channel): s for s in self.series}
+
+    def days(self, series: ForecastSeries) -> Iterator[tuple[date, tuple[float, ...]]]:
+        """Each day of the grid with the expected contacts of its intervals."""
+        size = self.grid.per_day
+        for number, day in enumerate(self.grid.range):
+            yield day, series.mean[number * size : (number + 1) * size]
+
+    def over(self, wanted: DateRange) -> Forecast:
+        """The same forecast cut to some of its days. The range must lie inside the grid."""
+        whole = self.grid.range
+        require(whole.first <= wanted.first and wanted.end <= whole.end, f"{wanted} is not forecast")
+        size = self.grid.per_day
+        part = slice((wanted.first - whole.first).days * size, (wanted.end - whole.first).days * size)
+        return replace(
+            self,
+            grid=replace(self.grid, first_day=wanted.first, days=wanted.days),
+            series=tuple(
+                replace(
+                    s,
+                    mean=s.mean[part],
+                    low=s.low[part],
+                    high=s.high[part],
+                    factors={day: values for day, values in s.factors.items() if day in wanted},
+                )
+                for s in self.series
+            ),
+        )
