@@ -1,0 +1,122 @@
+"""The roster as one page for a browser: what its template reads, as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from importlib.resources import files
+
+from core.calendar import HolidayCalendar
+from core.ids import TenantId
+from core.service import WEEKDAY_NAMES_KO
+from wfm.agents import Absence, Agent
+from wfm.scheduling.roster import Roster
+from wfm.scheduling.views import colours
+from wfm.scheduling.views.timeline import AgentLine, State, TenantLine, timeline
+from wfm.scheduling.views.workbook import STATUS_KO
+from wfm.staffing.requirement import Requirement
+
+RUN_CODES = {State.WAITING: "-", State.PAUSE: "|", State.AWAY: "x"}
+"""Marks of intervals without a tenant in a run; no tenant's code begins with such a mark."""
+
+
+def template() -> str:
+    """Source of the page's template."""
+    return (files(__package__) / "templates" / "roster.html.j2").read_text(encoding="utf-8")
+
+
+def roster_page(
+    roster: Roster,
+    requirement: Requirement,
+    agents: Sequence[Agent],
+    absences: Sequence[Absence],
+    calendar: HolidayCalendar,
+    tenant_names: Mapping[TenantId, str],
+) -> dict[str, object]:
+    """Context of the template; internal, because it shows names.
+
+    ``data.agents[i].runs`` are ``[first interval, length, mark or tenant, tenths]``; ``data.tenants[i]`` holds need and
+    coverage in tenths per interval.
+    """
+    view = timeline(roster, requirement, agents, absences)
+    names = {agent.agent: agent for agent in agents}
+    palette = colours.tenant_colours(line.tenant for line in view.tenants)
+    hours = view.grid.minutes / 600
+    data = {
+        "minutes": view.grid.minutes,
+        "perDay": view.grid.per_day,
+        "days": [_day_label(roster, number, calendar) for number in range(view.grid.days)],
+        "agents": [
+            {
+                "code": line.agent,
+                "name": names[line.agent].name,
+                "hours": line.work_minutes / 60,
+                "contracted": names[line.agent].week_minutes / 60,
+                "runs": _runs(line),
+            }
+            for line in view.agents
+        ],
+        "tenants": [_tenant(line, palette, tenant_names, hours) for line in view.tenants],
+        "colours": {"waiting": colours.WAITING, "away": colours.AWAY},
+    }
+    needed = sum(sum(line.needed) for line in view.tenants) * hours
+    missing = sum(line.missing_tenths for line in view.tenants) * hours
+    return {
+        "title": f"근무표 {roster.monday:%Y-%m-%d} 주",
+        "status": STATUS_KO[roster.status],
+        "version": roster.version,
+        "pool": roster.pool,
+        "facts": {
+            "근무": f"{len(roster.shifts):,}건",
+            "편성": f"{sum(shift.work_minutes for shift in roster.shifts) / 60:,.1f}시간",
+            "필요": f"{needed:,.1f}시간",
+            "미충원": f"{missing:,.1f}시간",
+            "충원율": f"{(1 - missing / needed if needed else 1):.1%}",
+        },
+        "data": data,
+    }
+
+
+def _day_label(roster: Roster, number: int, calendar: HolidayCalendar) -> dict[str, object]:
+    day = roster.monday + timedelta(days=number)
+    return {
+        "label": f"{day.month}/{day.day} ({WEEKDAY_NAMES_KO[day.weekday()]})",
+        "holiday": calendar.name(day) or "",
+        "weekend": day.weekday() >= 5,
+    }
+
+
+def _tenant(
+    line: TenantLine, palette: Mapping[TenantId, str], names: Mapping[TenantId, str], hours: float
+) -> dict[str, object]:
+    return {
+        "code": line.tenant,
+        "name": names.get(line.tenant, line.tenant),
+        "colour": palette[line.tenant],
+        "needed": list(line.needed),
+        "covered": list(line.covered),
+        "neededHours": sum(line.needed) * hours,
+        "missingHours": line.missing_tenths * hours,
+    }
+
+
+def _runs(line: AgentLine) -> list[list[object]]:
+    """Equal neighbours joined: the page draws a few hundred bars instead of tens of thousands of cells."""
+    runs: list[list[object]] = []
+    previous: object = None
+    for index, state in enumerate(line.states):
+        if state is State.OFF:
+            previous = None
+            continue
+        if state is State.SERVING:
+            mark: object = [[tenant, tenths] for tenant, tenths in line.serving[index]]
+        else:
+            mark = RUN_CODES[state]
+        if mark == previous:
+            length = runs[-1][1]
+            assert isinstance(length, int)
+            runs[-1][1] = length + 1
+        else:
+            runs.append([index, 1, mark])
+        previous = mark
+    return runs
