@@ -17,9 +17,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 
-def parse(
-    description: str, more: Callable[[argparse.ArgumentParser], None] | None = None
-) -> argparse.Namespace:
+def parse(description: str, more: Callable[[argparse.ArgumentParser], None] | None = None) -> argparse.Namespace:
     """Arguments of a benchmark: ``--json FILE``, and what ``more`` adds."""
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures into this file")

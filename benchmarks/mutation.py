@@ -76,7 +76,7 @@ class Mutant:
 
 
 def mutants(module: str, source: str) -> Iterator[Mutant]:
-    """Every mutant of a module that could be noticed. Docstrings, annotations and assertions of invariants are left alone."""
+    """Every mutant of a module that could be noticed. Docstrings, annotations and the texts of invariants are not."""
     tree = ast.parse(source)
     skipped = {id(node) for root in _left_alone(tree) for node in ast.walk(root)}
     for index, node in enumerate(ast.walk(tree)):
