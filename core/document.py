@@ -359,6 +359,8 @@ class Document:
     footer: str = ""
     watermark: str = ""
     landscape: bool = False
+    deed: bool = False
+    """A contract or agreement: the title stands in the middle, and number and date step back."""
     control_totals: tuple[ControlTotal, ...] = ()
 
     def __post_init__(self) -> None:

@@ -11,16 +11,21 @@ MESSAGES = {
     "documents.template_link": (
         "The folder of templates holds a symbolic link, {path}: replace it by a copy of the file it points to."
     ),
-    "documents.glyph_missing": (
-        "The character '{character}' ({code}) in {place} cannot be printed: the font has no shape for it. "
-        "Replace it in the data ({count} such place(s) in this document)."
+    "documents.glyph_missing.what": (
+        "The character '{character}' ({code}) in {place} cannot be printed: the font has no shape for it."
     ),
+    "documents.glyph_missing.fix": "Replace it in the data, then run the command again.",
+    "documents.place.head": "the head or foot of the page",
+    "documents.place.text": "the text that begins '{start}'",
+    "documents.place.facts": "'{name}'",
+    "documents.place.party": "{role}, '{name}'",
+    "documents.place.signatures": "the closing sentence",
+    "documents.place.chart": "the chart '{name}'",
+    "documents.place.table": "the table '{name}'",
+    "documents.place.cell": "the table '{name}', row {row}, column '{column}'",
     "documents.font_missing": (
         "The Korean font that comes with the package justmytype-intl-cjk was not found. "
         "Install the requirements again with: make setup"
-    ),
-    "documents.layout_failed": (
-        "The PDF of this {kind} could not be drawn: {reason}. Run 'pumasi doctor' and report this as a defect."
     ),
     "documents.read_back.missing": (
         "The finished {engine} file does not show {key} = {expected}: {found}. The file was not kept. "

@@ -1,0 +1,21 @@
+"""The few Korean words that engines print themselves; all other wording comes from the domain packages."""
+
+NUMBER = "문서번호"
+WRITTEN_ON = "작성일"
+DRAFT_NUMBER = "발행 전"
+SEAL = "(인)"
+REPRESENTATIVE = "대표자"
+YEAR_MONTH_DAY_BLANK = "20      년        월        일"
+LEGEND = "범례"
+WORDS_OF_AMOUNT = "한글 금액"
+WON = "원"
+"""Unit after an amount."""
+
+GUIDE_HEADERS = ("시트", "열", "필수", "설명", "입력 예", "선택 값")
+REQUIRED = "필수"
+OPTIONAL = "선택"
+EXAMPLE = "예"
+CHOOSE_FROM_LIST = "목록에서 선택하세요."
+NOT_IN_LIST = "목록에 있는 값만 입력할 수 있습니다."
+NOT_A_DATE = "날짜는 2026-11-09 형식으로 입력하세요."
+NOT_A_NUMBER = "숫자만 입력하세요."
