@@ -1,0 +1,1 @@
+"""Tests of usage, allocation, charges and invoices."""
