@@ -30,6 +30,8 @@ TIMEOUT_S = 120
 # Module ▶ the tests that must notice a change in it.
 TARGETS: Mapping[str, Sequence[str]] = {
     "core/money.py": ("tests/properties/test_money.py",),
+    "core/periods.py": ("tests/unit/core/test_periods.py",),
+    "core/labour_law.py": ("tests/unit/core/test_rates_and_law.py",),
 }
 
 # Changes that change nothing, as (text of the line, change): no test could ever notice them.
