@@ -14,7 +14,7 @@ from enum import StrEnum
 from core.channels import Channel
 from core.errors import require
 from core.ids import AccountId, ContractId, TenantId
-from core.service import Service
+from core.service import Service, ServiceLevelDefinition
 from wfm.agents import Grade
 
 
@@ -84,17 +84,51 @@ class HourlyCharge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CostPlusCharge:
-    """실비정산: standard rate per grade × allocated minutes, plus a margin below 10 %."""
+    """실비정산: standard rate per grade × allocated minutes, plus a margin below 10 %.
+
+    ``hour_won`` are *costs* per on-duty hour without premiums; night, holiday and tenant-caused overtime add their
+    ratio of it. The margin comes on top of both.
+    """
 
     margin: Decimal
     hour_won: Mapping[Grade, int]
+    night_ratio: Decimal = Decimal(0)
+    holiday_ratio: Decimal = Decimal(0)
+    overtime_ratio: Decimal = Decimal(0)
 
     def __post_init__(self) -> None:
+        require(min(self.night_ratio, self.holiday_ratio, self.overtime_ratio) >= 0, "a premium below zero")
         require(0 <= self.margin < Decimal("0.10"), f"a margin of {self.margin}")
         require(all(price > 0 for price in self.hour_won.values()), "an hour for nothing")
 
 
+class ChargeModel(StrEnum):
+    """The four charge models (요금제)."""
+
+    FLAT = "flat"
+    METERED = "metered"
+    HOURLY = "hourly"
+    COST_PLUS = "cost_plus"
+
+    @property
+    def korean(self) -> str:
+        """The word on documents."""
+        return {"flat": "정액제", "metered": "종량제", "hourly": "시간제", "cost_plus": "실비정산"}[self.value]
+
+
 Charge = FlatCharge | MeteredCharge | HourlyCharge | CostPlusCharge
+
+_MODELS: Mapping[type[object], ChargeModel] = {
+    FlatCharge: ChargeModel.FLAT,
+    MeteredCharge: ChargeModel.METERED,
+    HourlyCharge: ChargeModel.HOURLY,
+    CostPlusCharge: ChargeModel.COST_PLUS,
+}
+
+
+def model_of(charge: Charge) -> ChargeModel:
+    """The charge model of a charge."""
+    return _MODELS[type(charge)]
 
 
 class KpiKind(StrEnum):
@@ -116,7 +150,8 @@ class KpiClause:
     """One promise. Ratios are 0 … 1, scores 0 … 100, times seconds; whether more is better is the kind's nature.
 
     Below ``volume_min`` contacts (or samples) in the period there is no result. A miss costs ``credit_share`` of the
-    period's service charge before VAT.
+    period's service charge before VAT. A service level also names its seconds (``within_s``) and which contacts count
+    (``definition``); both are None for every other kind. ``channel`` None: all channels of the contract.
     """
 
     kind: KpiKind
@@ -124,10 +159,15 @@ class KpiClause:
     target: Decimal
     volume_min: int
     credit_share: Decimal
+    within_s: int | None = None
+    definition: ServiceLevelDefinition | None = None
 
     def __post_init__(self) -> None:
         require(self.target > 0 and self.volume_min >= 0, "a KPI without a target")
         require(0 <= self.credit_share <= Decimal("0.2"), "a credit above a fifth")
+        is_level = self.kind is KpiKind.SERVICE_LEVEL
+        require((self.within_s is not None and self.within_s > 0) == is_level, "seconds belong to a service level")
+        require((self.definition is not None) == is_level, "a definition belongs to a service level")
 
 
 class MarginWindow(StrEnum):
@@ -146,7 +186,10 @@ class TaxDateRule(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CostLine:
-    """One line of a cost sheet per on-duty hour or month: basis × rate × quantity = amount, with its source."""
+    """One line of a cost sheet of a full month: basis × rate × quantity = amount, with its source.
+
+    ``group`` is one of ``labour`` (wages), ``statutory`` (on-costs, severance), ``operation`` and ``management``.
+    """
 
     key: str
     label: str
@@ -155,17 +198,26 @@ class CostLine:
     quantity: Decimal
     amount_won: int
     source: str
+    group: str = "operation"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CostSheet:
-    """원가계산서: cost of a full month of the bought share, line by line, with dated rates of ``rates_on``."""
+    """원가계산서: cost of a full month of the bought share, line by line, with dated rates of ``rates_on``.
+
+    ``on_duty_hours`` = 173.8 × share × (1 − ``shrinkage``), of which ``night_hours`` and ``holiday_hours`` are expected
+    to carry a premium. ``grade_mix`` are shares of the agents by grade, summing to 1.
+    """
 
     rates_on: date
     share_fte: Decimal
     on_duty_hours: Decimal
     lines: tuple[CostLine, ...]
     total_won: int
+    shrinkage: Decimal = Decimal(0)
+    night_hours: Decimal = Decimal(0)
+    holiday_hours: Decimal = Decimal(0)
+    grade_mix: Mapping[Grade, Decimal] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         require(
@@ -176,7 +228,12 @@ class CostSheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContractTerms:
-    """One version of a contract. ``valid_until`` is inclusive."""
+    """One version of a contract. ``valid_until`` is inclusive.
+
+    ``expected_contacts`` are contacts of a full month per channel: the band that prices and KPI exclusions rest on.
+    ``late_interest`` is the yearly rate (0: none agreed). ``policy`` (반품, 교환, 보상 …) and ``contacts`` (the
+    tenant's and our responsible persons, never agents) are Korean label ▶ text.
+    """
 
     contract: ContractId
     version: int
@@ -203,6 +260,8 @@ class ContractTerms:
     policy: Mapping[str, str] = field(default_factory=dict)
     contacts: Mapping[str, str] = field(default_factory=dict)
     training_hours: int = 0
+    expected_contacts: Mapping[Channel, int] = field(default_factory=dict)
+    late_interest: Decimal = Decimal(0)
     clause_library: str = "ko-2026.1"
 
     def __post_init__(self) -> None:
