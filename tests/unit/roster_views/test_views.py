@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from core.sheets import Grid
+from core.tables import Table
 from tests.unit.roster_views.sample import A1, A2, A3, ABSENCES, AGENTS, T1, T2, calendar, requirement, roster
 from wfm.scheduling.views.agendas import agent_agendas
 from wfm.scheduling.views.colours import tenant_colours
@@ -54,9 +56,12 @@ def test_workbook_shows_the_week_with_its_holiday() -> None:
     book = roster_workbook(roster(), requirement(), AGENTS, ABSENCES, calendar())
     sheets = {sheet.name: sheet for sheet in book.sheets}
     week = sheets["주간 근무표"].blocks[0]
-    assert len(week.columns) == 336  # type: ignore[union-attr]
-    assert [group.label for group in week.groups][2] == "11/11(수) 예시절"  # type: ignore[union-attr]
-    assert len(sheets["미충원"].blocks[0].rows) == 2  # type: ignore[union-attr]
+    gaps = sheets["미충원"].blocks[0]
+    assert isinstance(week, Grid)
+    assert isinstance(gaps, Table)
+    assert len(week.columns) == 336
+    assert week.groups[2].label == "11/11(수) 예시절"
+    assert len(gaps.rows) == 2
 
 
 def test_page_joins_equal_neighbours() -> None:
