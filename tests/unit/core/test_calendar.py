@@ -1,4 +1,4 @@
-"""Korean holidays by name, and the days on which offices work."""
+"""Korean holidays by name."""
 
 from __future__ import annotations
 
@@ -17,41 +17,36 @@ CALENDAR = korean_calendar(2025, 2027)
     [
         (date(2026, 2, 17), "설날"),
         (date(2026, 9, 25), "추석"),
-        (date(2025, 5, 1), "근로자의 날"),
-        (date(2026, 5, 1), None),
-        (date(2026, 10, 9), "한글날"),
-        (date(2026, 12, 25), "기독탄신일"),
+        (date(2026, 3, 2), "삼일절 대체 휴일"),
+        (date(2026, 10, 5), "개천절 대체 휴일"),
+        (date(2026, 7, 17), "제헌절"),
     ],
 )
-def test_holidays_have_names(day: date, name: str | None) -> None:
-    """Lunar and solar holidays and Labour Day are paid days off, also in the year the package lacks."""
-    assert CALENDAR.is_holiday(day)
-    assert name is None or name in str(CALENDAR.name(day))
+def test_lunar_and_substitute_holidays_are_known_by_name(day: date, name: str) -> None:
+    """A forecast needs the name, because each holiday acts in its own way."""
+    assert CALENDAR.name(day) == name
 
 
-def test_a_sunday_is_no_holiday_by_itself() -> None:
-    """Weekends are no paid holidays, and no business days either."""
-    assert not CALENDAR.is_holiday(date(2026, 11, 8))
-    assert not CALENDAR.is_business_day(date(2026, 11, 8))
-    assert CALENDAR.is_business_day(date(2026, 11, 9))
+@pytest.mark.parametrize("year", [2025, 2026, 2027])
+def test_labour_day_is_paid_every_year(year: int) -> None:
+    """The holidays package lists it for 2026 and 2027 only (facts/korea.md)."""
+    assert CALENDAR.is_holiday(date(year, 5, 1))
 
 
-def test_business_days_jump_over_chuseok() -> None:
-    """Chuseok 2026 is 24 to 26 September, Thursday to Saturday."""
-    assert CALENDAR.next_business_day(date(2026, 9, 24)) == date(2026, 9, 28)
-    assert CALENDAR.business_days_before(date(2026, 9, 28), 1) == date(2026, 9, 23)
-    assert CALENDAR.business_days_before(date(2026, 11, 10), 3) == date(2026, 11, 5)
+def test_business_days_skip_holidays_and_weekends() -> None:
+    """After Friday 2 October 2026 comes Tuesday the 6th: weekend, then a substitute holiday."""
+    assert CALENDAR.next_business_day(date(2026, 10, 3)) == date(2026, 10, 6)
+    assert CALENDAR.business_days_before(date(2026, 10, 6), 1) == date(2026, 10, 2)
 
 
-def test_overrides_add_and_take_away() -> None:
-    """A temporary holiday is added by name; None takes a listed one away."""
-    changed = korean_calendar(2026, 2026, {date(2026, 11, 13): "임시공휴일", date(2026, 10, 9): None})
-    assert changed.name(date(2026, 11, 13)) == "임시공휴일"
-    assert not changed.is_holiday(date(2026, 10, 9))
+def test_a_list_that_ends_too_early_is_noticed() -> None:
+    """A missing Seollal would be worth a month of wrong forecasts."""
+    with pytest.raises(PumasiError, match="2027-12-31"):
+        CALENDAR.is_holiday(date(2028, 1, 1))
 
 
-@pytest.mark.parametrize("day", [date(2024, 12, 31), date(2028, 1, 1)])
-def test_a_day_outside_is_refused(day: date) -> None:
-    """A list that ends too early is noticed, not taken for a year without Seollal."""
-    with pytest.raises(PumasiError, match=str(day)):
-        CALENDAR.is_holiday(day)
+def test_the_company_adds_and_removes_days() -> None:
+    """Temporary holidays are announced weeks ahead; the package comes later."""
+    changed = korean_calendar(2026, 2026, {date(2026, 11, 9): "임시공휴일", date(2026, 7, 17): None})
+    assert changed.name(date(2026, 11, 9)) == "임시공휴일"
+    assert not changed.is_holiday(date(2026, 7, 17))
