@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Mapping, Sequence
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from math import floor, lcm
 from typing import TypeVar
 
 from core.errors import require
@@ -56,20 +57,31 @@ def share_out(total: int, weights: Mapping[Key, Exact]) -> dict[Key, int]:
     all are zero the split is equal. ``total`` may be negative (a credit). Raises BrokenInvariant without keys.
     """
     require(bool(weights), "nothing to share out to")
+    whole_weights = _whole(weights)
+    require(min(whole_weights.values()) >= 0, "a weight below zero")
+    sum_of_weights = sum(whole_weights.values())
+    if sum_of_weights == 0:
+        whole_weights = dict.fromkeys(weights, 1)
+        sum_of_weights = len(weights)
+    sign, magnitude = (1, total) if total >= 0 else (-1, -total)
+    shares: dict[Key, int] = {}
+    remainders: dict[Key, int] = {}
+    for key, weight in whole_weights.items():
+        shares[key], remainders[key] = divmod(magnitude * weight, sum_of_weights)
+    left = magnitude - sum(shares.values())
+    if left:
+        for key in sorted(remainders, key=lambda key: (-remainders[key], str(key)))[:left]:
+            shares[key] += 1
+    return {key: sign * share for key, share in shares.items()}
+
+
+def _whole(weights: Mapping[Key, Exact]) -> dict[Key, int]:
+    """The same proportions in whole numbers: plain integers stay as they are, fractions get one denominator."""
+    if all(type(weight) is int for weight in weights.values()):
+        return {key: int(weight) for key, weight in weights.items()}
     exact = {key: _fraction(weight) for key, weight in weights.items()}
-    require(all(weight >= 0 for weight in exact.values()), "a weight below zero")
-    whole = sum(exact.values(), Fraction(0))
-    if whole == 0:
-        exact = dict.fromkeys(exact, Fraction(1))
-        whole = Fraction(len(exact))
-    sign = 1 if total >= 0 else -1
-    ideal = {key: abs(total) * weight / whole for key, weight in exact.items()}
-    shares = {key: int(value // 1) for key, value in ideal.items()}
-    left = abs(total) - sum(shares.values())
-    order = sorted(exact, key=lambda key: (-(ideal[key] - shares[key]), str(key)))
-    for key in order[:left]:
-        shares[key] += 1
-    return {key: sign * shares[key] for key in weights}
+    denominator = lcm(*(weight.denominator for weight in exact.values()))
+    return {key: int(weight * denominator) for key, weight in exact.items()}
 
 
 def spread(total: int, parts: Sequence[int]) -> list[int]:
@@ -77,6 +89,23 @@ def spread(total: int, parts: Sequence[int]) -> list[int]:
     width = len(str(len(parts)))
     shares = share_out(total, {str(index).zfill(width): abs(part) for index, part in enumerate(parts)})
     return list(shares.values())
+
+
+def spread_signed(total: int, parts: Sequence[int]) -> list[int]:
+    """Spread ``total`` over lines of which some are below zero (a credit): those take their part below zero.
+
+    Largest remainder, ties to the earlier line. Where the lines sum to nothing, so must ``total``.
+    """
+    whole = sum(parts)
+    if whole == 0:
+        require(total == 0, "an amount to spread over lines that sum to nothing")
+        return [0] * len(parts)
+    ideal = [Fraction(total * part, whole) for part in parts]
+    shares = [floor(value) for value in ideal]
+    left = total - sum(shares)
+    for index in sorted(range(len(parts)), key=lambda index: (shares[index] - ideal[index], index))[:left]:
+        shares[index] += 1
+    return shares
 
 
 def percent_text(rate: Decimal, places: int = 1) -> str:

@@ -15,7 +15,8 @@ from tests.unit.timesheets.people import A1, LAW, MONDAY, absent, agent, present
 from wfm.agents import Absence, AbsenceKind, Agent, Attendance, OvertimeCause
 from wfm.scheduling.roster import Shift
 from wfm.timesheets import Activity, TimesheetDay
-from wfm.timesheets.build import TimesheetRules, build_timesheets
+from wfm.timesheets.build import build_timesheets
+from wfm.timesheets.day import TimesheetRules
 from wfm.timesheets.problems import HARD, NOTED, hard
 
 CALENDAR = HolidayCalendar(
