@@ -140,9 +140,7 @@ def main() -> int:
     took_s = time.monotonic() - begin_s
     write_roster(options.out, instance, problem, found, None)
     figures = Figures("roster", options)
-    figures.add(
-        instance=instance["name"], cost=found.cost_won, rounds=found.rounds, search_s=took_s, seed=options.seed
-    )
+    figures.add(instance=instance["name"], cost=found.cost_won, rounds=found.rounds, search_s=took_s, seed=options.seed)
     figures.show()
     return 0
 

@@ -1,0 +1,96 @@
+"""The roster problem of one week as arrays: what the search, the bound and the blocks compute on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+import numpy.typing as npt
+
+from core.channels import Channel
+from core.errors import require
+from core.ids import AgentId, TenantId
+from wfm.scheduling.shifts import ShiftMenu
+
+Bools = npt.NDArray[np.bool_]
+Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
+Queue = tuple[TenantId, Channel]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RestStates:
+    """Days worked in a row as an automaton of J states: ``work_next``/``off_next`` (A, D, J), −1 forbids.
+
+    ``first`` (A,) is the state on Monday morning, after what last week left behind.
+    """
+
+    first: Ints
+    work_next: Ints
+    off_next: Ints
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RosterProblem:
+    """One week of one pool: A agents, Q queues (tenant and channel), D days, H slots of horizon (D days and a night).
+
+    ``need`` (Q, H) tenths of an agent, nought after Sunday. ``tenth_won`` (Q,) is the price of an uncovered tenth in a
+    slot. ``trained`` (A, Q). ``blocked`` (A, H): no shift may touch the slot; ``busy`` (A, H): a shift may, but the
+    agent trains or meets. ``window_from``/``window_to`` (A, D): shifts that begin on a day lie within, in slots after
+    its midnight. ``slot_cost`` (A, H) won per slot worked; ``week_cost`` (A, most + 1) won by slots worked in the
+    week, IMPOSSIBLE where illegal. ``fixed_won`` is paid whatever the roster (contracted wages).
+    ``carried`` (C, H) marks last week's shifts that reach into this week, of agent ``carried_agent`` (C,): their
+    hands are there, their hours are last week's.
+    """
+
+    monday: date
+    slot_minutes: int
+    days: int
+    agents: tuple[AgentId, ...]
+    queues: tuple[Queue, ...]
+    menu: ShiftMenu
+    rest_slots: int
+    start_step_slots: int
+    need: Ints
+    tenth_won: Ints
+    trained: Bools
+    blocked: Bools
+    busy: Bools
+    window_from: Ints
+    window_to: Ints
+    rest: RestStates
+    slot_cost: Floats
+    week_most: Ints
+    week_cost: Floats
+    fixed_won: int
+    carried: Bools
+    carried_agent: Ints
+
+    def __post_init__(self) -> None:
+        agents, queues, horizon = len(self.agents), len(self.queues), self.horizon
+        require(self.need.shape == (queues, horizon) and self.tenth_won.shape == (queues,), "shape of the need")
+        require(self.trained.shape == (agents, queues), "shape of the skills")
+        shapes = {field.shape for field in (self.blocked, self.busy, self.slot_cost)}
+        require(shapes == {(agents, horizon)}, "shape of the slots of agents")
+        require(self.window_from.shape == self.window_to.shape == (agents, self.days), "shape of the windows")
+        require(self.week_cost.shape[0] == agents and bool((self.week_most < self.week_cost.shape[1]).all()), "weeks")
+        require(self.carried.shape == (len(self.carried_agent), horizon), "shape of carried shifts")
+        require(bool((self.need >= 0).all() and (self.tenth_won >= 0).all()), "a need or a price below zero")
+        longest = int(self.menu.span.max()) + self.rest_slots
+        require(longest <= self.per_day + self.start_step_slots, "a shift and its rest longer than a day")
+
+    @property
+    def per_day(self) -> int:
+        """Slots a day."""
+        return 24 * 60 // self.slot_minutes
+
+    @property
+    def horizon(self) -> int:
+        """Slots from Monday 00:00 to the end of the last night shift."""
+        return int(self.blocked.shape[1])
+
+    @property
+    def week_slots(self) -> int:
+        """Slots of the days themselves."""
+        return self.days * self.per_day

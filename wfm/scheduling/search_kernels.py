@@ -1,0 +1,199 @@
+"""Ruin and recreate: take a few related agents out, give each the best tour for what is now missing, anneal.
+
+The kernel runs a number of rounds and returns; time, progress and interruption belong to its caller
+(``wfm.scheduling.search``).
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from wfm.scheduling.compiled import kernel
+from wfm.scheduling.routing_kernels import RoutingState, RoutingTables, insert_row, remove_row, value_of_duty
+from wfm.scheduling.tour_kernels import TourSpace, TourTables, best_tour, mark_worked, tour_cost
+
+Floats = npt.NDArray[np.float64]
+Ints = npt.NDArray[np.int64]
+
+RELATED_TRIES = 60
+SMALL_FLOW = 1e-6
+
+
+class SearchState(NamedTuple):
+    """The roster of the moment and the best one met; A agents, D days, H slots, G most agents in one round.
+
+    ``tours`` and ``best_tours`` (A, D, 3), ``cost_of`` (A,) won of each tour, ``is_placed`` (A,). ``totals`` holds the
+    cost of the moment and the best cost. The rest is scratch.
+    """
+
+    tours: Ints
+    best_tours: Ints
+    cost_of: Floats
+    is_placed: Ints
+    totals: Floats
+    chosen: Ints
+    kept: Ints
+    tour: Ints
+    worked: Ints
+    value: Floats
+
+
+def search_state(agents: int, days: int, horizon: int, uncovered_won: float, group: int) -> SearchState:
+    """Nobody placed; the cost is that of all need uncovered."""
+    return SearchState(
+        tours=np.full((agents, days, 3), -1, dtype=np.int64),
+        best_tours=np.full((agents, days, 3), -1, dtype=np.int64),
+        cost_of=np.zeros(agents),
+        is_placed=np.zeros(agents, dtype=np.int64),
+        totals=np.array([uncovered_won, np.inf]),
+        chosen=np.zeros(group, dtype=np.int64),
+        kept=np.zeros((group, days, 3), dtype=np.int64),
+        tour=np.zeros((days, 3), dtype=np.int64),
+        worked=np.zeros(horizon, dtype=np.int64),
+        value=np.zeros(horizon),
+    )
+
+
+@kernel
+def take_out(agent: int, tours: TourTables, routing: RoutingTables, flow: RoutingState, state: SearchState) -> None:
+    """Remove an agent's tour from the roster."""
+    if state.is_placed[agent]:
+        mark_worked(state.tours[agent], tours, state.worked)
+        state.totals[0] += remove_row(agent, state.worked, routing, flow) - state.cost_of[agent]
+        state.is_placed[agent] = 0
+
+
+@kernel
+def put_in(
+    agent: int, tour: Ints, tours: TourTables, routing: RoutingTables, flow: RoutingState, state: SearchState
+) -> None:
+    """Give an agent a tour."""
+    state.tours[agent] = tour
+    state.cost_of[agent] = tour_cost(agent, tour, tours, state.worked)
+    state.totals[0] += state.cost_of[agent] - insert_row(agent, state.worked, routing, flow)
+    state.is_placed[agent] = 1
+
+
+@kernel
+def place_best(
+    agent: int,
+    noise: float,
+    tours: TourTables,
+    space: TourSpace,
+    routing: RoutingTables,
+    flow: RoutingState,
+    state: SearchState,
+) -> None:
+    """Give an unplaced agent the best tour for what is missing now, the value of each slot blurred by ``noise``."""
+    value_of_duty(agent, routing, flow, state.value)
+    for slot in range(state.value.shape[0]):
+        if noise > 0.0:
+            state.value[slot] *= 1.0 + noise * (np.random.random() - 0.5)
+        state.value[slot] -= tours.slot_cost[agent, slot]
+    best_tour(agent, state.value, tours, space, state.tour)
+    put_in(agent, state.tour, tours, routing, flow, state)
+
+
+@kernel
+def _agent_of_missing(agents: int, routing: RoutingTables, flow: RoutingState) -> int:
+    """A random agent trained for some queue that misses hands in some slot; any agent if none is met."""
+    queues, horizon = flow.missing.shape
+    for _ in range(RELATED_TRIES):
+        queue, slot = np.random.randint(queues), np.random.randint(horizon)
+        many = routing.trained_from[queue + 1] - routing.trained_from[queue]
+        if flow.missing[queue, slot] > 0 and many > 0:
+            return int(routing.trained[routing.trained_from[queue] + np.random.randint(many)])
+    return np.random.randint(agents)
+
+
+@kernel
+def _choose(group_most: int, agents: int, routing: RoutingTables, flow: RoutingState, state: SearchState) -> int:
+    """Choose agents who share a queue with the first one into ``state.chosen``; returns how many."""
+    wanted = min(1 + np.random.randint(group_most), agents)
+    first = np.random.randint(agents) if np.random.random() < 0.5 else _agent_of_missing(agents, routing, flow)
+    state.chosen[0] = first
+    count, skills = 1, 0
+    while skills < routing.skills.shape[1] and routing.skills[first, skills] >= 0:
+        skills += 1
+    for _ in range(RELATED_TRIES):
+        if count >= wanted or skills == 0:
+            break
+        queue = routing.skills[first, np.random.randint(skills)]
+        many = routing.trained_from[queue + 1] - routing.trained_from[queue]
+        other = routing.trained[routing.trained_from[queue] + np.random.randint(many)]
+        known = False
+        for number in range(count):
+            known = known or state.chosen[number] == other
+        if not known:
+            state.chosen[count] = other
+            count += 1
+    for number in range(count - 1, 0, -1):
+        swap = np.random.randint(number + 1)
+        kept = state.chosen[number]
+        state.chosen[number] = state.chosen[swap]
+        state.chosen[swap] = kept
+    return count
+
+
+@kernel
+def seed_kernels(seed: int) -> None:
+    """Seed the compiled random numbers (their stream is not numpy's)."""
+    np.random.seed(seed)
+
+
+@kernel
+def sweep(
+    order: Ints,
+    tours: TourTables,
+    space: TourSpace,
+    routing: RoutingTables,
+    flow: RoutingState,
+    state: SearchState,
+) -> None:
+    """Re-place each agent of ``order`` in turn; keeps the result where it is the best so far."""
+    for number in range(order.shape[0]):
+        take_out(order[number], tours, routing, flow, state)
+        place_best(order[number], 0.0, tours, space, routing, flow, state)
+    if state.totals[0] < state.totals[1]:
+        state.totals[1] = state.totals[0]
+        state.best_tours[:] = state.tours
+
+
+@kernel
+def anneal(
+    rounds: int,
+    group_most: int,
+    noise: float,
+    temperature: float,
+    tours: TourTables,
+    space: TourSpace,
+    routing: RoutingTables,
+    flow: RoutingState,
+    state: SearchState,
+) -> int:
+    """``rounds`` of ruin and recreate at one temperature (won); returns how many were accepted."""
+    accepted, agents = 0, state.tours.shape[0]
+    for _ in range(rounds):
+        count = _choose(group_most, agents, routing, flow, state)
+        before = state.totals[0]
+        for number in range(count):
+            state.kept[number] = state.tours[state.chosen[number]]
+            take_out(state.chosen[number], tours, routing, flow, state)
+        blur = noise if np.random.random() < 0.7 else 0.0
+        for number in range(count):
+            place_best(state.chosen[number], blur, tours, space, routing, flow, state)
+        worse = state.totals[0] - before
+        if worse > SMALL_FLOW and np.random.random() >= np.exp(-worse / temperature):
+            for number in range(count):
+                take_out(state.chosen[number], tours, routing, flow, state)
+            for number in range(count):
+                put_in(state.chosen[number], state.kept[number], tours, routing, flow, state)
+        else:
+            accepted += 1
+        if state.totals[0] < state.totals[1] - SMALL_FLOW:
+            state.totals[1] = state.totals[0]
+            state.best_tours[:] = state.tours
+    return accepted

@@ -1,0 +1,51 @@
+"""What a planner may weigh and limit: every price of the search by name, with a sentence that says what it buys."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from types import MappingProxyType
+
+from core.errors import require
+
+
+WEIGHTS: Mapping[str, str] = MappingProxyType(
+    {
+        "uncovered": "an hour of need that nobody covers",
+        "uncovered_small": "the same of a small tenant, who would else wait longest",
+        "unrostered": "an hour that the contract pays but the roster does not use",
+        "off_peak": "an hour on duty where there is nothing to do; less, the nearer the need is to its peak",
+        "missed_training": "an hour of training or meeting outside the agent's shift",
+    }
+)
+"""What each weight of the settings buys, in a sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RosterSettings:
+    """Limits and weights of a roster. Weights are multiples of the pool's mean ordinary wage for the same time.
+
+    ``shift_work_minutes_min`` is the shortest shift, breaks apart; ``start_step_minutes`` the raster of beginnings;
+    ``break_from_share`` keeps breaks away from both ends of a shift (a third by default); ``block_minutes_min`` is the
+    stretch for which an agent should stay with a tenant; ``small_tenant_week_minutes`` is the weekly need up to which a
+    tenant counts as small.
+    """
+
+    shift_work_minutes_min: int = 240
+    start_step_minutes: int = 30
+    break_from_share: int = 3
+    block_minutes_min: int = 120
+    small_tenant_week_minutes: int = 1200
+    uncovered: Decimal = Decimal(4)
+    uncovered_small: Decimal = Decimal(6)
+    unrostered: Decimal = Decimal("0.25")
+    off_peak: Decimal = Decimal("0.15")
+    missed_training: Decimal = Decimal(3)
+
+    def __post_init__(self) -> None:
+        require(0 < self.shift_work_minutes_min <= 480, "a shortest shift outside 0 … 8 hours")
+        require(self.start_step_minutes in (15, 30, 60), "beginnings every 15, 30 or 60 minutes")
+        require(2 <= self.break_from_share <= 6, "a break at a half to a sixth of the shift")
+        require(self.block_minutes_min > 0 and self.small_tenant_week_minutes >= 0, "a block or a need below zero")
+        require(all(getattr(self, name) >= 0 for name in WEIGHTS), "a weight below zero")
