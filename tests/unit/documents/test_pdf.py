@@ -5,13 +5,13 @@ from datetime import date, timedelta
 
 import pypdfium2
 import pytest
-from tests.unit.documents import samples
 
 from core.document import Document, Heading, Paragraph
 from core.errors import ProblemsFound
 from core.tables import Row
 from documents import pdf
 from documents.prepare import prepare
+from tests.unit.documents import samples
 
 
 def text_of(content: bytes) -> list[str]:

@@ -1,0 +1,81 @@
+"""The one place that makes workers: a ``concurrent.futures.Executor`` of spawned processes.
+
+    with executor(workers=2) as pool:
+        forecasts = list(pool.map(forecast_one, series))
+
+Functions and arguments must be importable and picklable; workers never write to the database. Processes are
+spawned, never forked: a fork copies locks that other threads hold. One worker means no process at all.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from typing import ParamSpec, TypeVar
+
+from core.errors import require
+from runtime.lifeline import end_with_parent
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class SerialExecutor(Executor):
+    """Runs each call at once in the calling process: the same interface without processes."""
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Run ``fn`` now; its error is kept in the future, an interrupt goes through."""
+        future: Future[T] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:  # noqa: BLE001 - an executor hands every error to who asks for the result
+            future.set_exception(error)
+        return future
+
+
+def worker_count(wanted: int | None) -> int:
+    """How many workers: as wanted, else one per core that this process may use."""
+    require(wanted is None or wanted >= 1, "at least one worker")
+    if wanted is not None:
+        return wanted
+    allowed = getattr(os, "sched_getaffinity", None)
+    return len(allowed(0)) if allowed else os.cpu_count() or 1
+
+
+@contextmanager
+def executor(*, workers: int | None = None) -> Iterator[Executor]:
+    """An executor with ``workers`` processes (None: one per core), ended when the block ends.
+
+    When the block fails or is interrupted, what waits is cancelled and the workers are stopped.
+    """
+    count = worker_count(workers)
+    if count == 1:
+        yield SerialExecutor()
+        return
+    before = {child.pid for child in multiprocessing.active_children()}
+    pool = ProcessPoolExecutor(
+        max_workers=count,
+        mp_context=multiprocessing.get_context("spawn"),
+        initializer=_begin_worker,
+        initargs=(os.getpid(), threading.current_thread() is threading.main_thread()),
+    )
+    try:
+        yield pool
+    except BaseException:
+        pool.shutdown(wait=False, cancel_futures=True)
+        for child in multiprocessing.active_children():
+            if child.pid not in before:
+                child.terminate()
+        raise
+    pool.shutdown(wait=True)
+
+
+def _begin_worker(parent_id: int, started_by_main_thread: bool) -> None:
+    # Ctrl-C reaches the whole group: a worker ends without a traceback, the parent tells the user.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    end_with_parent(parent_id=parent_id, started_by_main_thread=started_by_main_thread)
