@@ -1,0 +1,48 @@
+"""The numbers the model was tuned to, each with what it means. Tuned on the first six AXA origins and Seoul 2017."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from core.errors import require
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelSettings:
+    """Half-lives in weeks; a prior strength is a number of days or contacts that the prior counts for."""
+
+    level_half_lives: tuple[float, ...] = (1.5, 4.0, 10.0)
+    level_weeks: int = 10
+    weekday_half_life: float = 8.0
+    weekday_weeks: int = 26
+    exponential_weeks: int = 26
+    level_gains: tuple[float, ...] = (0.02, 0.05, 0.1, 0.2, 0.35, 0.5)
+    weekday_gains: tuple[float, ...] = (0.02, 0.08, 0.2)
+    best_runs: int = 4
+    """So many of the exponential smoothings with the least past error are averaged."""
+    season_trust: float = 0.225
+    """Part of last year's movement that is expected again, with one year of history."""
+    season_prior_contacts: float = 200.0
+    holiday_prior_days: float = 2.0
+    holiday_name_prior_days: float = 4.0
+    event_prior_days: float = 6.0
+    profile_weeks: int = 20
+    profile_half_life: float = 8.0
+    profile_prior_contacts: float = 120.0
+    short_weeks: int = 4
+    """With fewer observed weeks the shape comes mostly from like tenants."""
+    short_prior_contacts: float = 400.0
+    spread_weeks: int = 12
+    spread_prior_days: float = 20.0
+    handling_days: int = 91
+    handling_prior_contacts: float = 50.0
+    pooled: bool = True
+    """False: no series learns from another (for tests, and for a tenant that forbids it)."""
+
+    def __post_init__(self) -> None:
+        require(all(life > 0 for life in self.level_half_lives), "a half-life of nothing")
+        require(0 <= self.season_trust <= 1, "trust in the season outside 0 … 1")
+        require(self.best_runs <= len(self.level_gains) * len(self.weekday_gains), "more best runs than runs")
+
+
+DEFAULT = ModelSettings()
