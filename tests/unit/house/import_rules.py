@@ -30,7 +30,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "wfm.staffing.requirement",
         "wfm.timesheets",
         "contracts.terms",
-        "invoices.draft",
+        "invoices.invoice",
     ),
     "cli": ALL,
     "tests": (*ALL, "tests", "benchmarks"),

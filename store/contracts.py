@@ -1,0 +1,78 @@
+"""Contract versions as they are kept: a draft may be rewritten, a signed version never."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sqlalchemy import Connection, select
+
+from contracts.terms import ContractStatus, ContractTerms
+from core.errors import WrongState
+from core.ids import ContractId
+from core.periods import DateRange
+from store import codec, schema
+from store.rows import Changes, put_rows
+
+
+def save_version(connection: Connection, terms: ContractTerms) -> Changes:
+    """Keep a version.
+
+    A draft may be replaced, and signed. Of a signed version only its end may be told: status ended, ``valid_until`` not
+    later than before; every other change raises WrongState.
+    """
+    before = version(connection, terms.contract, terms.version)
+    if before is not None and before != terms and not _may_replace(before, terms):
+        raise WrongState(
+            "store.contract.signed", contract=terms.contract, version=terms.version, next=terms.version + 1
+        )
+    row = {
+        "contract": terms.contract,
+        "version": terms.version,
+        "tenant": terms.tenant,
+        "account": terms.account,
+        "status": terms.status.value,
+        "valid_from": terms.valid_from,
+        "valid_until": terms.valid_until,
+        "body": codec.dumps(terms),
+    }
+    return put_rows(connection, schema.contract_versions, [row])
+
+
+def _may_replace(before: ContractTerms, after: ContractTerms) -> bool:
+    if before.status is ContractStatus.DRAFT:
+        return True
+    return (
+        before.status is ContractStatus.SIGNED
+        and after.status is ContractStatus.ENDED
+        and after.valid_until <= before.valid_until
+        and replace(after, status=before.status, valid_until=before.valid_until) == before
+    )
+
+
+def version(connection: Connection, contract: ContractId, version: int | None = None) -> ContractTerms | None:
+    """A version of a contract, or with None its newest; None where there is none."""
+    table = schema.contract_versions
+    chosen = select(table.c.body).where(table.c.contract == contract)
+    if version is not None:
+        chosen = chosen.where(table.c.version == version)
+    body = connection.execute(chosen.order_by(table.c.version.desc()).limit(1)).scalar_one_or_none()
+    return None if body is None else codec.loads(body, ContractTerms)
+
+
+def all_versions(connection: Connection) -> tuple[ContractTerms, ...]:
+    """Every version of every contract, by contract and version."""
+    table = schema.contract_versions
+    rows = connection.execute(select(table.c.body).order_by(table.c.contract, table.c.version))
+    return tuple(codec.loads(body, ContractTerms) for (body,) in rows)
+
+
+def contracts_in_force(connection: Connection, days: DateRange) -> tuple[ContractTerms, ...]:
+    """Signed or ended versions valid on at least one of the days, by contract and version."""
+    table = schema.contract_versions
+    chosen = select(table.c.body).where(
+        table.c.status != ContractStatus.DRAFT.value,
+        table.c.valid_from < days.end,
+        table.c.valid_until >= days.first,
+    )
+    rows = connection.execute(chosen.order_by(table.c.contract, table.c.version))
+    return tuple(codec.loads(body, ContractTerms) for (body,) in rows)

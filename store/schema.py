@@ -1,0 +1,264 @@
+"""The one schema: every table with its business key. Changes go through ``store/migrations``.
+
+Small records that are asked for by column have a column each. Large ones, which are read and written whole (a
+forecast, a roster, the terms of a contract), have key columns plus ``body``: the record as JSON (``store/codec.py``).
+Money is an integer of won, a Decimal is text, a moment is wall clock of Asia/Seoul. Every business key is UNIQUE.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    CheckConstraint,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from store.columns import ExactNumber, SeoulTime
+
+SCHEMA_REVISION = "0001"
+"""The newest migration: a database that says anything newer was written by a newer pumasi."""
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# --- who -----------------------------------------------------------------------------------------------------------
+
+agents = Table(
+    "agents",
+    metadata,
+    Column("agent", String(20), primary_key=True),
+    Column("pool", String(20), nullable=False),
+    Column("hired_on", Date, nullable=False),
+    Column("left_on", Date),
+    Column("body", Text, nullable=False),
+)
+
+absences = Table(
+    "absences",
+    metadata,
+    Column("agent", String(20), ForeignKey("agents.agent"), primary_key=True),
+    Column("kind", String(20), primary_key=True),
+    Column("start", SeoulTime, primary_key=True),
+    Column("end", SeoulTime, nullable=False),
+    Column("tenant", String(20)),
+    Index("ix_absences_start", "start"),
+)
+
+attendance = Table(
+    "attendance",
+    metadata,
+    Column("agent", String(20), ForeignKey("agents.agent"), primary_key=True),
+    Column("clock_in", SeoulTime, primary_key=True),
+    Column("clock_out", SeoulTime, nullable=False),
+    Column("break_minutes", Integer, nullable=False),
+    Column("overtime_cause", String(20)),
+    Column("overtime_tenant", String(20)),
+    Index("ix_attendance_clock_in", "clock_in"),
+)
+
+tenants = Table(
+    "tenants",
+    metadata,
+    Column("tenant", String(20), primary_key=True),
+    Column("pool", String(20), nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+services = Table(
+    "services",
+    metadata,
+    Column("tenant", String(20), ForeignKey("tenants.tenant"), primary_key=True),
+    Column("channel", String(10), primary_key=True),
+    Column("body", Text, nullable=False),
+)
+
+# --- what came in --------------------------------------------------------------------------------------------------
+
+contacts = Table(
+    "contacts",
+    metadata,
+    Column("tenant", String(20), ForeignKey("tenants.tenant"), primary_key=True),
+    Column("contact", String(80), primary_key=True),
+    Column("channel", String(10), nullable=False),
+    Column("line", String(10), nullable=False),
+    Column("type", String(80), nullable=False),
+    Column("offered_at", SeoulTime, nullable=False),
+    Column("answered_at", SeoulTime),
+    Column("ended_at", SeoulTime),
+    Column("wrap_ended_at", SeoulTime),
+    Column("agent", String(20)),
+    Column("outcome", String(20), nullable=False),
+    Column("customer_hash", String(128), nullable=False),
+    Column("is_test", Boolean, nullable=False),
+    Index("ix_contacts_offered_at", "offered_at"),
+)
+
+contact_days = Table(
+    "contact_days",
+    metadata,
+    Column("tenant", String(20), ForeignKey("tenants.tenant"), primary_key=True),
+    Column("channel", String(10), primary_key=True),
+    Column("day", Date, primary_key=True),
+    # "counts" as a system exported them, "log" as counted from raw contacts: the log wins when both are there.
+    Column("source", String(10), primary_key=True),
+    Column("interval_minutes", Integer, nullable=False),
+    Column("offered", Text, nullable=False),
+    Column("answered", Text, nullable=False),
+    Column("handled_s", Text, nullable=False),
+    CheckConstraint("source IN ('counts', 'log')", name="source"),
+    Index("ix_contact_days_day", "day"),
+)
+
+events = Table(
+    "events",
+    metadata,
+    Column("event", String(40), primary_key=True),
+    Column("tenant", String(20)),
+    Column("kind", String(20), nullable=False),
+    Column("name", String(200), nullable=False),
+    Column("first", Date, nullable=False),
+    Column("last", Date, nullable=False),
+    Column("uplift", ExactNumber(40)),
+)
+
+quality = Table(
+    "quality",
+    metadata,
+    Column("tenant", String(20), ForeignKey("tenants.tenant"), primary_key=True),
+    Column("channel", String(10), primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("measure", String(10), primary_key=True),
+    Column("sampled", Integer, nullable=False),
+    Column("score", ExactNumber(40), nullable=False),
+)
+
+rates = Table(
+    "rates",
+    metadata,
+    Column("name", String(80), primary_key=True),
+    Column("valid_from", Date, primary_key=True),
+    Column("valid_to", Date),
+    Column("value", ExactNumber(40), nullable=False),
+    Column("unit", String(20), nullable=False),
+    Column("source", String(400), nullable=False),
+)
+
+# --- what was worked out ---------------------------------------------------------------------------------------------
+
+forecasts = Table(
+    "forecasts",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("as_of", Date, nullable=False),
+    Column("first", Date, nullable=False),
+    Column("end", Date, nullable=False),
+    Column("model", String(80), nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+rosters = Table(
+    "rosters",
+    metadata,
+    Column("roster", String(60), primary_key=True),
+    Column("pool", String(20), nullable=False),
+    Column("monday", Date, nullable=False),
+    Column("weeks", Integer, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("status", String(10), nullable=False),
+    Column("body", Text, nullable=False),
+    Column("requirement", Text, nullable=False),
+    UniqueConstraint("pool", "monday", "version"),
+)
+
+timesheet_days = Table(
+    "timesheet_days",
+    metadata,
+    Column("agent", String(20), ForeignKey("agents.agent"), primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("status", String(10), nullable=False),
+    Column("body", Text, nullable=False),
+    Index("ix_timesheet_days_day", "day"),
+)
+
+contract_versions = Table(
+    "contract_versions",
+    metadata,
+    Column("contract", String(60), primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("tenant", String(20), ForeignKey("tenants.tenant"), nullable=False),
+    Column("account", String(60), nullable=False),
+    Column("status", String(10), nullable=False),
+    Column("valid_from", Date, nullable=False),
+    Column("valid_until", Date, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+invoices = Table(
+    "invoices",
+    metadata,
+    Column("number", String(20), primary_key=True),
+    Column("account", String(60), nullable=False),
+    Column("tenant", String(20), ForeignKey("tenants.tenant"), nullable=False),
+    Column("period", String(7), nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("total_won", BigInteger, nullable=False),
+    Column("body", Text, nullable=False),
+    UniqueConstraint("account", "period", "kind", "revision"),
+)
+
+invoice_counters = Table(
+    "invoice_counters",
+    metadata,
+    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column("last", Integer, nullable=False),
+)
+
+parked_accounts = Table(
+    "parked_accounts",
+    metadata,
+    Column("account", String(60), primary_key=True),
+    Column("period", String(7), primary_key=True),
+    Column("reason", Text, nullable=False),
+)
+
+documents = Table(
+    "documents",
+    metadata,
+    Column("key", String(120), primary_key=True),
+    Column("kind", String(40), primary_key=True),
+    Column("sha256", String(64), nullable=False),
+    Column("engines", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+)
+
+runs = Table(
+    "runs",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("job", String(60), nullable=False),
+    Column("period", String(20), nullable=False),
+    Column("started_at", SeoulTime, nullable=False),
+    Column("finished_at", SeoulTime),
+    Column("status", String(20), nullable=False),
+    Column("summary", Text, nullable=False),
+)

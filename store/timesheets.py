@@ -1,0 +1,45 @@
+"""Timesheet days as they are kept: an approved day is closed to edits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sqlalchemy import Connection, select
+
+from core.errors import WrongState
+from core.periods import DateRange
+from store import codec, schema
+from store.rows import Changes, existing, put_rows
+from wfm.timesheets import TimesheetDay, TimesheetStatus
+
+
+def save_timesheets(connection: Connection, days: Iterable[TimesheetDay]) -> Changes:
+    """Keep days, replacing drafts. Raises WrongState where an approved day would change; nothing is then written."""
+    rows = [_row(day) for day in days]
+    known = existing(connection, schema.timesheet_days, [(row["agent"], row["day"]) for row in rows])
+    for row in rows:
+        before = known.get((row["agent"], row["day"]))
+        if before is not None and before["status"] == TimesheetStatus.APPROVED.value and dict(before) != row:
+            raise WrongState("store.timesheet.approved", agent=row["agent"], day=row["day"])
+    return put_rows(connection, schema.timesheet_days, rows)
+
+
+def timesheets_between(connection: Connection, days: DateRange) -> tuple[TimesheetDay, ...]:
+    """Days of every agent in the range, by agent and day."""
+    table = schema.timesheet_days
+    chosen = select(table.c.body).where(table.c.day >= days.first, table.c.day < days.end)
+    rows = connection.execute(chosen.order_by(table.c.agent, table.c.day))
+    return tuple(codec.loads(body, TimesheetDay) for (body,) in rows)
+
+
+def approve(connection: Connection, days: DateRange) -> int:
+    """Approve every draft day of the range and say how many there were."""
+    drafts = [day for day in timesheets_between(connection, days) if day.status is TimesheetStatus.DRAFT]
+    approved = [replace(day, status=TimesheetStatus.APPROVED) for day in drafts]
+    put_rows(connection, schema.timesheet_days, [_row(day) for day in approved])
+    return len(approved)
+
+
+def _row(day: TimesheetDay) -> dict[str, object]:
+    return {"agent": day.agent, "day": day.day, "status": day.status.value, "body": codec.dumps(day)}
