@@ -150,17 +150,20 @@ class BillingPeriod:
         first = _month_end(self.year, self.month) + timedelta(days=1)
         return BillingPeriod(first.year, first.month, self.closing_day)
 
-    def _closing_date(self) -> date:
-        last = _month_end(self.year, self.month)
-        return last if self.closing_day is None else last.replace(day=min(self.closing_day, last.day))
-
     @cached_property
     def range(self) -> DateRange:
         """The days of the period."""
-        first = self.previous._closing_date() + timedelta(days=1)
-        return DateRange(first=first, end=self._closing_date() + timedelta(days=1))
+        before = date(self.year, self.month, 1) - timedelta(days=1)
+        first = _closing_date(before.year, before.month, self.closing_day) + timedelta(days=1)
+        closing = _closing_date(self.year, self.month, self.closing_day)
+        return DateRange(first=first, end=closing + timedelta(days=1))
 
 
 def _month_end(year: int, month: int) -> date:
     following = date(year + month // 12, month % 12 + 1, 1)
     return following - timedelta(days=1)
+
+
+def _closing_date(year: int, month: int, closing_day: int | None) -> date:
+    last = _month_end(year, month)
+    return last if closing_day is None else last.replace(day=min(closing_day, last.day))

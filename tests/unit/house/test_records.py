@@ -1,0 +1,36 @@
+"""Records cannot be changed after they were built: every dataclass of the product is frozen."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from tests.unit.house.sources import module_name, packages, parsed, python_files
+
+# Dataclasses that are no records, each with its reason.
+MUTABLE: dict[str, str] = {}
+
+
+def dataclasses() -> Iterator[tuple[str, ast.ClassDef, set[str]]]:
+    """Module and class name, the class, and the flags that are set on its decorator."""
+    for path in python_files(*packages()):
+        for node in ast.walk(parsed(path)):
+            if not isinstance(node, ast.ClassDef):
+                continue
+            for decorator in node.decorator_list:
+                call = decorator if isinstance(decorator, ast.Call) else None
+                name = call.func if call else decorator
+                if isinstance(name, ast.Name) and name.id == "dataclass":
+                    yield f"{module_name(path)}.{node.name}", node, _flags(call)
+
+
+def _flags(call: ast.Call | None) -> set[str]:
+    words = call.keywords if call else []
+    return {str(word.arg) for word in words if isinstance(word.value, ast.Constant) and word.value.value is True}
+
+
+def test_every_record_is_frozen() -> None:
+    """A record that could be changed would be valid only when it was built."""
+    found = list(dataclasses())
+    assert found
+    assert [name for name, _, flags in found if "frozen" not in flags and name not in MUTABLE] == []
