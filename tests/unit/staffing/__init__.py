@@ -1,0 +1,1 @@
+"""Queues, chat, backlog, pooling and the commands that show them."""
