@@ -186,7 +186,7 @@ def coverage(origins: Sequence[Origin]) -> float:
     inside = total = 0
     for origin in origins:
         asked = (origin.said >= 0.5) & origin.scored[None, :, None]
-        hit = (origin.actual >= np.floor(origin.low)) & (origin.actual <= np.ceil(origin.high))
+        hit = (origin.actual >= origin.low) & (origin.actual <= origin.high)
         inside += int((hit & asked).sum())
         total += int(asked.sum())
     return inside / total

@@ -15,7 +15,7 @@ from forecasts.settings import ModelSettings
 WEEKS_A_YEAR = 52
 REFERENCE_WEEKS = 4
 SMOOTHING_WEEKS = 3
-SMOOTHING_WIDTH = 1.5
+SMOOTHING_WIDTH = 1.0
 MOVEMENT_MAX = 0.7
 YEARS_MAX = 3
 KNOWN_NEEDED = 0.5
@@ -53,7 +53,7 @@ def season_factors(days: Floats, observed: Flags, weeks_ahead: int, weights: Flo
         weighted = pool_weights * (seen > 0)
         pool = float((movement * weighted).sum() / weighted.sum()) if weighted.sum() > 0 else 0.0
         own = np.where(seen > 0, own_part, 0.0)
-        trust = settings.season_trust * (1 + (np.maximum(seen, 1) - 1) / YEARS_MAX)
+        trust = np.minimum(settings.season_trust * np.maximum(seen, 1), 1.0)
         factors[:, ahead] = np.exp(trust * (own * movement + (1 - own) * pool))
     return factors
 

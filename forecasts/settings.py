@@ -21,9 +21,9 @@ class ModelSettings:
     best_runs: int = 4
     """So many of the exponential smoothings with the least past error are averaged."""
     season_trust: float = 0.225
-    """Part of last year's movement that is expected again, with one year of history."""
+    """Part of earlier years' movement that is expected again, for each year that was seen; never more than all."""
     season_prior_contacts: float = 200.0
-    holiday_prior_days: float = 2.0
+    holiday_prior_days: float = 0.5
     holiday_name_prior_days: float = 4.0
     event_prior_days: float = 6.0
     profile_weeks: int = 20

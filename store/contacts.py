@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 
-from sqlalchemy import Connection, Select, delete, select, tuple_
+from sqlalchemy import Connection, Select, delete, func, select, tuple_
 
 from core.channels import Channel
 from core.contacts import Contact, ContactDay, Line, Outcome
@@ -46,6 +46,13 @@ def contact_days(
         )
         for row in best.values()
     )
+
+
+def days_with_contacts(connection: Connection) -> DateRange | None:
+    """From the oldest to the newest day that has counts, or None where nothing was imported."""
+    table = schema.contact_days
+    oldest, newest = connection.execute(select(func.min(table.c.day), func.max(table.c.day))).one()
+    return None if oldest is None else DateRange(first=oldest, end=newest + timedelta(days=1))
 
 
 def put_contact_days(connection: Connection, days: Iterable[ContactDay]) -> Changes:
