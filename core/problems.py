@@ -11,12 +11,16 @@ from core.messages import say
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where in the user's own material a value stands. Rows are counted as Excel counts them, from 1."""
+    """Where in the user's own material a value stands. Rows are counted as Excel counts them, from 1.
+
+    ``setting`` is the dotted path of a setting, e.g. ``company.business_number``.
+    """
 
     file: str | None = None
     sheet: str | None = None
     row: int | None = None
     column: str | None = None
+    setting: str | None = None
 
     def __str__(self) -> str:
         """``agents.xlsx, sheet 상담사, row 7, column 시급``; empty parts are left out."""
@@ -27,6 +31,7 @@ class Place:
                 ("sheet", self.sheet),
                 ("row", self.row),
                 ("column", self.column),
+                ("setting", self.setting),
             )
             if value is not None
         ]

@@ -95,7 +95,13 @@ def _exactly(value: object, kind: type[Record]) -> Record:
 
 def _problem_out(problem: Problem) -> dict[str, object]:
     where = problem.where
-    place = {"file": where.file, "sheet": where.sheet, "row": where.row, "column": where.column}
+    place = {
+        "file": where.file,
+        "sheet": where.sheet,
+        "row": where.row,
+        "column": where.column,
+        "setting": where.setting,
+    }
     return {
         "code": problem.code,
         "where": {name: value for name, value in place.items() if value is not None},

@@ -6,6 +6,7 @@ MESSAGES = {
     "core.place.sheet": "sheet {sheet}",
     "core.place.row": "row {row}",
     "core.place.column": "column {column}",
+    "core.place.setting": "{setting}",
     "core.period.bad": "'{text}' is not a month. Write it as YYYY-MM, for example 2026-10.",
     "core.rate_missing.what": "No rate '{name}' is known for {day}.",
     "core.rate_missing.fix": "Add a row for '{name}' that is valid on {day} with: pumasi import rates FILE",

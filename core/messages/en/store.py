@@ -38,4 +38,43 @@ MESSAGES = {
         "The {kind} of {document} was kept before with other bytes. A document that went out is never replaced."
     ),
     "store.run.missing": "There is no run {run} of a job.",
+    "store.settings.missing": "There is no settings file {file}. Create a workspace with: pumasi init",
+    "store.settings.no_mapping": (
+        "There is no column mapping '{name}' in pumasi.toml (known: {known}). Add a table [mapping.{name}]."
+    ),
+    "store.settings.not_utf8.what": "The file is not UTF-8 text.",
+    "store.settings.not_utf8.fix": "Save it as UTF-8.",
+    "store.settings.bad_toml.what": "The file is not valid TOML: {reason}.",
+    "store.settings.bad_toml.fix": "Mend the line; texts stand in quotes, and no key stands twice.",
+    "store.settings.required.what": "'{name}' is missing or empty.",
+    "store.settings.required.fix": "Add {name} = \"…\".",
+    "store.settings.wrong_kind.what": "'{name}' must be {kind}.",
+    "store.settings.wrong_kind.fix": "Write it in the form that the comment in a new pumasi.toml shows.",
+    "store.settings.kind.table": "a table",
+    "store.settings.kind.text": "a text in quotes",
+    "store.settings.kind.texts": "a list of texts",
+    "store.settings.kind.whole": "a whole number",
+    "store.settings.kind.number": "a number",
+    "store.settings.out_of_range.what": "{value} is out of range.",
+    "store.settings.out_of_range.fix": "Write a number from {least} to {most}.",
+    "store.settings.choice.what": "'{value}' is not one of the choices.",
+    "store.settings.choice.fix": "Write one of: {choices}.",
+    "store.settings.unknown.what": "There is no setting '{name}' here.",
+    "store.settings.unknown.fix": "Known here: {known}.",
+    "store.settings.unknown_near.what": "There is no setting '{name}' here.",
+    "store.settings.unknown_near.fix": "Did you mean '{near}'?",
+    "store.settings.business_number.what": "This is not a Korean business registration number (사업자등록번호).",
+    "store.settings.business_number.fix": "Check its ten digits; the last one is a check digit.",
+    "store.settings.code.what": "'{value}' is not a code.",
+    "store.settings.code.fix": "Use upper-case letters, digits, - and _, at most 20, for example MAIN.",
+    "store.settings.bad_day.what": "'{name}' is not a day.",
+    "store.settings.bad_day.fix": "Write the day as \"2026-06-03\".",
+    "store.settings.holiday.what": "A holiday has a name, or is false where it is taken away; this is {value}.",
+    "store.settings.holiday.fix": "Write \"2026-06-03\" = \"지방선거\" or \"2026-07-17\" = false.",
+    "store.workspace.none": (
+        "There is no workspace here: no pumasi.toml in {folder} or above it. "
+        "Create one with: pumasi init, or name one with: pumasi --workspace DIR"
+    ),
+    "store.workspace.exists": "{folder} already holds a workspace. Nothing was changed.",
+    "store.workspace.file_in_the_way": "{folder} is a file, not a folder. Name another place for the workspace.",
 }

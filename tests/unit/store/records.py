@@ -46,7 +46,7 @@ A001 = AgentId("A001")
 MAIN = PoolId("MAIN")
 MONDAY = date(2026, 11, 9)
 
-PARTY = Party(name="가온상회", business_number="1208147521", representative="김가온", address="서울시 어느구 1")
+PARTY = Party(name="가온상회", business_number="9999900005", representative="김가온", address="서울시 어느구 1")
 TENANT = Tenant(tenant=T01, party=PARTY, pool=MAIN, industry="패션", platform="몰24", integration=IntegrationLevel.READ)
 SERVICE = Service(
     tenant=T01,

@@ -1,0 +1,280 @@
+"""``pumasi.toml`` as a frozen record: who we are, where the data lie, how we plan.
+
+Everything wrong with the file is found at once. A key that is not known is refused, with the nearest known one, so that
+a misspelt setting never means "the default" in silence.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+
+from core.errors import NotFound, ProblemsFound
+from core.ids import PoolId
+from core.parties import CODE, Party, is_business_number
+from core.problems import Place, Problem
+from store.toml_reader import TomlReader
+
+ROSTER_WEIGHTS = ("uncovered", "uncovered_small", "unrostered", "off_peak", "missed_training")
+"""Names under [roster.weights]; what each buys is told by wfm/scheduling/settings.py (a test keeps both equal)."""
+
+ROSTER_SHAPE = {
+    "shift_work_minutes_min": (60, 480),
+    "start_step_minutes": (15, 60),
+    "break_from_share": (2, 6),
+    "block_minutes_min": (15, 480),
+    "small_tenant_week_minutes": (0, 100_000),
+}
+"""Whole numbers of [roster] that shape shifts, with their bounds."""
+
+INTERVALS = {15: 15, 30: 30, 60: 60}
+
+
+class Absent(StrEnum):
+    """What an interval that a foreign export leaves out means, inside a day of which it has other intervals."""
+
+    ZERO = "zero"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mapped:
+    """How a foreign export is read: [mapping.NAME].
+
+    ``columns`` maps our headers to theirs, ``fixed`` gives our headers a value that their file lacks, ``values`` maps
+    per header their words to ours. ``time_format`` is for ``strptime``; ``encoding``, ``delimiter`` and ``sheet`` are
+    found by themselves when empty.
+    """
+
+    name: str
+    kind: str
+    columns: Mapping[str, str] = field(default_factory=dict)
+    fixed: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    encoding: str = ""
+    delimiter: str = ""
+    sheet: str = ""
+    header_row: int = 1
+    time_format: str = ""
+    interval_minutes: int | None = None
+    absent_means: Absent = Absent.MISSING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForecastSettings:
+    """``weeks`` of history that are read, ``coverage`` of the interval around each number."""
+
+    weeks: int = 104
+    coverage: Decimal = Decimal("0.8")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RosterLimits:
+    """Limits of the search and rules of the company.
+
+    ``consecutive_days_max`` and ``rest_minutes`` replace the rates ``law.consecutive_days_max`` and
+    ``law.rest_between_shifts_minutes`` where given. ``weights`` and ``shape`` go to ``RosterSettings`` by name.
+    """
+
+    seconds: int = 60
+    seed: int = 1
+    workers: int | None = None
+    consecutive_days_max: int | None = None
+    rest_minutes: int | None = None
+    weights: Mapping[str, Decimal] = field(default_factory=dict)
+    shape: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvoiceSettings:
+    """``issue_day`` is the day of the next month by which invoices go out; we warn some business days before."""
+
+    issue_day: int = 10
+    warn_business_days: int = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All settings of a workspace."""
+
+    company: Party
+    centre: str
+    pools: tuple[PoolId, ...]
+    interval_minutes: int
+    database_url: str
+    holiday_overrides: Mapping[date, str | None]
+    forecast: ForecastSettings
+    roster: RosterLimits
+    invoice: InvoiceSettings
+    mappings: Mapping[str, Mapped]
+
+    def mapping(self, name: str) -> Mapped:
+        """The mapping of a name. Raises NotFound."""
+        if name not in self.mappings:
+            raise NotFound("store.settings.no_mapping", name=name, known=", ".join(self.mappings) or "-")
+        return self.mappings[name]
+
+
+def load_settings(path: Path) -> Settings:
+    """Read and check a settings file. Raises NotFound, or ProblemsFound with everything wrong with it."""
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError as missing:
+        raise NotFound("store.settings.missing", file=path) from missing
+    return parse_settings(content, path.name)
+
+
+def parse_settings(content: bytes, file: str) -> Settings:
+    """The settings that a file's bytes hold."""
+    try:
+        parsed = tomllib.loads(content.decode("utf-8-sig"), parse_float=Decimal)
+    except UnicodeDecodeError as broken:
+        raise ProblemsFound([Problem(code="store.settings.not_utf8", where=Place(file=file))]) from broken
+    except tomllib.TOMLDecodeError as broken:
+        line = re.search(r"line (\d+)", str(broken))
+        where = Place(file=file, row=int(line.group(1)) if line else None)
+        reason = re.sub(r" \(at .*\)$", "", str(broken))
+        raise ProblemsFound([Problem(code="store.settings.bad_toml", where=where, values={"reason": reason})]) from (
+            broken
+        )
+    reader = TomlReader(file, parsed)
+    # The party would refuse to be built half: it is made only when nothing is wrong.
+    company = _company(reader.table("company"))
+    centre, pools, interval_minutes = _centre(reader.table("centre"))
+    database = reader.table("database")
+    database_url = database.text("url", "sqlite:///pumasi.db")
+    database.close()
+    overrides = _holidays(reader.table("holidays"))
+    forecast = _forecast(reader.table("forecast"))
+    roster = _roster(reader.table("roster"))
+    invoice = _invoice(reader.table("invoice"))
+    mappings = _mappings(reader.table("mapping"))
+    reader.close()
+    if reader.problems:
+        raise ProblemsFound(reader.problems)
+    return Settings(
+        company=Party(**company),
+        centre=centre,
+        pools=pools,
+        interval_minutes=interval_minutes,
+        database_url=database_url,
+        holiday_overrides=overrides,
+        forecast=forecast,
+        roster=roster,
+        invoice=invoice,
+        mappings=mappings,
+    )
+
+
+def _company(table: TomlReader) -> dict[str, str]:
+    values = {key: table.text(key, is_required=True).strip() for key in ("name", "representative", "address")}
+    number = table.text("business_number", is_required=True)
+    wrong = Problem(code="store.settings.business_number", where=table.place("business_number"))
+    table.checked("business_number", number, is_business_number, wrong)
+    values |= {key: table.text(key).strip() for key in ("business_type", "business_item", "email", "phone")}
+    table.close()
+    return values | {"business_number": number.replace("-", "").strip()}
+
+
+def _centre(table: TomlReader) -> tuple[str, tuple[PoolId, ...], int]:
+    name = table.text("name")
+    pools = table.texts("pools", ("MAIN",))
+    for pool in pools:
+        if CODE.fullmatch(pool) is None:
+            table.problems.append(
+                Problem(code="store.settings.code", where=table.place("pools"), values={"value": pool})
+            )
+    minutes = table.choice("interval_minutes", 30, INTERVALS)
+    table.close()
+    return name, tuple(PoolId(pool) for pool in pools), minutes
+
+
+def _holidays(table: TomlReader) -> dict[date, str | None]:
+    """A name adds a paid holiday, ``false`` takes one away."""
+    overrides: dict[date, str | None] = {}
+    for day, key in table.day_keys().items():
+        value = table.raw(key)
+        if isinstance(value, str) and value.strip():
+            overrides[day] = value.strip()
+        elif value is False:
+            overrides[day] = None
+        else:
+            table.problems.append(
+                Problem(code="store.settings.holiday", where=table.place(key), values={"value": value})
+            )
+    return overrides
+
+
+def _forecast(table: TomlReader) -> ForecastSettings:
+    default = ForecastSettings()
+    found = ForecastSettings(
+        weeks=table.whole("weeks", default.weeks, least=4, most=520),
+        coverage=table.number("coverage", default.coverage, least=Decimal("0.5"), most=Decimal("0.99")),
+    )
+    table.close()
+    return found
+
+
+def _roster(table: TomlReader) -> RosterLimits:
+    default = RosterLimits()
+    weights = table.table("weights")
+    shape = {
+        name: table.whole(name, None, least=least, most=most)
+        for name, (least, most) in ROSTER_SHAPE.items()
+        if name in table.keys
+    }
+    found = RosterLimits(
+        seconds=table.whole("seconds", default.seconds, least=1, most=86_400),
+        seed=table.whole("seed", default.seed, least=0, most=2**31 - 1),
+        workers=table.whole("workers", None, least=1, most=256),
+        consecutive_days_max=table.whole("consecutive_days_max", None, least=1, most=6),
+        rest_minutes=table.whole("rest_minutes", None, least=0, most=1440),
+        weights={
+            name: weights.number(name, Decimal(0), least=Decimal(0), most=Decimal(1000))
+            for name in ROSTER_WEIGHTS
+            if name in weights.keys
+        },
+        shape={name: value for name, value in shape.items() if value is not None},
+    )
+    weights.close(also=ROSTER_WEIGHTS)
+    table.close(also=ROSTER_SHAPE)
+    return found
+
+
+def _invoice(table: TomlReader) -> InvoiceSettings:
+    default = InvoiceSettings()
+    found = InvoiceSettings(
+        issue_day=table.whole("issue_day", default.issue_day, least=1, most=28),
+        warn_business_days=table.whole("warn_business_days", default.warn_business_days, least=0, most=10),
+    )
+    table.close()
+    return found
+
+
+def _mappings(table: TomlReader) -> dict[str, Mapped]:
+    found = {}
+    for name in table.keys:
+        below = table.table(name)
+        values = below.table("values")
+        found[name] = Mapped(
+            name=name,
+            kind=below.text("kind", is_required=True),
+            columns=below.pairs("columns"),
+            fixed=below.pairs("fixed"),
+            values={header: values.pairs(header) for header in values.keys},
+            encoding=below.text("encoding"),
+            delimiter=below.text("delimiter"),
+            sheet=below.text("sheet"),
+            header_row=below.whole("header_row", 1, least=1, most=100),
+            time_format=below.text("time_format"),
+            interval_minutes=below.choice("interval_minutes", None, {**INTERVALS}),
+            absent_means=below.choice("absent_means", Absent.MISSING, {item.value: item for item in Absent}),
+        )
+        below.close()
+    return found
