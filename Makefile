@@ -29,8 +29,9 @@ $(STAMP): requirements.lock pyproject.toml .ci/setup .ci/find-python
 	@touch $@
 
 # Compiled kernels are cached under a name that holds the hash of their sources: warming again costs nothing.
-$(WARM): $(STAMP) $(wildcard runtime/warm.py runtime/kernels.py)
-	@if [ -f runtime/warm.py ]; then $(PY) -m runtime.warm; fi
+KERNELS := $(wildcard runtime/warm.py runtime/kernels.py wfm/kernels*.py wfm/*/kernels*.py forecasts/kernels*.py)
+$(WARM): $(STAMP) $(KERNELS)
+	@$(PY) -m runtime.warm
 	@touch $@
 
 .PHONY: lock

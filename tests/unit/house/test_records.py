@@ -7,8 +7,11 @@ from collections.abc import Iterator
 
 from tests.unit.house.sources import module_name, packages, parsed, python_files
 
-# Dataclasses that are no records, each with its reason.
-MUTABLE: dict[str, str] = {}
+# Public dataclasses that are no records, each with its reason. A private one (``_Books``) is a scratch pad of its
+# own module and never leaves it.
+MUTABLE = {
+    "wfm.timesheets.premiums.WeekCount": "counts an agent's week while its days are gone through",
+}
 
 
 def dataclasses() -> Iterator[tuple[str, ast.ClassDef, set[str]]]:
@@ -29,8 +32,12 @@ def _flags(call: ast.Call | None) -> set[str]:
     return {str(word.arg) for word in words if isinstance(word.value, ast.Constant) and word.value.value is True}
 
 
+def _is_excused(name: str) -> bool:
+    return name in MUTABLE or name.rpartition(".")[2].startswith("_")
+
+
 def test_every_record_is_frozen() -> None:
     """A record that could be changed would be valid only when it was built."""
     found = list(dataclasses())
     assert found
-    assert [name for name, _, flags in found if "frozen" not in flags and name not in MUTABLE] == []
+    assert [name for name, _, flags in found if "frozen" not in flags and not _is_excused(name)] == []
