@@ -1,0 +1,379 @@
+"""One day of one pool: who bears which minute and which won. The rules stand in ``allocation.py`` and BUSINESS.md.
+
+Time of a slot goes, in this order: contacts whose agent is known to their tenant; other handled time to its tenant, at
+most what is on duty (more is cut in proportion); waiting to tenants by their requirement, up to the pooled requirement;
+waiting beyond it to the company. Dedicated agents serve their tenant first and belong to it with every paid minute.
+
+Weights are integers (millionths); they only decide proportions, the totals are shared out exactly.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from fractions import Fraction
+
+from core.ids import AgentId, PoolId, TenantId
+from core.money import round_won, share_out
+from invoices.elements import CostElement
+from invoices.evidence import SLOT_MINUTES, SLOTS_A_DAY, Evidence, day_slot, slot_of
+from invoices.payroll import MICRO, DayRates, Payroll, manager_cost, on_duty_minute_cost
+from wfm.timesheets import Activity, Grade, OvertimeCause, Payee, TimesheetDay, WorkedSpan
+
+CostObject = TenantId | None
+Weights = dict[CostObject, int]
+_FINE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinuteClass:
+    """Minutes that are billed alike."""
+
+    grade: Grade
+    activity: Activity
+    overtime: bool = False
+    cause: OvertimeCause | None = None
+    night: bool = False
+    holiday: bool = False
+    holiday_long: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """What one cost object bears."""
+
+    minutes: Mapping[MinuteClass, int]
+    handled_minutes: int
+    won: Mapping[CostElement, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Minutes of one agent in one slot, of one class, with the cost of a minute in micro-won."""
+
+    payee: Payee
+    kind: MinuteClass
+    slot: int
+    minutes: int
+    minute_cost: Mapping[CostElement, int]
+    tenant: TenantId | None
+
+
+@dataclass(slots=True)
+class _Books:
+    """Totals and the weights by which they will be shared out."""
+
+    minute_totals: dict[MinuteClass, int] = field(default_factory=lambda: defaultdict(int))
+    minute_weights: dict[MinuteClass, Weights] = field(default_factory=lambda: defaultdict(lambda: defaultdict(int)))
+    won_totals: dict[CostElement, int] = field(default_factory=lambda: defaultdict(int))
+    won_weights: dict[CostElement, Weights] = field(default_factory=lambda: defaultdict(lambda: defaultdict(int)))
+    on_duty: Weights = field(default_factory=lambda: defaultdict(int))
+    handled_s: dict[TenantId, int] = field(default_factory=lambda: defaultdict(int))
+
+    def enter(self, chunk: Chunk) -> None:
+        """Count a chunk into the totals: once, wherever it goes."""
+        self.minute_totals[chunk.kind] += chunk.minutes
+        for element, micro in chunk.minute_cost.items():
+            self.won_totals[element] += micro * chunk.minutes
+
+    def give(self, chunk: Chunk, seconds: int, key: Mapping[CostObject, int]) -> None:
+        """Let ``seconds`` of a chunk follow a key."""
+        whole = sum(key.values())
+        is_key_time = chunk.kind.activity is Activity.ON_DUTY and not is_overhead(chunk.kind)
+        for owner, part in key.items():
+            weight = seconds * _FINE * part // whole
+            self.minute_weights[chunk.kind][owner] += weight
+            if is_key_time:
+                self.on_duty[owner] += weight
+            for element, micro in chunk.minute_cost.items():
+                self.won_weights[element][owner] += micro * seconds * part // (60 * whole)
+
+
+def is_overhead(kind: MinuteClass) -> bool:
+    """Overtime that no tenant asked for: pool overhead (BUSINESS.md)."""
+    return kind.overtime and kind.cause is not OvertimeCause.TENANT
+
+
+def split_pool_day(
+    pool: PoolId,
+    day: date,
+    sheets: Sequence[TimesheetDay],
+    payees: Mapping[AgentId, Payee],
+    evidence: Evidence,
+    payroll: Payroll,
+) -> Iterator[tuple[CostObject, Part]]:
+    """Every cost object's part of the day, tenants by code, the company last."""
+    books = _Books()
+    chunks = [chunk for sheet in sheets for chunk in _chunks(sheet, payees[sheet.agent], payroll)]
+    for chunk in chunks:
+        books.enter(chunk)
+    own, pooled, later = _sorted_out(chunks)
+    for chunk, tenant in own:
+        books.give(chunk, chunk.minutes * 60, {tenant: 1})
+    _split_pooled(pool, day, own, pooled, evidence, books)
+    need = _needed_on(pool, day, evidence)
+    for chunk in later:
+        key = books.handled_s if chunk.kind.activity in (Activity.TRAINING, Activity.MEETING) else books.on_duty
+        books.give(chunk, chunk.minutes * 60, _first_known(key, books.on_duty, need))
+    _add_hours_driven(books, payroll.on(day), _first_known(books.on_duty, _paid(books)))
+    yield from _closed(books)
+
+
+def _first_known(*keys: Mapping[CostObject, int] | Mapping[TenantId, int]) -> Mapping[CostObject, int]:
+    """The first key that weighs anything; without any it is the company."""
+    for key in keys:
+        if sum(key.values()) > 0:
+            return _key(key)
+    return {None: 1}
+
+
+def _key(seconds: Mapping[CostObject, int] | Mapping[TenantId, int]) -> dict[CostObject, int]:
+    """Seconds by tenant as a key of cost objects."""
+    key: dict[CostObject, int] = {}
+    key.update(seconds.items())
+    return key
+
+
+def _chunks(sheet: TimesheetDay, payee: Payee, payroll: Payroll) -> Iterator[Chunk]:
+    """Paid spans cut at the edges of slots; times lie on whole minutes."""
+    for span in sheet.spans:
+        if not span.activity.is_paid:
+            continue
+        kind = MinuteClass(
+            grade=payee.grade,
+            activity=span.activity,
+            overtime=span.overtime,
+            cause=span.overtime_cause,
+            night=span.night,
+            holiday=span.holiday,
+            holiday_long=span.holiday_long,
+        )
+        cost = payroll.minute(payee, span, sheet.day)
+        for slot, minutes in _slots_of(span):
+            yield Chunk(payee, kind, slot, minutes, cost, span.tenant)
+
+
+def _slots_of(span: WorkedSpan) -> Iterator[tuple[int, int]]:
+    slot, left = slot_of(span.start), span.minutes
+    free = SLOT_MINUTES - span.start.minute % SLOT_MINUTES
+    while left > 0:
+        taken = min(free, left)
+        yield slot, taken
+        slot, left, free = slot + 1, left - taken, SLOT_MINUTES
+
+
+def _sorted_out(chunks: Iterable[Chunk]) -> tuple[list[tuple[Chunk, TenantId]], list[Chunk], list[Chunk]]:
+    """Chunks that name their tenant, those of the pool on duty, and those that follow a key of the whole day."""
+    own: list[tuple[Chunk, TenantId]] = []
+    pooled: list[Chunk] = []
+    later: list[Chunk] = []
+    for chunk in chunks:
+        asked_by = chunk.tenant if chunk.kind.activity is not Activity.ON_DUTY or chunk.kind.overtime else None
+        owner = chunk.payee.dedicated_to or asked_by
+        if owner is not None:
+            own.append((chunk, owner))
+        elif chunk.kind.activity is Activity.ON_DUTY and not is_overhead(chunk.kind):
+            pooled.append(chunk)
+        else:
+            later.append(chunk)
+    return own, pooled, later
+
+
+# --- Pooled on-duty time -------------------------------------------------------------------------------------------
+
+
+def _split_pooled(
+    pool: PoolId,
+    day: date,
+    own: Sequence[tuple[Chunk, TenantId]],
+    pooled: Sequence[Chunk],
+    evidence: Evidence,
+    books: _Books,
+) -> None:
+    dedicated = _dedicated_seconds(own)
+    rest = _give_known(pool, own, pooled, evidence, books)
+    slots: dict[int, list[tuple[Chunk, int]]] = defaultdict(list)
+    for chunk, seconds in rest:
+        slots[chunk.slot].append((chunk, seconds))
+    handled, deferred = _unknown_handled(pool, day, set(slots) | set(dedicated), evidence)
+    for slot, seconds_of in dedicated.items():
+        for tenant, seconds in seconds_of.items():
+            books.handled_s[tenant] += min(seconds, handled[slot].get(tenant, 0))
+    present = {slot: sum(seconds for _, seconds in chunks) for slot, chunks in slots.items()}
+    worked = {slot: _cut(_less(handled[slot], dedicated.get(slot, {})), present[slot]) for slot in slots}
+    _add_deferred(worked, present, deferred)
+    for slot, chunks in sorted(slots.items()):
+        need = _less(evidence.of_pool(pool, evidence.needed.get(slot)), dedicated.get(slot, {}))
+        key = _slot_key(worked[slot], need, present[slot])
+        for tenant, seconds in worked[slot].items():
+            books.handled_s[tenant] += seconds
+        for chunk, seconds in chunks:
+            books.give(chunk, seconds, key)
+
+
+def _dedicated_seconds(own: Sequence[tuple[Chunk, TenantId]]) -> dict[int, dict[TenantId, int]]:
+    found: dict[int, dict[TenantId, int]] = defaultdict(lambda: defaultdict(int))
+    for chunk, tenant in own:
+        if chunk.kind.activity is Activity.ON_DUTY:
+            found[chunk.slot][tenant] += chunk.minutes * 60
+    return found
+
+
+def _give_known(
+    pool: PoolId,
+    own: Sequence[tuple[Chunk, TenantId]],
+    pooled: Sequence[Chunk],
+    evidence: Evidence,
+    books: _Books,
+) -> list[tuple[Chunk, int]]:
+    """Give seconds whose agent is known to their tenants; returns what is left of each chunk."""
+    on_duty: dict[tuple[AgentId, int], int] = defaultdict(int)
+    for chunk in pooled:
+        on_duty[chunk.payee.agent, chunk.slot] += chunk.minutes * 60
+    rest: list[tuple[Chunk, int]] = []
+    for chunk in pooled:
+        key = (chunk.payee.agent, chunk.slot)
+        known = _cut(evidence.of_pool(pool, evidence.by_agent.get(key)), on_duty[key])
+        part = chunk.minutes * 60 * sum(known.values()) // on_duty[key] if known else 0
+        if part:
+            books.give(chunk, part, _key(known))
+            for tenant, seconds in share_out(part, known).items():
+                books.handled_s[tenant] += seconds
+        if chunk.minutes * 60 > part:
+            rest.append((chunk, chunk.minutes * 60 - part))
+    for chunk, tenant in own:
+        own_known = evidence.by_agent.get((chunk.payee.agent, chunk.slot), {})
+        if chunk.kind.activity is Activity.ON_DUTY:
+            books.handled_s[tenant] += min(chunk.minutes * 60, own_known.get(tenant, 0))
+    return rest
+
+
+def _unknown_handled(
+    pool: PoolId,
+    day: date,
+    slots: set[int],
+    evidence: Evidence,
+) -> tuple[dict[int, dict[TenantId, int]], dict[TenantId, int]]:
+    """Handled seconds whose agent is not known, per slot, and of the board for the day.
+
+    Counts know a contact by the slot it arrived in, agents by the one they worked in: so what is known of agents is
+    taken off per tenant and *day*, in proportion over its slots.
+    """
+    first, end = day_slot(day, 0), day_slot(day + timedelta(days=1), 0)
+    span = range(first, max(end, *(slot + 1 for slot in slots)) if slots else end)
+    counted: dict[TenantId, int] = defaultdict(int)
+    known: dict[TenantId, int] = defaultdict(int)
+    for slot in span:
+        for tenant, seconds in evidence.of_pool(pool, evidence.handled.get(slot)).items():
+            counted[tenant] += seconds
+        for tenant, seconds in evidence.of_pool(pool, evidence.known.get(slot)).items():
+            known[tenant] += seconds
+    deferred = evidence.of_pool(pool, evidence.deferred.get(day))
+    for tenant, seconds in deferred.items():
+        counted[tenant] += seconds
+    left = {tenant: max(0, seconds - known[tenant]) for tenant, seconds in counted.items()}
+    found: dict[int, dict[TenantId, int]] = {}
+    for slot in slots:
+        handled = evidence.of_pool(pool, evidence.handled.get(slot))
+        found[slot] = {tenant: seconds * left[tenant] // counted[tenant] for tenant, seconds in handled.items()}
+    return found, {tenant: seconds * left[tenant] // counted[tenant] for tenant, seconds in deferred.items()}
+
+
+def _less(seconds: Mapping[TenantId, int], taken: Mapping[TenantId, int]) -> dict[TenantId, int]:
+    """What is left of some seconds, nothing below zero."""
+    left = {tenant: count - taken.get(tenant, 0) for tenant, count in seconds.items()}
+    return {tenant: count for tenant, count in left.items() if count > 0}
+
+
+def _cut(seconds: Mapping[TenantId, int], present: int) -> dict[TenantId, int]:
+    """Handled seconds, cut in proportion to what was present."""
+    if sum(seconds.values()) <= present:
+        return dict(seconds)
+    return {tenant: part for tenant, part in share_out(present, seconds).items() if part}
+
+
+def _add_deferred(
+    worked: dict[int, dict[TenantId, int]], present: Mapping[int, int], deferred: Mapping[TenantId, int]
+) -> None:
+    """The board is answered in spare time: spread over the day's slots by what phone and chat left free."""
+    spare = {str(slot): present[slot] - sum(worked[slot].values()) for slot in worked}
+    room = min(sum(deferred.values()), sum(spare.values()))
+    if room <= 0:
+        return
+    for slot, seconds in share_out(room, spare).items():
+        if seconds:
+            for tenant, part in share_out(seconds, deferred).items():
+                worked[int(slot)][tenant] = worked[int(slot)].get(tenant, 0) + part
+
+
+def _slot_key(worked: Mapping[TenantId, int], need: Mapping[TenantId, int], present: int) -> dict[CostObject, int]:
+    """How the pooled seconds of a slot are split: handled, then waiting up to the requirement, then the company."""
+    key = _key(worked)
+    handled = sum(worked.values())
+    waiting = min(present - handled, max(0, sum(need.values()) - handled))
+    if waiting > 0:
+        for tenant, seconds in share_out(waiting, need).items():
+            key[tenant] = key.get(tenant, 0) + seconds
+    bench = present - handled - max(0, waiting)
+    if bench > 0:
+        key[None] = bench
+    return key
+
+
+def _needed_on(pool: PoolId, day: date, evidence: Evidence) -> dict[TenantId, int]:
+    """Required seconds of the whole day."""
+    found: dict[TenantId, int] = defaultdict(int)
+    for index in range(SLOTS_A_DAY):
+        for tenant, seconds in evidence.of_pool(pool, evidence.needed.get(day_slot(day, index))).items():
+            found[tenant] += seconds
+    return found
+
+
+# --- Closing the day -----------------------------------------------------------------------------------------------
+
+
+def _add_hours_driven(books: _Books, rates: DayRates, key: Mapping[CostObject, int]) -> None:
+    """Managers, facility and system follow the on-duty hours."""
+    labour = sum(micro for element, micro in books.won_totals.items() if element.follows_the_minute)
+    minutes = sum(count for kind, count in books.minute_totals.items() if kind.activity is Activity.ON_DUTY)
+    totals = {element: micro * minutes for element, micro in on_duty_minute_cost(rates).items()}
+    totals[CostElement.MANAGER] = manager_cost(labour, rates)
+    for element, micro in totals.items():
+        books.won_totals[element] += micro
+        books.won_weights[element] = dict(key)
+
+
+def _paid(books: _Books) -> Weights:
+    """Paid minutes by cost object: the key of a day on which nobody was on duty."""
+    found: Weights = defaultdict(int)
+    for weights in books.minute_weights.values():
+        for owner, weight in weights.items():
+            found[owner] += weight
+    return found
+
+
+def _closed(books: _Books) -> Iterator[tuple[CostObject, Part]]:
+    """Totals in whole minutes and won, each shared out exactly."""
+    minutes: dict[CostObject, dict[MinuteClass, int]] = defaultdict(dict)
+    won: dict[CostObject, dict[CostElement, int]] = defaultdict(dict)
+    for kind, total in books.minute_totals.items():
+        for owner, share in _named_share_out(total, books.minute_weights[kind]).items():
+            if share:
+                minutes[owner][kind] = share
+    for element, micro in books.won_totals.items():
+        total_won = round_won(Fraction(micro, MICRO))
+        for owner, share in _named_share_out(total_won, books.won_weights[element]).items():
+            if share:
+                won[owner][element] = share
+    owners = sorted(set(minutes) | set(won), key=lambda owner: (owner is None, owner or ""))
+    for owner in owners:
+        handled = books.handled_s.get(owner, 0) // 60 if owner is not None else 0
+        yield owner, Part(minutes=minutes.get(owner, {}), handled_minutes=handled, won=won.get(owner, {}))
+
+
+def _named_share_out(total: int, weights: Mapping[CostObject, int]) -> dict[CostObject, int]:
+    """``share_out`` with the company as its own key, behind every tenant in ties."""
+    shares = share_out(total, {"~" if owner is None else str(owner): weight for owner, weight in weights.items()})
+    return {None if name == "~" else TenantId(name): share for name, share in shares.items()}
