@@ -25,7 +25,6 @@ from core.ids import AgentId, TenantId
 from wfm.scheduling.problem import RestStates, RosterProblem
 from wfm.scheduling.search import Found, SearchLimits, search
 from wfm.scheduling.shifts import ShiftMenu
-from wfm.scheduling.tour_kernels import IMPOSSIBLE
 
 PER_DAY, DAYS, SPANS, REST = 48, 7, range(8, 19), 22
 DAYS_WORKED_MOST = 6
@@ -60,9 +59,7 @@ def benchmark_problem(instance: dict[str, Any]) -> RosterProblem:
     most = np.array([agent["max_slots"] for agent in agents], dtype=np.int64)
     hours = np.arange(int(most.max()) + 1)
     contract = np.array([[agent["contract_slots"]] for agent in agents])
-    least = np.array([[agent["min_slots"]] for agent in agents])
     week_cost = instance["overtime_cost"] * np.maximum(0.0, hours - contract)
-    week_cost[(hours < least) | (hours > most[:, None])] = IMPOSSIBLE
     work_next = np.zeros((len(agents), DAYS, 2), dtype=np.int64)
     work_next[:, :, 1] = 1
     work_next[:, DAYS_WORKED_MOST:, 0] = -1
@@ -87,10 +84,11 @@ def benchmark_problem(instance: dict[str, Any]) -> RosterProblem:
             work_next=work_next,
             off_next=np.ones((len(agents), DAYS, 2), dtype=np.int64),
         ),
-        slot_cost=np.array([agent["slot_cost"] for agent in agents], dtype=float),
+        slot_terms={"slots": np.array([agent["slot_cost"] for agent in agents], dtype=float)},
+        week_terms={"overtime": week_cost},
+        week_least=np.array([agent["min_slots"] for agent in agents], dtype=np.int64),
         week_most=most,
-        week_cost=week_cost,
-        fixed_won=0,
+        fixed_terms={},
         carried=np.zeros((0, horizon), dtype=bool),
         carried_agent=np.zeros(0, dtype=np.int64),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -38,8 +39,9 @@ class RosterProblem:
     ``need`` (Q, H) tenths of an agent, nought after Sunday. ``tenth_won`` (Q,) is the price of an uncovered tenth in a
     slot. ``trained`` (A, Q). ``blocked`` (A, H): no shift may touch the slot; ``busy`` (A, H): a shift may, but the
     agent trains or meets. ``window_from``/``window_to`` (A, D): shifts that begin on a day lie within, in slots after
-    its midnight. ``slot_cost`` (A, H) won per slot worked; ``week_cost`` (A, most + 1) won by slots worked in the
-    week, IMPOSSIBLE where illegal. ``fixed_won`` is paid whatever the roster (contracted wages).
+    its midnight. ``slot_terms`` (A, H) won per slot worked and ``week_terms`` (A, most + 1) won by slots worked in the
+    week, each by the name of its term; ``week_least``/``week_most`` (A,) bound the slots of a week. ``fixed_terms``
+    are paid whatever the roster (contracted wages).
     ``carried`` (C, H) marks last week's shifts that reach into this week, of agent ``carried_agent`` (C,): their
     hands are there, their hours are last week's.
     """
@@ -60,10 +62,11 @@ class RosterProblem:
     window_from: Ints
     window_to: Ints
     rest: RestStates
-    slot_cost: Floats
+    slot_terms: Mapping[str, Floats]
+    week_terms: Mapping[str, Floats]
+    week_least: Ints
     week_most: Ints
-    week_cost: Floats
-    fixed_won: int
+    fixed_terms: Mapping[str, int]
     carried: Bools
     carried_agent: Ints
 
@@ -71,10 +74,11 @@ class RosterProblem:
         agents, queues, horizon = len(self.agents), len(self.queues), self.horizon
         require(self.need.shape == (queues, horizon) and self.tenth_won.shape == (queues,), "shape of the need")
         require(self.trained.shape == (agents, queues), "shape of the skills")
-        shapes = {field.shape for field in (self.blocked, self.busy, self.slot_cost)}
+        shapes = {field.shape for field in (self.blocked, self.busy, *self.slot_terms.values())}
         require(shapes == {(agents, horizon)}, "shape of the slots of agents")
         require(self.window_from.shape == self.window_to.shape == (agents, self.days), "shape of the windows")
-        require(self.week_cost.shape[0] == agents and bool((self.week_most < self.week_cost.shape[1]).all()), "weeks")
+        weeks = {term.shape for term in self.week_terms.values()}
+        require(weeks == {(agents, int(self.week_most.max(initial=0)) + 1)}, "shape of the weeks")
         require(self.carried.shape == (len(self.carried_agent), horizon), "shape of carried shifts")
         require(bool((self.need >= 0).all() and (self.tenth_won >= 0).all()), "a need or a price below zero")
         longest = int(self.menu.span.max()) + self.rest_slots
@@ -89,6 +93,11 @@ class RosterProblem:
     def horizon(self) -> int:
         """Slots from Monday 00:00 to the end of the last night shift."""
         return int(self.blocked.shape[1])
+
+    @property
+    def fixed_won(self) -> int:
+        """What is paid whatever the roster."""
+        return sum(self.fixed_terms.values())
 
     @property
     def week_slots(self) -> int:

@@ -9,11 +9,11 @@ import numpy as np
 import numpy.typing as npt
 
 from core.errors import require
+from wfm.scheduling.kernels import SearchState, anneal, put_in, search_state, seed_kernels, sweep
+from wfm.scheduling.kernels_routing import RoutingState, RoutingTables, empty_state, insert_row
+from wfm.scheduling.kernels_tour import TourTables, tour_space
 from wfm.scheduling.problem import RosterProblem
-from wfm.scheduling.routing_kernels import RoutingState, RoutingTables, empty_state, insert_row
-from wfm.scheduling.search_kernels import SearchState, anneal, put_in, search_state, seed_kernels, sweep
 from wfm.scheduling.tables import routing_tables, tour_tables
-from wfm.scheduling.tour_kernels import TourTables, tour_space
 
 Ints = npt.NDArray[np.int64]
 Clock = Callable[[], float]

@@ -9,7 +9,6 @@ from types import MappingProxyType
 
 from core.errors import require
 
-
 WEIGHTS: Mapping[str, str] = MappingProxyType(
     {
         "uncovered": "an hour of need that nobody covers",
@@ -49,3 +48,6 @@ class RosterSettings:
         require(2 <= self.break_from_share <= 6, "a break at a half to a sixth of the shift")
         require(self.block_minutes_min > 0 and self.small_tenant_week_minutes >= 0, "a block or a need below zero")
         require(all(getattr(self, name) >= 0 for name in WEIGHTS), "a weight below zero")
+
+
+DEFAULT_SETTINGS = RosterSettings()

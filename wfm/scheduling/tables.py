@@ -5,9 +5,9 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from wfm.scheduling.kernels_routing import WORD, RoutingTables
+from wfm.scheduling.kernels_tour import IMPOSSIBLE, TourTables
 from wfm.scheduling.problem import RosterProblem
-from wfm.scheduling.routing_kernels import WORD, RoutingTables
-from wfm.scheduling.tour_kernels import TourTables
 
 Ints = npt.NDArray[np.int64]
 
@@ -17,6 +17,24 @@ def prefix_counts(marks: npt.NDArray[np.bool_]) -> Ints:
     counts = np.zeros((marks.shape[0], marks.shape[1] + 1), dtype=np.int64)
     counts[:, 1:] = np.cumsum(marks, axis=1)
     return counts
+
+
+def week_costs(problem: RosterProblem) -> npt.NDArray[np.float64]:
+    """Won by slots worked in the week (A, most + 1), IMPOSSIBLE outside least … most."""
+    cost = np.zeros_like(next(iter(problem.week_terms.values())))
+    for term in problem.week_terms.values():
+        cost = cost + term
+    slots = np.arange(cost.shape[1])
+    legal = (problem.week_least[:, None] <= slots) & (slots <= problem.week_most[:, None])
+    return np.where(legal, cost, IMPOSSIBLE)
+
+
+def slot_costs(problem: RosterProblem) -> npt.NDArray[np.float64]:
+    """Won per slot worked (A, H), all terms together."""
+    cost = np.zeros(problem.blocked.shape)
+    for term in problem.slot_terms.values():
+        cost = cost + term
+    return cost
 
 
 def tour_tables(problem: RosterProblem) -> TourTables:
@@ -38,8 +56,8 @@ def tour_tables(problem: RosterProblem) -> TourTables:
         work_next=problem.rest.work_next,
         off_next=problem.rest.off_next,
         week_most=problem.week_most,
-        slot_cost=problem.slot_cost,
-        week_cost=problem.week_cost,
+        slot_cost=slot_costs(problem),
+        week_cost=week_costs(problem),
     )
 
 

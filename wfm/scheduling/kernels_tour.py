@@ -201,3 +201,17 @@ def tour_cost(agent: int, tour: Ints, tables: TourTables, worked: Ints) -> float
         if worked[slot]:
             cost += tables.slot_cost[agent, slot]
     return float(cost)
+
+
+def warm_up() -> None:
+    """Compile (or load) the kernels of this module: one agent, one day, one kind of shift."""
+    one, day = np.ones(1, dtype=np.int64), np.zeros((1, 1), dtype=np.int64)
+    states = np.zeros((1, 1, 1), dtype=np.int64)
+    nothing = np.zeros((1, 31), dtype=np.int64)
+    tables = TourTables(
+        *(24, 6, 1, 3 * one, 2 * one, one, one, nothing, nothing, day, day + 24),
+        *(one - 1, states, states, 2 * one, np.zeros((1, 30)), np.zeros((1, 3))),
+    )
+    tour = np.zeros((1, 3), dtype=np.int64)
+    best_tour(0, np.ones(30), tables, tour_space(tables), tour)
+    tour_cost(0, tour, tables, np.zeros(30, dtype=np.int64))

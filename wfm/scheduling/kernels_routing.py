@@ -382,3 +382,14 @@ def value_of_duty(row: int, tables: RoutingTables, state: RoutingState, value: F
                     won += tenths * tables.prices[price]
                     free -= tenths
         value[slot] = won
+
+
+def warm_up() -> None:
+    """Compile (or load) the kernels of this module: one agent, one queue, one slot."""
+    one, square = np.ones(1, dtype=np.int64), np.ones((1, 1), dtype=np.int64)
+    ends = np.array([0, 1], dtype=np.int64)
+    tables = RoutingTables(0 * square, 0 * square, square, ends, 0 * one, one, 0 * one, one, square)
+    state = empty_state(tables, FULL * square)
+    value_of_duty(0, tables, state, np.zeros(1))
+    insert_row(0, one, tables, state)
+    remove_row(0, one, tables, state)

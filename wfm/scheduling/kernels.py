@@ -12,8 +12,15 @@ import numpy as np
 import numpy.typing as npt
 
 from wfm.scheduling.compiled import kernel
-from wfm.scheduling.routing_kernels import RoutingState, RoutingTables, insert_row, remove_row, value_of_duty
-from wfm.scheduling.tour_kernels import TourSpace, TourTables, best_tour, mark_worked, tour_cost
+from wfm.scheduling.kernels_routing import (
+    RoutingState,
+    RoutingTables,
+    empty_state,
+    insert_row,
+    remove_row,
+    value_of_duty,
+)
+from wfm.scheduling.kernels_tour import TourSpace, TourTables, best_tour, mark_worked, tour_cost, tour_space
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -197,3 +204,23 @@ def anneal(
             state.totals[1] = state.totals[0]
             state.best_tours[:] = state.tours
     return accepted
+
+
+def warm_up() -> None:
+    """Compile (or load) the kernels of this module with tables of the real types and no agent."""
+    nobody, no_one = np.zeros((0, 1), dtype=np.int64), np.zeros(0, dtype=np.int64)
+    counts, cube, one = (
+        np.zeros((0, 31), dtype=np.int64),
+        np.zeros((0, 1, 1), dtype=np.int64),
+        np.ones(1, dtype=np.int64),
+    )
+    tours = TourTables(
+        *(24, 6, 1, 3 * one, 2 * one, one, one, counts, counts, nobody, nobody),
+        *(no_one, cube, cube, no_one, np.zeros((0, 30)), np.zeros((0, 3))),
+    )
+    routing = RoutingTables(nobody, nobody, nobody, np.zeros(2, dtype=np.int64), no_one, one, 0 * one, one, counts)
+    flow = empty_state(routing, np.zeros((1, 30), dtype=np.int64))
+    state = search_state(0, 1, 30, 0.0, 1)
+    seed_kernels(1)
+    sweep(no_one, tours, tour_space(tours), routing, flow, state)
+    anneal(0, 1, 0.1, 1.0, tours, tour_space(tours), routing, flow, state)
