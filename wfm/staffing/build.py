@@ -1,0 +1,283 @@
+"""Forecast + services ▶ staffing plan: the pooled, fractional requirement of one pool.
+
+    live lines (phone, chat)   load + part of the pool's safety        wfm.staffing.pooling
+    deferred lines (board)     workload, level within its age limit    wfm.staffing.backlog
+    all lines                  tenths of an agent, error carried on    wfm.staffing.rounding
+
+The requirement is *on duty*: people at work and able to answer. Shrinkage (leave, training, meetings) lies on top of
+it and is only needed to compare the need with what was bought: paid hours = on-duty hours / (1 − shrinkage).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from decimal import ROUND_CEILING, Decimal
+
+import numpy as np
+
+from core.calendar import HolidayCalendar
+from core.ids import PoolId, TenantId
+from core.periods import DAYS_A_WEEK, IntervalGrid
+from core.problems import Problem
+from core.service import Service
+from forecasts.forecast import Forecast
+from wfm.staffing.alone import LiveLine, agents_alone
+from wfm.staffing.backlog import BacklogPlan, plan_backlog
+from wfm.staffing.chat import agent_speed
+from wfm.staffing.goals import Goal
+from wfm.staffing.plan import LineStaffing, StaffingPlan, StaffingRules, TenantStaffing, hours_of
+from wfm.staffing.pooling import LiveLines, PooledNeed, pooled_need
+from wfm.staffing.requirement import TENTHS_AN_AGENT, Requirement, RequirementLine, UnderSold
+from wfm.staffing.rounding import carried
+from wfm.staffing.waiting_line import Numbers, Whole
+from wfm.staffing.workload import Workload, Workloads, workloads
+
+SHARE_STEP = Decimal("0.1")
+"""Shares are sold in tenths of an FTE."""
+
+
+def requirement(
+    forecast: Forecast,
+    services: Sequence[Service],
+    grid: IntervalGrid,
+    calendar: HolidayCalendar,
+    *,
+    pool: PoolId | None = None,
+    rules: StaffingRules | None = None,
+) -> Requirement:
+    """The requirement alone; see ``staffing_plan``."""
+    return staffing_plan(forecast, services, grid, calendar, pool=pool, rules=rules).requirement
+
+
+def staffing_plan(
+    forecast: Forecast,
+    services: Sequence[Service],
+    grid: IntervalGrid,
+    calendar: HolidayCalendar,
+    *,
+    pool: PoolId | None = None,
+    rules: StaffingRules | None = None,
+) -> StaffingPlan:
+    """Agents needed on duty by every tenant and channel of one pool, in every interval of ``grid``, and why.
+
+    ``services`` may hold several pools; ``pool`` names one where there are more. The forecast must cover the grid with
+    intervals of the same length. What does not fit together comes back as Problems beside the plan; the plan is then
+    that of the rest. Raises PumasiError where there is nothing to plan.
+    """
+    rules = rules or StaffingRules()
+    work = workloads(forecast, services, grid, calendar, pool)
+    live = [number for number, line in enumerate(work.lines) if not line.service.channel.is_deferred]
+    pooled_lines = _live_lines([work.lines[number] for number in live], grid, rules)
+    need = pooled_need(pooled_lines, rules.agents_max)
+    boards = {
+        number: plan_backlog(
+            line.contacts * line.aht_s / (grid.minutes * 60),
+            line.is_open,
+            grid.minutes,
+            line.service.target.within_s,
+        )
+        for number, line in enumerate(work.lines)
+        if line.service.channel.is_deferred
+    }
+    load, safety = _load_and_safety(work, live, need, boards)
+    tenths = carried((load + safety) * TENTHS_AN_AGENT)
+    floor = np.stack([line.is_open * line.service.agents_min * TENTHS_AN_AGENT for line in work.lines])
+    topped = np.maximum(tenths, floor)
+    offered = _offered(work, load, grid)
+    made = Requirement(
+        pool=work.pool,
+        grid=grid,
+        lines=tuple(
+            RequirementLine(
+                tenant=line.service.tenant,
+                channel=line.service.channel,
+                tenths=tuple(topped[number].tolist()),
+                load_erlang=tuple(offered[number].tolist()),
+            )
+            for number, line in enumerate(work.lines)
+        ),
+    )
+    alone = _alone_hours(work, live, pooled_lines, boards, rules)
+    tenants = _tenants(work, made, alone, rules)
+    hours = grid.minutes / 60
+    return StaffingPlan(
+        requirement=_with_under_sold(made, tenants, rules),
+        lines=tuple(
+            LineStaffing(
+                tenant=line.service.tenant,
+                channel=line.service.channel,
+                target=line.service.target,
+                aht_s=line.aht_s,
+                aht_source=line.aht_source,
+                concurrency=line.service.concurrency,
+                open_hours=hours_of(line.is_open.sum() * hours),
+                contacts=float(line.contacts.sum()),
+                contacts_outside=line.contacts_outside,
+                load_hours=hours_of(load[number].sum() * hours),
+                safety_hours=hours_of(safety[number].sum() * hours),
+                minimum_hours=hours_of((topped[number] - tenths[number]).sum() / TENTHS_AN_AGENT * hours),
+                need_hours=hours_of(topped[number].sum() / TENTHS_AN_AGENT * hours),
+                worst_age_s=boards[number].worst_age_s if number in boards else None,
+            )
+            for number, line in enumerate(work.lines)
+        ),
+        tenants=tenants,
+        pool_agents=tuple((load + safety).sum(axis=0).tolist()),
+        rules=rules,
+        problems=(*work.problems, *_unreachable(work, need, grid)),
+    )
+
+
+def _live_lines(lines: Sequence[Workload], grid: IntervalGrid, rules: StaffingRules) -> LiveLines:
+    """Phone and chat as one kind of work: a chat takes its handling time over what its agent gains from sharing."""
+    gains = [float(agent_speed(line.service.concurrency, float(rules.chat_slowdown))) for line in lines]
+    contacts = np.stack([line.contacts for line in lines]) if lines else np.zeros((0, grid.size))
+    return LiveLines(
+        contacts_a_s=contacts / (grid.minutes * 60),
+        work_s=np.array([line.aht_s / gain for line, gain in zip(lines, gains, strict=True)]),
+        patience_s=np.array([_patience(line.service) for line in lines]),
+        goals=tuple(Goal.of(line.service.target) for line in lines),
+    )
+
+
+def _patience(service: Service) -> float:
+    return math.inf if service.patience_s is None else float(service.patience_s)
+
+
+def _load_and_safety(
+    work: Workloads, live: Sequence[int], need: PooledNeed, boards: Mapping[int, BacklogPlan]
+) -> tuple[Numbers, Numbers]:
+    """What to staff by line and interval: live load and safety; deferred work where it is done, without safety."""
+    load, safety = (np.zeros((len(work.lines), work.grid.size)) for _ in range(2))
+    load[list(live)], safety[list(live)] = need.load, need.safety
+    for number, plan in boards.items():
+        load[number] = plan.done
+    return load, safety
+
+
+def _offered(work: Workloads, load: Numbers, grid: IntervalGrid) -> Numbers:
+    """Offered load where it arrives: differs from the load to staff for deferred lines only."""
+    offered = load.copy()
+    for number, line in enumerate(work.lines):
+        if line.service.channel.is_deferred:
+            offered[number] = line.contacts * line.aht_s / (grid.minutes * 60)
+    return offered
+
+
+def _alone_hours(
+    work: Workloads,
+    live: Sequence[int],
+    pooled_lines: LiveLines,
+    boards: Mapping[int, BacklogPlan],
+    rules: StaffingRules,
+) -> dict[TenantId, float]:
+    """Hours of each tenant's own team: whole agents for live contacts, and the deferred work as it is."""
+    hours = work.grid.minutes / 60
+    alone = {line.service.tenant: 0.0 for line in work.lines}
+    lines = [
+        LiveLine(
+            tenant=line.service.tenant,
+            contacts_a_s=pooled_lines.contacts_a_s[row],
+            aht_s=line.aht_s,
+            patience_s=_patience(line.service),
+            concurrency=line.service.concurrency,
+            goal=Goal.of(line.service.target),
+            least=(line.is_open * line.service.agents_min).astype(float),
+        )
+        for row, line in ((row, work.lines[number]) for row, number in enumerate(live))
+    ]
+    if lines:
+        tenants, agents = agents_alone(lines, pooled_lines, rules)
+        for tenant, needed in zip(tenants, agents, strict=True):
+            alone[tenant] += float(needed.sum()) * hours
+    for number, plan in boards.items():
+        service = work.lines[number].service
+        least: Whole = work.lines[number].is_open * service.agents_min
+        alone[service.tenant] += float(np.maximum(plan.done, least).sum()) * hours
+    return alone
+
+
+def _tenants(
+    work: Workloads, made: Requirement, alone: Mapping[TenantId, float], rules: StaffingRules
+) -> tuple[TenantStaffing, ...]:
+    """Need against share, by tenant. Channels may differ in shrinkage: paid hours are added up by channel."""
+    hours, weeks = Decimal(work.grid.minutes) / 60, Decimal(work.grid.days) / DAYS_A_WEEK
+    found = []
+    for tenant in sorted(alone):
+        mine = [
+            (line.service, needed.hours * hours)
+            for line, needed in zip(work.lines, made.lines, strict=True)
+            if line.service.tenant == tenant
+        ]
+        service = mine[0][0]
+        need = sum((needed for _, needed in mine), Decimal(0))
+        paid = sum((needed / (1 - each.shrinkage) for each, needed in mine), Decimal(0))
+        shrinkage = 1 - need / paid if paid else service.shrinkage
+        found.append(
+            TenantStaffing(
+                tenant=tenant,
+                share_fte=service.share_fte,
+                shrinkage=shrinkage,
+                source=service.source,
+                need_hours=need,
+                alone_hours=hours_of(alone[tenant]),
+                needed_week_hours=need / weeks,
+                bought_week_hours=service.share_fte * rules.share_week_hours * (1 - shrinkage),
+                paid_week_hours=paid / weeks,
+            )
+        )
+    return tuple(found)
+
+
+def _with_under_sold(made: Requirement, tenants: Sequence[TenantStaffing], rules: StaffingRules) -> Requirement:
+    """The requirement, naming each tenant that needs more than it bought, with the share to propose."""
+    return Requirement(
+        pool=made.pool,
+        grid=made.grid,
+        lines=made.lines,
+        under_sold=tuple(
+            UnderSold(
+                tenant=tenant.tenant,
+                needed_hours=tenant.needed_week_hours,
+                bought_hours=tenant.bought_week_hours,
+                proposed_share_fte=proposed_share(tenant, rules),
+            )
+            for tenant in tenants
+            if tenant.needed_week_hours > tenant.bought_week_hours
+        ),
+    )
+
+
+def proposed_share(tenant: TenantStaffing, rules: StaffingRules) -> Decimal:
+    """The smallest share in tenths of an FTE that covers the tenant's need."""
+    steps = tenant.paid_week_hours / rules.share_week_hours / SHARE_STEP
+    return steps.to_integral_value(rounding=ROUND_CEILING) * SHARE_STEP
+
+
+def _unreachable(work: Workloads, need: PooledNeed, grid: IntervalGrid) -> list[Problem]:
+    """Targets that no number of agents reaches, with how close one gets."""
+    found = []
+    if not bool(need.is_reached.all()):
+        worst = int(np.argmin(np.where(need.is_reached, np.inf, need.score)))
+        found.append(
+            Problem(
+                code="staffing.unreachable",
+                values={
+                    "pool": work.pool,
+                    "moment": f"{grid.start_of(worst):%Y-%m-%d %H:%M}",
+                    "agents": f"{need.agents[worst]:,.0f}",
+                    "percent": f"{max(float(need.score[worst]), 0.0) * 100:.1f}",
+                },
+            )
+        )
+    for line in work.lines:
+        target = line.service.target
+        if line.service.channel.is_deferred and target.within_s < line.aht_s:
+            found.append(
+                Problem(
+                    code="staffing.age_below_handling",
+                    values={"tenant": line.service.tenant, "age_s": target.within_s, "aht_s": line.aht_s},
+                )
+            )
+    return found

@@ -1,0 +1,122 @@
+"""The staffing plan as people read it: the requirement, what it is made of, and what pooling saves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from core.channels import Channel
+from core.errors import require
+from core.ids import TenantId
+from core.problems import Problem
+from core.service import ServiceTarget
+from wfm.staffing.requirement import Requirement
+
+HOURS_QUANTUM = Decimal("0.01")
+
+
+def hours_of(value: float) -> Decimal:
+    """Computed hours as a decimal of two places."""
+    return Decimal(repr(float(value))).quantize(HOURS_QUANTUM)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffingRules:
+    """Planning assumptions; every output that depends on them prints them.
+
+    ``chat_slowdown``: by how much of itself each further chat slows a chat down (chat.agent_speed);
+    ``share_month_hours``: working hours of one FTE a month (40 × 365 / 7 / 12, rate ``share.month_hours``);
+    ``agents_max``: where the search for the fewest agents gives up.
+    """
+
+    chat_slowdown: Decimal = Decimal("0.25")
+    share_month_hours: Decimal = Decimal("173.8")
+    agents_max: int = 100_000
+
+    def __post_init__(self) -> None:
+        require(0 <= self.chat_slowdown <= 1, f"a chat slowdown of {self.chat_slowdown}")
+        require(self.share_month_hours > 0, "an FTE of no hours")
+        require(self.agents_max >= 1, "a search that may use nobody")
+
+    @property
+    def share_week_hours(self) -> Decimal:
+        """Working hours of one FTE in an average week."""
+        return self.share_month_hours * 12 * 7 / 365
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineStaffing:
+    """What the need of one tenant and channel is made of, in on-duty hours over the grid.
+
+    need = load + safety + minimum (+ rounding of less than a tenth of an interval). ``contacts_outside`` came
+    outside the service window: counted here, never staffed. ``worst_age_s`` is that of deferred work, else None.
+    """
+
+    tenant: TenantId
+    channel: Channel
+    target: ServiceTarget
+    aht_s: int
+    aht_source: str
+    concurrency: int
+    open_hours: Decimal
+    contacts: float
+    contacts_outside: float
+    load_hours: Decimal
+    safety_hours: Decimal
+    minimum_hours: Decimal
+    need_hours: Decimal
+    worst_age_s: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TenantStaffing:
+    """Pooled against alone, and need against share, of one tenant.
+
+    On-duty hours over the grid: ``need_hours`` in the pool, ``alone_hours`` with people of its own. Hours a week:
+    ``needed_week_hours`` and ``bought_week_hours`` on duty, ``paid_week_hours`` = needed / (1 − shrinkage).
+    """
+
+    tenant: TenantId
+    share_fte: Decimal
+    shrinkage: Decimal
+    source: str
+    need_hours: Decimal
+    alone_hours: Decimal
+    needed_week_hours: Decimal
+    bought_week_hours: Decimal
+    paid_week_hours: Decimal
+
+    @property
+    def saved_hours(self) -> Decimal:
+        """What pooling saves."""
+        return self.alone_hours - self.need_hours
+
+    @property
+    def share_needed_fte(self) -> Decimal:
+        """The share that would just cover the need."""
+        return self.share_fte * self.needed_week_hours / self.bought_week_hours
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffingPlan:
+    """A requirement with its report. ``pool_agents``: the pool's whole need an interval, before rounding to tenths."""
+
+    requirement: Requirement
+    lines: tuple[LineStaffing, ...]
+    tenants: tuple[TenantStaffing, ...]
+    pool_agents: tuple[float, ...]
+    rules: StaffingRules
+    problems: tuple[Problem, ...] = ()
+
+    def __post_init__(self) -> None:
+        require(len(self.pool_agents) == self.requirement.grid.size, "a pool's need that does not fit the grid")
+
+    @property
+    def need_hours(self) -> Decimal:
+        """On-duty hours of the whole pool."""
+        return sum((tenant.need_hours for tenant in self.tenants), Decimal(0))
+
+    @property
+    def alone_hours(self) -> Decimal:
+        """On-duty hours if every tenant had people of its own."""
+        return sum((tenant.alone_hours for tenant in self.tenants), Decimal(0))
