@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from forecasts.forecast import Forecast
     from forecasts.history import History
 
-HISTORY_WEEKS = 164
-"""Three years and a little: as far back as the model looks."""
 WEEKS_MAX = 26
 STEPS = 3
 BY = ("week", "day", "interval")
@@ -75,7 +73,9 @@ def run(session: Session, as_of: date | None, weeks: int, monday: date | None, a
     with Progress(say("forecast.progress"), total=STEPS) as progress:
         history = _history(session, as_of, grid)
         progress.advance(note=say("forecast.step.compute"))
-        result = forecast(history, as_of=as_of, grid=grid, calendar=session.calendar)
+        result = forecast(
+            history, as_of=as_of, grid=grid, calendar=session.calendar, coverage=session.settings.forecast.coverage
+        )
         if not result.series:
             raise ProblemsFound(result.problems)
         progress.advance(note=say("forecast.step.save"))
@@ -146,7 +146,7 @@ def _history(session: Session, as_of: date, grid: IntervalGrid) -> History:
     from store.contacts import contact_days
     from store.events import all_events
 
-    span = DateRange(first=as_of - timedelta(weeks=HISTORY_WEEKS), end=as_of)
+    span = DateRange(first=as_of - timedelta(weeks=session.settings.forecast.weeks), end=as_of)
     with session.database.reading() as connection:
         days = contact_days(connection, span)
         events = all_events(connection)
