@@ -8,7 +8,7 @@ A timesheet day is split as a whole: the tail of a shift past midnight belongs t
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,6 +16,8 @@ from datetime import date
 from core.errors import require
 from core.ids import AgentId, PoolId, TenantId
 from core.periods import DateRange
+from core.problems import Problem
+from core.rates import RateMissing
 from invoices.elements import CostElement
 from invoices.evidence import Evidence
 from invoices.payroll import Payroll
@@ -36,6 +38,8 @@ class DayShare:
     minutes: Mapping[MinuteClass, int]
     handled_minutes: int
     won: Mapping[CostElement, int]
+    agents: Mapping[tuple[AgentId, bool], int]
+    """Paid minutes by agent, on duty (True) or else (False); they sum to ``paid_minutes``."""
 
     @property
     def paid_minutes(self) -> int:
@@ -49,12 +53,22 @@ class DayShare:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Trouble:
+    """A day of a pool that could not be split, and why."""
+
+    pool: PoolId
+    day: date
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TenantTotals:
     """A cost object's part of a period."""
 
     minutes: Mapping[MinuteClass, int] = field(default_factory=dict)
     handled_minutes: int = 0
     won: Mapping[CostElement, int] = field(default_factory=dict)
+    agents: Mapping[tuple[AgentId, bool], int] = field(default_factory=dict)
 
     @property
     def total_won(self) -> int:
@@ -84,23 +98,35 @@ class TenantTotals:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Allocation:
-    """Days by pool, day and cost object."""
+    """Days by pool, day and cost object; and the days that could not be split."""
 
     shares: tuple[DayShare, ...]
+    troubles: tuple[Trouble, ...] = ()
+
+    def by_tenant(self) -> Mapping[TenantId | None, tuple[DayShare, ...]]:
+        """The days of each cost object."""
+        found: dict[TenantId | None, list[DayShare]] = defaultdict(list)
+        for share in self.shares:
+            found[share.tenant].append(share)
+        return {tenant: tuple(days) for tenant, days in found.items()}
 
     def of(self, tenant: TenantId | None, days: DateRange) -> TenantTotals:
         """A cost object's part of some days, summed."""
-        minutes: dict[MinuteClass, int] = defaultdict(int)
-        won: dict[CostElement, int] = defaultdict(int)
-        handled = 0
-        for share in self.shares:
-            if share.tenant == tenant and share.day in days:
-                handled += share.handled_minutes
-                for kind, count in share.minutes.items():
-                    minutes[kind] += count
-                for element, amount in share.won.items():
-                    won[element] += amount
-        return TenantTotals(minutes=dict(minutes), handled_minutes=handled, won=dict(won))
+        return summed(share for share in self.shares if share.tenant == tenant and share.day in days)
+
+
+def summed(shares: Iterable[DayShare]) -> TenantTotals:
+    """Days added up."""
+    minutes: Counter[MinuteClass] = Counter()
+    won: Counter[CostElement] = Counter()
+    agents: Counter[tuple[AgentId, bool]] = Counter()
+    handled = 0
+    for share in shares:
+        handled += share.handled_minutes
+        minutes.update(share.minutes)
+        won.update(share.won)
+        agents.update(share.agents)
+    return TenantTotals(minutes=dict(minutes), handled_minutes=handled, won=dict(won), agents=dict(agents))
 
 
 def allocate(
@@ -109,8 +135,8 @@ def allocate(
     evidence: Evidence,
     payroll: Payroll,
 ) -> Allocation:
-    """Split all paid time of the timesheets and its cost. Raises RateMissing where a rate is unknown for a day, and
-    BrokenInvariant for a timesheet of somebody who is not paid.
+    """Split all paid time of the timesheets and its cost. A day whose rates are not known is a Trouble, and the other
+    days are split. Raises BrokenInvariant for a timesheet of somebody who is not paid.
     """
     groups: dict[tuple[PoolId, date], list[TimesheetDay]] = defaultdict(list)
     for sheet in timesheets:
@@ -118,16 +144,24 @@ def allocate(
         if sheet.paid_minutes:
             groups[payees[sheet.agent].pool, sheet.day].append(sheet)
     shares: list[DayShare] = []
+    troubles: list[Trouble] = []
     for (pool, day), sheets in sorted(groups.items()):
-        for tenant, part in split_pool_day(pool, day, sheets, payees, evidence, payroll):
-            shares.append(
-                DayShare(
-                    day=day,
-                    pool=pool,
-                    tenant=tenant,
-                    minutes=part.minutes,
-                    handled_minutes=part.handled_minutes,
-                    won=part.won,
-                )
+        sheets.sort(key=lambda sheet: sheet.agent)
+        try:
+            parts = list(split_pool_day(pool, day, sheets, payees, evidence, payroll))
+        except RateMissing as missing:
+            troubles.append(Trouble(pool=pool, day=day, problem=missing.problem))
+            continue
+        shares += [
+            DayShare(
+                day=day,
+                pool=pool,
+                tenant=tenant,
+                minutes=part.minutes,
+                handled_minutes=part.handled_minutes,
+                won=part.won,
+                agents=part.agents,
             )
-    return Allocation(shares=tuple(shares))
+            for tenant, part in parts
+        ]
+    return Allocation(shares=tuple(shares), troubles=tuple(troubles))

@@ -8,9 +8,10 @@ from decimal import Decimal
 from enum import StrEnum
 
 from core.errors import require
-from core.ids import AccountId, ContractId, TenantId
+from core.ids import AccountId, AgentId, ContractId, TenantId
 from core.parties import Party
 from core.periods import BillingPeriod
+from wfm.timesheets import Grade
 
 
 class InvoiceKind(StrEnum):
@@ -38,6 +39,10 @@ class LineKind(StrEnum):
     BONUS = "bonus"
     ONBOARDING = "onboarding"
     ADJUSTMENT = "adjustment"
+
+
+SERVICE_KINDS = frozenset({LineKind.SERVICE, LineKind.OVERAGE, LineKind.MINIMUM})
+"""Lines that are service charges: the margin is about them, less what was given back."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +101,29 @@ class KpiResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DayFact:
+    """One day of the period as the annex shows it; minutes are on-duty minutes the tenant answers for."""
+
+    day: date
+    contacts: int
+    handled_minutes: int
+    on_duty_minutes: int
+    night_minutes: int
+    holiday_minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgentMinutes:
+    """Paid minutes of one agent for this tenant. The code and the grade are all that a tenant sees of a person."""
+
+    agent: AgentId
+    grade: Grade
+    is_dedicated: bool
+    on_duty_minutes: int
+    other_minutes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Invoice:
     """One document of a billing account and period. Lines + VAT = total, always."""
 
@@ -120,6 +148,8 @@ class Invoice:
     margin: Decimal
     contract_versions: tuple[str, ...]
     rules: tuple[str, ...] = ()
+    days: tuple[DayFact, ...] = ()
+    agents: tuple[AgentMinutes, ...] = ()
 
     def __post_init__(self) -> None:
         require(
@@ -130,3 +160,17 @@ class Invoice:
         require(self.supply_won + self.vat_won == self.total_won, "supply + VAT is not the total")
         require((self.number is None) == (self.status is InvoiceStatus.DRAFT), "a number is given at issue only")
         require(self.revision >= 1, "revisions count from one")
+
+    def won_of(self, *kinds: LineKind) -> int:
+        """Sum of the lines of some kinds, before VAT."""
+        return sum(line.amount_won for line in self.lines if line.kind in kinds)
+
+    @property
+    def service_won(self) -> int:
+        """Service charges before the give-back."""
+        return self.won_of(*SERVICE_KINDS)
+
+    @property
+    def cost_won(self) -> int:
+        """Cost of the tenant in the period."""
+        return sum(share.won for share in self.cost)

@@ -47,6 +47,7 @@ class Part:
     minutes: Mapping[MinuteClass, int]
     handled_minutes: int
     won: Mapping[CostElement, int]
+    agents: Mapping[tuple[AgentId, bool], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,9 @@ class _Books:
     won_weights: dict[CostElement, Weights] = field(default_factory=lambda: defaultdict(lambda: defaultdict(int)))
     on_duty: Weights = field(default_factory=lambda: defaultdict(int))
     handled_s: dict[TenantId, int] = field(default_factory=lambda: defaultdict(int))
+    agents: dict[CostObject, dict[tuple[AgentId, bool], int]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(int))
+    )
 
     def enter(self, chunk: Chunk) -> None:
         """Count a chunk into the totals: once, wherever it goes."""
@@ -81,10 +85,12 @@ class _Books:
     def give(self, chunk: Chunk, seconds: int, key: Mapping[CostObject, int]) -> None:
         """Let ``seconds`` of a chunk follow a key."""
         whole = sum(key.values())
-        is_key_time = chunk.kind.activity is Activity.ON_DUTY and not is_overhead(chunk.kind)
+        is_duty = chunk.kind.activity is Activity.ON_DUTY
+        is_key_time = is_duty and not is_overhead(chunk.kind)
         for owner, part in key.items():
             weight = seconds * _FINE * part // whole
             self.minute_weights[chunk.kind][owner] += weight
+            self.agents[owner][chunk.payee.agent, is_duty] += weight
             if is_key_time:
                 self.on_duty[owner] += weight
             for element, micro in chunk.minute_cost.items():
@@ -370,7 +376,23 @@ def _closed(books: _Books) -> Iterator[tuple[CostObject, Part]]:
     owners = sorted(set(minutes) | set(won), key=lambda owner: (owner is None, owner or ""))
     for owner in owners:
         handled = books.handled_s.get(owner, 0) // 60 if owner is not None else 0
-        yield owner, Part(minutes=minutes.get(owner, {}), handled_minutes=handled, won=won.get(owner, {}))
+        own = minutes.get(owner, {})
+        agents = _by_agent(own, books.agents[owner])
+        yield owner, Part(minutes=own, handled_minutes=handled, won=won.get(owner, {}), agents=agents)
+
+
+def _by_agent(
+    minutes: Mapping[MinuteClass, int], weights: Mapping[tuple[AgentId, bool], int]
+) -> dict[tuple[AgentId, bool], int]:
+    """A cost object's minutes by agent, on duty and else: what the annex shows."""
+    found: dict[tuple[AgentId, bool], int] = {}
+    for is_duty in (True, False):
+        total = sum(count for kind, count in minutes.items() if (kind.activity is Activity.ON_DUTY) is is_duty)
+        own = {key[0]: weight for key, weight in weights.items() if key[1] is is_duty and weight}
+        if total and own:
+            shares = share_out(total, own)
+            found |= {(agent, is_duty): share for agent, share in sorted(shares.items()) if share}
+    return found
 
 
 def _named_share_out(total: int, weights: Mapping[CostObject, int]) -> dict[CostObject, int]:

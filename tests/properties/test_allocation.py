@@ -114,6 +114,7 @@ def test_every_paid_minute_goes_to_exactly_one_cost_object(days: list[TimesheetD
         for kind, count in share.minutes.items():
             assert count > 0
             split[kind.activity, kind.overtime, kind.night, kind.holiday] += count
+        assert sum(share.agents.values()) == share.paid_minutes
     assert split == by_premium
 
 

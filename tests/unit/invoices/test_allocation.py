@@ -9,7 +9,7 @@ from core.contacts import Contact, Line, Outcome
 from core.errors import BrokenInvariant
 from core.ids import AgentId
 from core.periods import DateRange, seoul
-from core.rates import RateMissing, RateTable
+from core.rates import RateTable
 from invoices.allocation import Allocation, allocate
 from invoices.elements import CostElement
 from invoices.evidence import Evidence, day_slot, handled_seconds, known_seconds, needed_by_share, seconds_by_agent
@@ -183,8 +183,9 @@ def test_without_a_requirement_the_bought_share_stands_in() -> None:
 
 
 def test_a_rate_that_is_missing_is_named_and_a_stranger_is_our_mistake() -> None:
-    """No cost is guessed."""
-    with pytest.raises(RateMissing):
-        allocate([worked()], payees("A001"), Evidence(pools=POOLS), Payroll(RateTable([]), calendar()))
+    """No cost is guessed; the day is left out by name."""
+    split = allocate([worked()], payees("A001"), Evidence(pools=POOLS), Payroll(RateTable([]), calendar()))
+    assert split.shares == ()
+    assert [(t.pool, t.day, t.problem.code) for t in split.troubles] == [(POOL, DAY, "core.rate_missing")]
     with pytest.raises(BrokenInvariant):
         allocate([worked("A777")], payees("A001"), Evidence(pools=POOLS), payroll())
