@@ -1,0 +1,1 @@
+"""The forecast, factor by factor."""
