@@ -124,12 +124,12 @@ def _line(
 
 
 def ordinary_hour_of(basis: CostBasis, rates: RateTable, day: date) -> Decimal:
-    """Mean ordinary wage per hour (통상시급) of the mix, to two digits."""
+    """Mean ordinary wage per hour (통상시급) of the mix, in whole won."""
     total = sum(
         (Fraction(share) * Fraction(standard_hour_won(rates, day, grade)) for grade, share in basis.grade_mix.items()),
         Fraction(0),
     )
-    return round_rate(total, 2)
+    return Decimal(round_won(total))
 
 
 def _labour_lines(
@@ -161,7 +161,7 @@ def _labour_lines(
     unused = rates.rate("company.leave_unused_share", day)
     leave = rates.rate("law.annual_leave_days", day)
     day_hours = rates.value("law.day_minutes_max", day) / 60
-    leave_hours = round_rate(leave.value * day_hours / 12 * basis.share_fte, 4)
+    leave_hours = round_rate(leave.value * day_hours / 12 * basis.share_fte, _HOURS_PLACES)
     lines.append(_line(LABOUR, "leave.unused", "연차 미사용수당", hour_won, unused.value, leave_hours, leave.source))
     if basis.training_hours and basis.trained_agents:
         hours = Decimal(basis.training_hours * basis.trained_agents)

@@ -1,0 +1,174 @@
+"""Korean words for the parts of a contract: hours, shares, charges, KPIs. Shared by clauses, annexes and cover."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from contracts.kpi import LIBRARY, KpiUnit
+from contracts.terms import (
+    ContractTerms,
+    CostPlusCharge,
+    FlatCharge,
+    HourlyCharge,
+    KpiClause,
+    MarginWindow,
+    MeteredCharge,
+    MeteredUnit,
+    TaxDateRule,
+)
+from core.channels import Channel
+from core.korean import WEEKDAYS, clock, korean_date, thousands, won
+from core.money import round_rate
+from core.service import HolidayRule, Service, ServiceLevelDefinition, ServiceWindow
+
+SCOPES = {
+    Channel.PHONE: "인입 전화에 대한 응대와 후처리, 회신 예약의 이행",
+    Channel.CHAT: "실시간 채팅 문의에 대한 응대와 후처리",
+    Channel.BOARD: "게시판·전자우편 문의의 확인과 답변 등록",
+}
+
+METERED_UNITS = {MeteredUnit.CONTACT: "건", MeteredUnit.MINUTE: "처리시간 1분"}
+
+MARGIN_WINDOWS = {MarginWindow.MONTH: "매 정산기간", MarginWindow.CONTRACT_YEAR: "계약연도의 누적"}
+
+TAX_DATES = {
+    TaxDateRule.PAYMENT_DAY: "지급일을 작성일자로 함",
+    TaxDateRule.MONTH_END: "정산기간 마지막 날을 작성일자로 함",
+}
+
+SERVICE_LEVELS = {
+    ServiceLevelDefinition.SERVED_WITHIN_OF_OFFERED: "정한 시간 안 응대 건수 ÷ 인입 건수 (포기는 미달로 계산)",
+    ServiceLevelDefinition.WAIT_WITHIN_OF_OFFERED: "정한 시간 안 응대 건수 ÷ (인입 건수 − 정한 시간 안 포기 건수)",
+    ServiceLevelDefinition.SERVED_WITHIN_OF_SERVED: "정한 시간 안 응대 건수 ÷ 응대 건수 (포기는 계산에서 제외)",
+    ServiceLevelDefinition.SERVED_OR_ABANDONED_WITHIN_OF_OFFERED: (
+        "(정한 시간 안 응대 + 정한 시간 안 포기) 건수 ÷ 인입 건수"
+    ),
+}
+
+
+def plain(number: Decimal) -> str:
+    """A number without zeros at its end: 0.30 is ``0.3``, 2E+1 is ``20``."""
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def percent(ratio: Decimal, places: int = 2) -> str:
+    """0.085 as ``8.5%``."""
+    return f"{plain(round_rate(ratio * 100, places))}%"
+
+
+def share_text(share_fte: Decimal) -> str:
+    """``0.3 FTE``."""
+    return f"{plain(share_fte)} FTE"
+
+
+def _weekdays(days: Sequence[int]) -> str:
+    """0 1 2 3 4 as ``월–금``, 5 as ``토``, 0 2 as ``월·수``."""
+    runs: list[list[int]] = []
+    for day in days:
+        if runs and runs[-1][-1] == day - 1:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    parts = [
+        f"{WEEKDAYS[run[0]]}–{WEEKDAYS[run[-1]]}" if len(run) > 2 else "·".join(WEEKDAYS[day] for day in run)
+        for run in runs
+    ]
+    return "·".join(parts)
+
+
+def _span(window: ServiceWindow) -> str:
+    text = f"{clock(window.open_minute)}–{clock(window.close_minute)}"
+    if window.valid_from and window.valid_until:
+        return f"{text} ({korean_date(window.valid_from)}–{korean_date(window.valid_until)})"
+    if window.valid_from:
+        return f"{text} ({korean_date(window.valid_from)}부터)"
+    if window.valid_until:
+        return f"{text} ({korean_date(window.valid_until)}까지)"
+    return text
+
+
+def hours_text(windows: Sequence[ServiceWindow]) -> str:
+    """Service windows in one line: ``월–금 09:00–18:00, 토 10:00–15:00 (공휴일 휴무)``."""
+    if not windows:
+        return "별도 협의"
+    by_day: dict[int, tuple[str, ...]] = {}
+    for window in sorted(windows, key=lambda w: (w.weekday, w.open_minute, w.close_minute)):
+        by_day[window.weekday] = (*by_day.get(window.weekday, ()), _span(window))
+    by_spans: dict[tuple[str, ...], list[int]] = {}
+    for day, spans in by_day.items():
+        by_spans.setdefault(spans, []).append(day)
+    parts = [f"{_weekdays(days)} {', '.join(spans)}" for spans, days in by_spans.items()]
+    rules = {window.holidays for window in windows}
+    if rules == {HolidayRule.OPEN}:
+        holidays = "공휴일 운영"
+    elif rules == {HolidayRule.CLOSED}:
+        holidays = "공휴일 휴무"
+    else:
+        open_days = sorted({window.weekday for window in windows if window.holidays is HolidayRule.OPEN})
+        holidays = f"공휴일은 {_weekdays(open_days)}요일만 운영"
+    return f"{', '.join(parts)} ({holidays})"
+
+
+def channels_text(services: Sequence[Service]) -> str:
+    """``전화·채팅``."""
+    return "·".join(service.channel.korean for service in services)
+
+
+def billing_period_text(closing_day: int | None) -> str:
+    """What a billing period is."""
+    if closing_day is None:
+        return "매월 1일부터 말일까지"
+    return f"전월 {closing_day}일의 다음 날부터 당월 {closing_day}일까지(그 달에 없는 날이면 말일까지)"
+
+
+def kpi_name(clause: KpiClause) -> str:
+    """``전화 응대율``, ``채팅 첫 응답 시간``."""
+    label = LIBRARY[clause.kind].label
+    channel = clause.channel.korean if clause.channel else ""
+    return label if not channel or label.startswith(channel) else f"{channel} {label}"
+
+
+def kpi_target(clause: KpiClause) -> str:
+    """``90% 이상``, ``20초 안 응대 80% 이상``, ``300초 이하``, ``24시간 이하``, ``85점 이상``."""
+    definition = LIBRARY[clause.kind]
+    side = "이상" if definition.more_is_better else "이하"
+    if definition.unit is KpiUnit.RATIO:
+        within = f"{clause.within_s}초 안 응대 " if clause.within_s else ""
+        return f"{within}{percent(clause.target)} {side}"
+    if definition.unit is KpiUnit.SCORE:
+        return f"{plain(clause.target)}점 {side}"
+    return f"{seconds_text(clause.target)} {side}"
+
+
+def seconds_text(seconds: Decimal) -> str:
+    """86400 as ``24시간``, 90 as ``90초``, 1800 as ``30분``."""
+    for length, unit in ((3600, "시간"), (60, "분")):
+        if seconds >= 10 * length and seconds % length == 0:
+            return f"{plain(seconds / length)}{unit}"
+    return f"{plain(seconds)}초"
+
+
+def kpi_formula(clause: KpiClause) -> str:
+    """The definition of a KPI as the clause means it."""
+    if clause.definition is not None:
+        return SERVICE_LEVELS[clause.definition]
+    return LIBRARY[clause.kind].formula
+
+
+def charge_text(terms: ContractTerms) -> str:
+    """The price in one line, for covers and lists."""
+    charge = terms.charge
+    if isinstance(charge, FlatCharge):
+        band = f"{thousands(charge.band.contacts_max)}건까지, 초과 1건 {won(charge.band.overage_won)}"
+        return f"월 {won(charge.month_won)} ({band})"
+    if isinstance(charge, MeteredCharge):
+        prices = ", ".join(f"{channel.korean} {won(price)}" for channel, price in charge.price_won.items())
+        return f"{METERED_UNITS[charge.unit]}당 {prices} (월 최저 {won(charge.month_minimum_won)})"
+    if isinstance(charge, HourlyCharge):
+        return (
+            f"1시간 {won(charge.hour_won)} (야간 +{percent(charge.night_ratio)}, 휴일 +{percent(charge.holiday_ratio)})"
+        )
+    assert isinstance(charge, CostPlusCharge)
+    return f"등급별 표준원가 + 마진 {percent(charge.margin)}"

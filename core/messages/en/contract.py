@@ -1,0 +1,180 @@
+"""Words of contracts: drafting, prices, wording, life cycle, and the commands about them."""
+
+MESSAGES = {
+    # --- help -----------------------------------------------------------------------------------------------------
+    "contract.help": "Contracts: drafted from dated costs, priced below the margin limit, signed, rendered.",
+    "contract.draft.help": (
+        "Draft one contract, or many from a workbook.\n\n"
+        "TENANT names a tenant whose file declares its services. With --from FILE every row of the table 'terms' "
+        "(pumasi template terms) becomes a draft: all of them, or none and a list of every problem. Drafting the same "
+        "again changes nothing; a signed version is never touched, a change of it becomes the next version.\n\n"
+        "Examples:\n"
+        "  pumasi contract draft T07 --model flat --share 0.5 --start 2026-12-01\n"
+        "  pumasi contract draft T07 --model metered --share 1 --start 2026-12-01 --expect phone=900 "
+        "--kpi answer_rate:phone=0.92 --kpi qa=88 --kpi csat=0.85\n"
+        "  pumasi contract draft --from terms.xlsx\n"
+        "  pumasi contract draft --from terms.xlsx --tenant T07"
+    ),
+    "contract.show.help": (
+        "Show all contracts, or one with its cost sheet and KPIs.\n\n"
+        "Without ID the newest version of every contract is listed. With ID the terms, the cost sheet line by line and "
+        "the KPI clauses are shown; --version asks for an older version.\n\n"
+        "Examples:\n"
+        "  pumasi contract show\n"
+        "  pumasi contract show T07-2026-1\n"
+        "  pumasi contract show T07-2026-1 --json"
+    ),
+    "contract.sign.help": (
+        "Record that a draft was signed.\n\n"
+        "A signed version never changes again; amend it with a new draft of the same number.\n\n"
+        "Examples:\n"
+        "  pumasi contract sign T07-2026-1 --on 2026-11-20\n"
+        "  pumasi contract sign --all --on 2026-11-20"
+    ),
+    "contract.render.help": (
+        "Write a contract as a Korean PDF and a workbook.\n\n"
+        "Amounts are read back from both files and compared with the contract before they are kept.\n\n"
+        "Examples:\n"
+        "  pumasi contract render T07-2026-1\n"
+        "  pumasi contract render T07-2026-1 --out contracts"
+    ),
+    "contract.option.from": "Workbook or CSV of many requests (see: pumasi template terms).",
+    "contract.option.model": "Charge model.",
+    "contract.option.share": "Bought share in FTE, for example 0.5. Default: the share in the tenant's file.",
+    "contract.option.start": "First day of the contract.",
+    "contract.option.end": "Last day of the contract. Default: one year.",
+    "contract.option.kpi": "A KPI as KIND[:CHANNEL][=TARGET]; three to five times. Default: a fitting set.",
+    "contract.option.expect": "Expected contacts of a full month as CHANNEL=COUNT. Default: as measured lately.",
+    "contract.option.number": "Number of the contract. Default: TENANT-YEAR-1.",
+    "contract.option.closing": "Closing day of a billing period. Default: the end of the month.",
+    "contract.option.payment": "Payment day of the following month.",
+    "contract.option.tax_date": "What decides the date of writing of the tax invoice.",
+    "contract.option.empowerment": "Amount in won that agents may decide without asking.",
+    "contract.option.margin": "Margin on cost, for example 0.08. Default: the company's.",
+    "contract.option.onboarding": "Add the onboarding fee as its own line.",
+    "contract.option.unit": "What a metered price counts.",
+    "contract.option.version": "Version. Default: the newest.",
+    "contract.option.on": "Day of the signature.",
+    "contract.option.all": "Sign every draft.",
+    # --- tables ---------------------------------------------------------------------------------------------------
+    "contract.column.contract": "contract",
+    "contract.column.version": "version",
+    "contract.column.tenant": "tenant",
+    "contract.column.status": "status",
+    "contract.column.model": "model",
+    "contract.column.share": "share",
+    "contract.column.from": "from",
+    "contract.column.until": "until",
+    "contract.column.price": "price",
+    "contract.column.cost": "cost a month",
+    "contract.column.charges": "charges a month",
+    "contract.column.margin": "margin",
+    "contract.column.load": "load",
+    "contract.column.line": "line",
+    "contract.column.basis": "basis",
+    "contract.column.rate": "rate",
+    "contract.column.quantity": "quantity",
+    "contract.column.amount": "won",
+    "contract.column.source": "source",
+    "contract.column.kpi": "KPI",
+    "contract.column.target": "target",
+    "contract.column.volume_min": "at least",
+    "contract.column.credit": "credit",
+    "contract.show.none": "No contract is kept yet. Draft one with: pumasi contract draft TENANT",
+    "contract.show.head": (
+        "{contract} version {version} ({status}): {tenant}, {valid_from} to {valid_until}, {model}, {price}"
+    ),
+    "contract.show.margin": (
+        "Expected charges {charges} won, cost {cost} won a month: margin {of_cost} % of cost, {of_price} % of price "
+        "(limit: below {limit} % of cost). Clause library {library}."
+    ),
+    "contract.show.load": "Expected work fills {load} % of the on-duty hours.",
+    "contract.show.undersold": (
+        "More work is expected than the share can carry: propose a share of {share} FTE, or more."
+    ),
+    # --- results --------------------------------------------------------------------------------------------------
+    "contract.drafted": "{added} drafted, {changed} changed, {unchanged} unchanged.",
+    "contract.signed": "{contract} version {version} is signed as of {day}.",
+    "contract.already_signed": "{contract} version {version} was already signed on {day}; nothing changed.",
+    "contract.rendered": "Wrote {path}",
+    "contract.nothing_to_sign": "There is no draft to sign.",
+    # --- errors ---------------------------------------------------------------------------------------------------
+    "contract.unknown": "There is no contract '{contract}'. List them with: pumasi contract show",
+    "contract.unknown_version": "Contract '{contract}' has no version {version}. See: pumasi contract show {contract}",
+    "contract.draft_what": "Name a TENANT, or give a table of requests with --from FILE.",
+    "contract.draft_both": "--from FILE carries its own terms: leave out {options}, or draft TENANT without --from.",
+    "contract.needs": "A single draft needs {options}. See: pumasi contract draft --help",
+    "contract.bad_kpi": "'{text}' is no KPI. Write KIND[:CHANNEL][=TARGET], KIND one of {known}.",
+    "contract.bad_expect": "'{text}' is no expectation. Write CHANNEL=COUNT, for example phone=900.",
+    "contract.ended": "Contract '{contract}' version {version} has ended. Draft a new contract with another number.",
+    "contract.no_supplier": (
+        "The company's own particulars are missing, so no contract can name its supplier. "
+        "Fill the table [company] in pumasi.toml."
+    ),
+    "contract.unknown_library": "There is no clause library '{version}'. Known: {known}.",
+    "contract.margin_refused": (
+        "A margin of {margin} % of cost reaches the limit of {limit} %. Ask for less with --margin."
+    ),
+    "contract.price_of_nothing": "The price of '{what}' would be nothing after rounding. Ask for a larger share.",
+    "contract.volume_needed": "This charge model needs expected contacts. Give them with --expect CHANNEL=COUNT.",
+    "contract.cost_of_nothing": "A charge on zero cost has no margin. Check the dated rates with: pumasi doctor",
+    "contract.wage_below_minimum": (
+        "The standard wage of grade '{grade}' is {wage} won an hour, below the minimum wage of {minimum} won on {day}. "
+        "Correct 'wage.standard_hour_won.{grade}' with: pumasi import rates FILE"
+    ),
+    # --- problems of a request ------------------------------------------------------------------------------------
+    "contract.unknown_tenant.what": "There is no tenant '{tenant}'.",
+    "contract.unknown_tenant.fix": "Import it first with: pumasi import tenants FILE",
+    "contract.no_services.what": "Tenant '{tenant}' declares no channel to serve.",
+    "contract.no_services.fix": "Fill its channels, hours and targets, then: pumasi import tenants FILE",
+    "contract.ends_before_start.what": "The contract would end on {end}, before it begins on {start}.",
+    "contract.ends_before_start.fix": "Let it end on {start} or later.",
+    "contract.share.what": "A share of {share} FTE cannot be bought.",
+    "contract.share.fix": "Give a share above zero with at most two digits after the point, for example 0.3.",
+    "contract.shrinkage.what": "A shrinkage of {shrinkage} leaves no hours.",
+    "contract.shrinkage.fix": "Give a part from 0 up to, but without, 1, for example 0.12.",
+    "contract.closing_day.what": "Closing day {day} is no day of a month.",
+    "contract.closing_day.fix": "Give a day from 1 to 31, or nothing for the end of the month.",
+    "contract.payment_day.what": "Payment day {day} is no day of a month.",
+    "contract.payment_day.fix": "Give a day from 1 to 31.",
+    "contract.below_zero.what": "{name}: {amount} lies below zero.",
+    "contract.below_zero.fix": "Give 0 or more.",
+    "contract.channel_not_served.what": "Contacts are expected on {channel}, which tenant '{tenant}' does not have.",
+    "contract.channel_not_served.fix": "Take the channel out, or import it with the tenant: pumasi import tenants FILE",
+    "contract.volume_needed.what": "No contacts are expected for tenant '{tenant}', but the price rests on them.",
+    "contract.volume_needed.fix": "Give the contacts of a full month for each channel.",
+    "contract.channel_without_volume.what": (
+        "Tenant '{tenant}' has the channel {channel}, but no contacts are expected there, so it has no price."
+    ),
+    "contract.channel_without_volume.fix": "Give the expected contacts of a full month on {channel}.",
+    "contract.grade_mix.what": "The grades sum to {total} %.",
+    "contract.grade_mix.fix": "Give parts from 0 that sum to 100 %.",
+    "contract.margin.what": "A margin of {margin} % of cost is not allowed.",
+    "contract.margin.fix": "Give a margin from 0 up to, but without, {limit} %.",
+    "contract.kpi_count.what": "{count} KPI(s) are asked for.",
+    "contract.kpi_count.fix": "A contract names three to five; name none to take the usual set.",
+    "contract.kpi_twice.what": "The KPI '{kpi}' stands twice for the same channel.",
+    "contract.kpi_twice.fix": "Name each KPI and channel once.",
+    "contract.kpi_channel.what": "The KPI '{kpi}' cannot be judged on channel '{channel}' here.",
+    "contract.kpi_channel.fix": "Channels possible for it: {known}.",
+    "contract.kpi_target.what": "A target of {target} for '{kpi}' is out of range.",
+    "contract.kpi_target.fix": "Give a {unit} above 0 and up to {most} (a service level below 1).",
+    "contract.kpi_credit.what": "A credit of {credit} % for '{kpi}' is too much.",
+    "contract.kpi_credit.fix": "Give 0 to 20 % of the period's charge.",
+    "contract.kpi_volume.what": "The minimum volume or the seconds of '{kpi}' lie below zero.",
+    "contract.kpi_volume.fix": "Give whole numbers above zero.",
+    "contract.number_twice.what": "The contract number '{contract}' stands twice.",
+    "contract.number_twice.fix": "Give each contract its own number.",
+    "contract.orders_by_tenant.what": "This wording lets the tenant give orders to agents: “{sentence}”",
+    "contract.orders_by_tenant.fix": (
+        "Let requests go through our manager: orders by the tenant would make it a labour lease (파견법)."
+    ),
+    "contract.staff_by_tenant.what": "This wording lets the tenant decide about our staff: “{sentence}”",
+    "contract.staff_by_tenant.fix": "Choosing, judging and replacing agents is ours alone (파견법): take it out.",
+    "contract.named_agent.what": "This wording names an agent: “{sentence}”",
+    "contract.named_agent.fix": "Name our manager instead; agents appear by code and grade only.",
+    "contract.agent_of_ours.what": "The name of one of our agents stands in the wording.",
+    "contract.agent_of_ours.fix": "Take it out; agents appear by code and grade only.",
+    "contract.overlap.what": "Version {version} of contract '{contract}' overlaps the signed version {other}.",
+    "contract.overlap.fix": "Let it begin after {until}, or end the signed version first.",
+}
