@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import click
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 WEEKS_MAX = 26
 STEPS = 3
 BY = ("week", "day", "interval")
+FACTORS = frozenset({"weekday", "season", "holiday", "event"})
 COLUMNS = {
     "week": ("tenant", "channel", "week", "contacts", "low", "high", "aht_s", "aht_source", "basis"),
     "day": (
@@ -115,11 +116,22 @@ def show(
 
     chosen = _chosen(_kept(session, monday), tenant, channel)
     session.show(
-        [asdict(row) for row in views.rows_by(by, chosen)],
+        [row if as_json else _for_people(row) for row in map(asdict, views.rows_by(by, chosen))],
         {name: f"forecast.column.{name}" for name in COLUMNS[by]},
         as_json=as_json,
         empty="forecast.empty",
     )
+
+
+def _for_people(row: dict[str, object]) -> dict[str, object]:
+    """A row of the table: factors as ×1.17, starts without the zone that all of them share."""
+    shown = dict(row)
+    for name in FACTORS & row.keys():
+        shown[name] = f"×{row[name]:.2f}"
+    start = row.get("start")
+    if isinstance(start, datetime):
+        shown["start"] = f"{start:%Y-%m-%d %H:%M}"
+    return shown
 
 
 def _as_of(session: Session, told: date | None) -> date:

@@ -137,6 +137,8 @@ def test_intervals_of_a_week(workspace: Workspace) -> None:
     assert [row["event"] for row in days] == [1.0, 1.5, 1.0, 1.0, 1.0, 1.0, 1.0]
     table = pumasi(workspace, "show", "--by", "day", "--tenant", "T02").stdout
     assert "weekday" in table.splitlines()[0]
+    assert "×1.00" in table
+    assert "2026-11-09 09:00 " in pumasi(workspace, "show", "--by", "interval").stdout
 
 
 @pytest.fixture
