@@ -18,6 +18,7 @@ import numpy as np
 
 from core.calendar import HolidayCalendar
 from core.ids import PoolId, TenantId
+from core.money import round_rate
 from core.periods import DAYS_A_WEEK, IntervalGrid
 from core.problems import Problem
 from core.service import Service
@@ -102,7 +103,7 @@ def staffing_plan(
     tenants = _tenants(work, made, alone, rules)
     hours = grid.minutes / 60
     return StaffingPlan(
-        requirement=_with_under_sold(made, tenants, rules),
+        requirement=_with_under_sold(made, tenants),
         lines=tuple(
             LineStaffing(
                 tenant=line.service.tenant,
@@ -210,27 +211,35 @@ def _tenants(
             for line, needed in zip(work.lines, made.lines, strict=True)
             if line.service.tenant == tenant
         ]
-        service = mine[0][0]
         need = sum((needed for _, needed in mine), Decimal(0))
         paid = sum((needed / (1 - each.shrinkage) for each, needed in mine), Decimal(0))
-        shrinkage = 1 - need / paid if paid else service.shrinkage
-        found.append(
-            TenantStaffing(
-                tenant=tenant,
-                share_fte=service.share_fte,
-                shrinkage=shrinkage,
-                source=service.source,
-                need_hours=need,
-                alone_hours=hours_of(alone[tenant]),
-                needed_week_hours=need / weeks,
-                bought_week_hours=service.share_fte * rules.share_week_hours * (1 - shrinkage),
-                paid_week_hours=paid / weeks,
-            )
-        )
+        found.append(_tenant(mine[0][0], need, paid, hours_of(alone[tenant]), weeks, rules))
     return tuple(found)
 
 
-def _with_under_sold(made: Requirement, tenants: Sequence[TenantStaffing], rules: StaffingRules) -> Requirement:
+def _tenant(
+    service: Service, need: Decimal, paid: Decimal, alone: Decimal, weeks: Decimal, rules: StaffingRules
+) -> TenantStaffing:
+    shrinkage = 1 - need / paid if paid else service.shrinkage
+    needed, bought = need / weeks, service.share_fte * rules.share_week_hours * (1 - shrinkage)
+    share = paid / weeks / rules.share_week_hours
+    proposed = (share / SHARE_STEP).to_integral_value(rounding=ROUND_CEILING) * SHARE_STEP
+    return TenantStaffing(
+        tenant=service.tenant,
+        share_fte=service.share_fte,
+        shrinkage=round_rate(shrinkage, 4),
+        source=service.source,
+        need_hours=round_rate(need, 2),
+        alone_hours=alone,
+        needed_week_hours=round_rate(needed, 2),
+        bought_week_hours=round_rate(bought, 2),
+        paid_week_hours=round_rate(paid / weeks, 2),
+        share_needed_fte=round_rate(share, 3),
+        proposed_share_fte=proposed if needed > bought else None,
+    )
+
+
+def _with_under_sold(made: Requirement, tenants: Sequence[TenantStaffing]) -> Requirement:
     """The requirement, naming each tenant that needs more than it bought, with the share to propose."""
     return Requirement(
         pool=made.pool,
@@ -241,18 +250,12 @@ def _with_under_sold(made: Requirement, tenants: Sequence[TenantStaffing], rules
                 tenant=tenant.tenant,
                 needed_hours=tenant.needed_week_hours,
                 bought_hours=tenant.bought_week_hours,
-                proposed_share_fte=proposed_share(tenant, rules),
+                proposed_share_fte=tenant.proposed_share_fte,
             )
             for tenant in tenants
-            if tenant.needed_week_hours > tenant.bought_week_hours
+            if tenant.proposed_share_fte is not None
         ),
     )
-
-
-def proposed_share(tenant: TenantStaffing, rules: StaffingRules) -> Decimal:
-    """The smallest share in tenths of an FTE that covers the tenant's need."""
-    steps = tenant.paid_week_hours / rules.share_week_hours / SHARE_STEP
-    return steps.to_integral_value(rounding=ROUND_CEILING) * SHARE_STEP
 
 
 def _unreachable(work: Workloads, need: PooledNeed, grid: IntervalGrid) -> list[Problem]:

@@ -74,6 +74,8 @@ class TenantStaffing:
 
     On-duty hours over the grid: ``need_hours`` in the pool, ``alone_hours`` with people of its own. Hours a week:
     ``needed_week_hours`` and ``bought_week_hours`` on duty, ``paid_week_hours`` = needed / (1 − shrinkage).
+    ``share_needed_fte`` would just cover the need; ``proposed_share_fte`` is it rounded up to what is sold, None where
+    the share bought is enough.
     """
 
     tenant: TenantId
@@ -85,16 +87,13 @@ class TenantStaffing:
     needed_week_hours: Decimal
     bought_week_hours: Decimal
     paid_week_hours: Decimal
+    share_needed_fte: Decimal
+    proposed_share_fte: Decimal | None
 
     @property
     def saved_hours(self) -> Decimal:
         """What pooling saves."""
         return self.alone_hours - self.need_hours
-
-    @property
-    def share_needed_fte(self) -> Decimal:
-        """The share that would just cover the need."""
-        return self.share_fte * self.needed_week_hours / self.bought_week_hours
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,80 @@
 """Words of staffing: the requirement, its problems, and the commands that show it."""
 
 MESSAGES = {
+    # ----- commands ----------------------------------------------------------------------------------------------
+    "staffing.help": """Turn contacts into the agents that are needed, per tenant, channel and half hour.
+
+The requirement is pooled and fractional: each tenant's load plus its part of the safety staffing that the whole pool
+needs for its service targets, in tenths of an agent on duty.
+
+Examples:
+  pumasi staffing show --week 2026-11-09
+  pumasi staffing export --week 2026-11-09
+""",
+    "staffing.show.help": """Show the requirement of a week, computed from the newest forecast that covers it.
+
+By tenant: hours on duty needed in the pool, what the tenant would need with people of its own, what it bought, and
+the share to propose where it needs more. By line: what the need of each channel is made of. By day and by interval:
+agents of the pool, or of one tenant.
+
+Examples:
+  pumasi staffing show --week 2026-11-09
+  pumasi staffing show --week 2026-11-09 --by line --tenant T01
+  pumasi staffing show --week 2026-11-09 --by interval --json
+""",
+    "staffing.export.help": """Write the requirement of a week as a Korean workbook.
+
+Heat maps of the pool and of each tenant, pooled against alone, need against share, with charts. For ourselves: it
+names all tenants of the pool.
+
+Examples:
+  pumasi staffing export --week 2026-11-09
+  pumasi staffing export --week 2026-11-09 --out staffing.xlsx
+""",
+    "staffing.option.week": "The Monday that begins the week. Default: the first whole week of the newest forecast.",
+    "staffing.option.pool": "The pool, where there is more than one.",
+    "staffing.option.by": "What a row is.",
+    "staffing.week_chosen": "Week of {monday}: the first of the newest forecast.",
+    "staffing.empty": "Nobody is needed.",
+    "staffing.exported": "Written: {file}",
+    "staffing.sums": (
+        "Pool {pool}, {first} to {last}: {need} h on duty are needed. With people of its own each tenant would need "
+        "{alone} h together: pooling saves {percent} %."
+    ),
+    "staffing.under_sold": (
+        "{tenant} needs {needed} h a week on duty and bought {bought}: propose a share of {share} FTE."
+    ),
+    "staffing.rules": (
+        "Rules: agents on duty, shrinkage on top; one FTE is {hours} h a month; each further chat at once slows a chat "
+        "by {slowdown} of itself; contacts outside service windows are never staffed."
+    ),
+    "staffing.column.tenant": "tenant",
+    "staffing.column.channel": "channel",
+    "staffing.column.share_fte": "share",
+    "staffing.column.need_hours": "need h",
+    "staffing.column.alone_hours": "alone h",
+    "staffing.column.saved_hours": "saved h",
+    "staffing.column.bought_week_hours": "bought h/week",
+    "staffing.column.shrinkage_percent": "shrinkage %",
+    "staffing.column.paid_week_hours": "paid h/week",
+    "staffing.column.proposed_share_fte": "propose",
+    "staffing.column.source": "source",
+    "staffing.column.contacts": "contacts",
+    "staffing.column.contacts_outside": "outside",
+    "staffing.column.aht_s": "AHT s",
+    "staffing.column.aht_source": "AHT is",
+    "staffing.column.target": "target",
+    "staffing.column.load_hours": "load h",
+    "staffing.column.safety_hours": "safety h",
+    "staffing.column.minimum_hours": "minimum h",
+    "staffing.column.day": "day",
+    "staffing.column.peak_agents": "peak agents",
+    "staffing.column.peak_at": "at",
+    "staffing.column.open_intervals": "intervals",
+    "staffing.column.start": "start",
+    "staffing.column.agents": "agents",
+    "staffing.column.load_erlang": "load",
+    "staffing.column.tenants": "tenants",
     # ----- errors ------------------------------------------------------------------------------------------------
     "staffing.no_services": (
         "No tenant has a service: nobody to staff for. Import tenants with: pumasi import tenants FILE"
@@ -16,6 +90,7 @@ MESSAGES = {
         "Run it again with: pumasi forecast run --week {first}"
     ),
     "staffing.no_run": "No forecast covers the week of {monday}. Make one with: pumasi forecast run --week {monday}",
+    "staffing.no_run_at_all": "No forecast covers a whole week. Make one with: pumasi forecast run",
     "staffing.unknown_tenant": "No tenant '{tenant}' is served by the pool '{pool}'.",
     "staffing.queue_too_long": (
         "More than {contacts_max} contacts would wait in one queue: the load is far above what the agents can do. "
