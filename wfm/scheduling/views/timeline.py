@@ -103,14 +103,12 @@ def _agent_line(
         for index in range(max(0, start_index), min(grid.size, end_index)):
             states[index] = state
 
+    own = [shift for shift in roster.shifts if shift.agent == agent]
+    for shift in own:
+        mark(grid.index_of(shift.start), grid.index_of(shift.end), State.WAITING)
     for absence in absences:
         mark(grid.index_of(absence.start), grid.index_of(absence.end - step) + 1, State.AWAY)
-    work_minutes = 0
-    for shift in roster.shifts:
-        if shift.agent != agent:
-            continue
-        work_minutes += shift.work_minutes
-        mark(grid.index_of(shift.start), grid.index_of(shift.end), State.WAITING)
+    for shift in own:
         for pause in shift.pauses:
             mark(grid.index_of(pause.start), grid.index_of(pause.end), State.PAUSE)
     served: list[tuple[tuple[TenantId, int], ...]] = []
@@ -119,6 +117,7 @@ def _agent_line(
         if tenths:
             states[index] = State.SERVING
         served.append(tuple(sorted(tenths.items(), key=lambda item: (-item[1], item[0]))))
+    work_minutes = sum(shift.work_minutes for shift in own)
     return AgentLine(agent=agent, states=tuple(states), serving=tuple(served), work_minutes=work_minutes)
 
 

@@ -1,0 +1,96 @@
+"""The chain of the demo: the very commands a user would type, one after another, in one process."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+import click
+
+from core.errors import BrokenInvariant
+from core.messages import say
+from core.periods import DAYS_A_WEEK, BillingPeriod, DateRange, monday_of
+
+ROSTER_SECONDS = 6
+"""Search time of each week: enough for a good roster of sixty people, short enough to wait for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A command line, or work of the demo itself; ``title`` names a key of the catalogue."""
+
+    title: str
+    arguments: tuple[str, ...] = ()
+    work: Callable[[], None] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepTime:
+    """How long a step took."""
+
+    title: str
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dates:
+    """The dates of the sample: everything before ``today`` is known."""
+
+    today: date
+
+    @property
+    def week(self) -> date:
+        """The Monday of the coming week; a Monday counts as coming."""
+        monday = monday_of(self.today)
+        return monday if monday == self.today else monday + timedelta(days=DAYS_A_WEEK)
+
+    @property
+    def month(self) -> BillingPeriod:
+        """The month before today."""
+        return BillingPeriod(self.today.year, self.today.month).previous
+
+    @property
+    def billed_weeks(self) -> tuple[date, ...]:
+        """Mondays of the weeks that touch the billed month."""
+        days = self.month.range
+        first = monday_of(days.first)
+        count = -(-(days.end - first).days // DAYS_A_WEEK)
+        return tuple(first + timedelta(days=DAYS_A_WEEK * n) for n in range(count))
+
+    @property
+    def history(self) -> DateRange:
+        """Sixty-five whole weeks before today."""
+        return DateRange(first=self.week - timedelta(weeks=65), end=self.week)
+
+
+def run_steps(steps: Sequence[Step], folder: Path) -> tuple[StepTime, ...]:
+    """Run every step; a command that fails stops the chain with its own exit code."""
+    times = []
+    for number, step in enumerate(steps, start=1):
+        click.echo(say("demo.step", number=number, count=len(steps), title=say(step.title)))
+        begin = time.perf_counter()
+        if step.work is not None:
+            step.work()
+        if step.arguments:
+            click.echo(say("demo.command", line=" ".join(step.arguments)))
+            run_command(folder, step.arguments)
+        times.append(StepTime(title=step.title, seconds=time.perf_counter() - begin))
+    return tuple(times)
+
+
+def run_command(folder: Path, arguments: Sequence[str]) -> None:
+    """One command line, as ``pumasi --workspace FOLDER …`` would run it."""
+    from cli.main import cli  # noqa: PLC0415 - the demo is itself a command of cli.main
+
+    code = cli.main(["--workspace", str(folder), *arguments], prog_name="pumasi", standalone_mode=False)
+    if isinstance(code, int) and code != 0:
+        raise click.exceptions.Exit(code)
+
+
+def only(found: Sequence[object], what: str) -> None:
+    """Assert that something was made: an empty demo is a mistake of ours."""
+    if not found:
+        raise BrokenInvariant(f"the demo made no {what}")

@@ -1,0 +1,168 @@
+"""What roster commands load: the week's people, need, law and the week before; and the files of an exported week."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.errors import NotFound, PumasiError
+from core.ids import PoolId, RosterId
+from core.periods import DAYS_A_WEEK, DateRange, seoul, week_from
+
+if TYPE_CHECKING:
+    from cli.context import Session
+    from core.labour_law import LabourLaw
+    from wfm.agents import Absence, Agent
+    from wfm.scheduling.formulation import RosterInput
+    from wfm.scheduling.roster import Roster
+    from wfm.scheduling.rules import RosterFacts
+    from wfm.scheduling.settings import RosterSettings
+    from wfm.staffing.requirement import Requirement
+
+LEAVE_MARGIN = timedelta(days=1)
+"""Absences are read a day beyond the week: a night shift reaches into Monday."""
+
+
+def chosen_pool(session: Session, told: str | None) -> PoolId:
+    """The pool told, or the only one. Raises PumasiError where there are several."""
+    pools = session.settings.pools
+    if told is not None:
+        if told not in pools:
+            raise NotFound("roster.no_such_pool", pool=told, known=", ".join(pools))
+        return PoolId(told)
+    if len(pools) != 1:
+        raise PumasiError("roster.which_pool", known=", ".join(pools))
+    return pools[0]
+
+
+def company_law(session: Session, day: date) -> LabourLaw:
+    """Labour law of a day with the company's own, stricter or agreed, figures from the settings."""
+    from core.labour_law import labour_law
+
+    law = labour_law(session.rates, day)
+    limits = session.settings.roster
+    if limits.consecutive_days_max is not None:
+        law = replace(law, consecutive_days_max=limits.consecutive_days_max)
+    if limits.rest_minutes is not None:
+        law = replace(law, rest_between_shifts_minutes=limits.rest_minutes)
+    return law
+
+
+def roster_settings(session: Session) -> RosterSettings:
+    """Weights and shape of shifts from the settings."""
+    from wfm.scheduling.settings import RosterSettings
+
+    limits = session.settings.roster
+    return RosterSettings(**limits.shape, **limits.weights)
+
+
+def people_of(session: Session, days: DateRange) -> tuple[tuple[Agent, ...], tuple[Absence, ...]]:
+    """All agents, and the absences around some days."""
+    from store.absences import absences_between
+    from store.agents import all_agents
+
+    around = DateRange(first=days.first - LEAVE_MARGIN, end=days.end + LEAVE_MARGIN)
+    with session.database.reading() as connection:
+        agents, absences = all_agents(connection), absences_between(connection, around)
+    if not agents:
+        raise NotFound("roster.no_agents")
+    return agents, absences
+
+
+def week_before(session: Session, pool: PoolId, monday: date) -> Roster | None:
+    """The roster of the week before, as far as one is kept."""
+    from store.rosters import current_roster
+
+    with session.database.reading() as connection:
+        return current_roster(connection, pool, monday - timedelta(days=DAYS_A_WEEK))
+
+
+def kept_roster(session: Session, pool: PoolId, monday: date, version: int | None) -> tuple[Roster, Requirement]:
+    """A version of a week (None: the one in force) with the requirement it was built for. Raises NotFound."""
+    from store.rosters import current_roster, requirement_of, rosters_of
+
+    with session.database.reading() as connection:
+        if version is None:
+            found = current_roster(connection, pool, monday)
+        else:
+            found = next((r for r in rosters_of(connection, pool, monday) if r.version == version), None)
+        if found is None:
+            raise NotFound("roster.none_kept", monday=monday, pool=pool)
+        return found, requirement_of(connection, found.roster)
+
+
+def newest_roster(session: Session, pool: PoolId, monday: date, version: int | None) -> tuple[Roster, Requirement]:
+    """The version told, else the newest whatever its state, with its requirement. Raises NotFound."""
+    from store.rosters import rosters_of
+
+    if version is None:
+        with session.database.reading() as connection:
+            known = rosters_of(connection, pool, monday)
+        version = known[-1].version if known else None
+    return kept_roster(session, pool, monday, version)
+
+
+def roster_input(session: Session, pool: PoolId, monday: date, requirement: Requirement) -> RosterInput:
+    """All that a roster of a week is made of."""
+    from wfm.scheduling.formulation import RosterInput
+
+    agents, absences = people_of(session, week_from(monday))
+    return RosterInput(
+        agents=agents,
+        requirement=requirement,
+        absences=absences,
+        calendar=session.calendar,
+        law=company_law(session, monday),
+        paid_month_hours=session.rates.value("wage.paid_month_hours", monday),
+        previous=week_before(session, pool, monday),
+        settings=roster_settings(session),
+    )
+
+
+def roster_facts(session: Session, roster: Roster, requirement: Requirement) -> RosterFacts:
+    """All that the checker looks at."""
+    from wfm.scheduling.rules import RosterFacts
+
+    agents, absences = people_of(session, roster.range)
+    return RosterFacts(
+        roster=roster,
+        agents=agents,
+        absences=absences,
+        requirement=requirement,
+        law=company_law(session, roster.monday),
+        calendar=session.calendar,
+        previous=week_before(session, roster.pool, roster.monday),
+    )
+
+
+def roster_id(pool: PoolId, monday: date, version: int) -> RosterId:
+    """``SEOUL-2026-11-09-v1``."""
+    return RosterId(f"{pool}-{monday:%Y-%m-%d}-v{version}")
+
+
+def exported_files(session: Session, roster: Roster, requirement: Requirement, folder: Path) -> Mapping[Path, bytes]:
+    """Every file of an exported week, by its path: workbook, page, a calendar for each agent of the pool.
+
+    Calendars bear the Monday as their stamp, not the clock: the same version gives the same bytes.
+    """
+    from documents import calendar, page, workbook
+    from store.tenants import all_tenants
+    from wfm.scheduling.views.agendas import agent_agendas
+    from wfm.scheduling.views.page import roster_page, template
+    from wfm.scheduling.views.workbook import roster_workbook
+
+    agents, absences = people_of(session, roster.range)
+    with session.database.reading() as connection:
+        names = {tenant.tenant: tenant.party.name for tenant in all_tenants(connection)}
+    book = roster_workbook(roster, requirement, agents, absences, session.calendar)
+    context = roster_page(roster, requirement, agents, absences, session.calendar, names)
+    files = {
+        folder / "roster.xlsx": workbook.render(book),
+        folder / "roster.html": page.render(template(), context).encode(),
+    }
+    for agent, agenda in agent_agendas(roster, agents).items():
+        files[folder / "calendars" / f"{agent}.ics"] = calendar.render(agenda, stamped_at=seoul(roster.monday))
+    return files

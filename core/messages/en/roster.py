@@ -1,0 +1,107 @@
+"""Words of the roster commands. What the engine and the rules say is in their own entries below the commands."""
+
+MESSAGES = {
+    "roster.help": """Plan who works when and for whom; check, publish, export.
+
+A roster is a draft until it is published, and published until it is locked after payroll. Every version is kept.
+
+Examples:
+  pumasi roster build --week 2026-11-09
+  pumasi roster publish --week 2026-11-09
+""",
+    "roster.build.help": """Build a draft for a week from the newest forecast.
+
+The search takes --seconds (or [roster] seconds of pumasi.toml) and shows its cost and, where known, the gap to a lower
+bound. Ctrl-C ends it early and keeps the best legal roster found so far. With --rounds instead of seconds the same seed
+gives the same roster on every machine.
+
+Examples:
+  pumasi roster build --week 2026-11-09
+  pumasi roster build --week 2026-11-09 --seconds 120 --seed 7
+""",
+    "roster.show.help": """Show a roster, or without --week the list of all that are kept.
+
+Examples:
+  pumasi roster show
+  pumasi roster show --week 2026-11-09 --by tenant
+  pumasi roster show --week 2026-11-09 --by shift --agent A012 --json
+""",
+    "roster.check.help": """Check a kept roster against every rule, with today's people, leave and law.
+
+The checker shares nothing with the engine. Exit code 3 when a rule is broken.
+
+Examples:
+  pumasi roster check --week 2026-11-09
+""",
+    "roster.publish.help": """Publish the newest draft of a week: it now binds, and the next version is a new draft.
+
+Examples:
+  pumasi roster publish --week 2026-11-09
+""",
+    "roster.lock.help": """Lock a published week once it went into payroll: it never changes again.
+
+Examples:
+  pumasi roster lock --week 2026-10-26
+""",
+    "roster.export.help": """Write a week as a workbook, a page for the browser and a calendar file for every agent.
+
+Default folder: rosters/WEEK in the workspace. Writing the same version again gives the same bytes.
+
+Examples:
+  pumasi roster export --week 2026-11-09
+  pumasi roster export --week 2026-11-09 --version 2 --out ~/Desktop/week
+""",
+    "roster.option.pool": "The pool, where there are several.",
+    "roster.option.version": "This version. Default: the one in force.",
+    "roster.option.seconds": "How long to search.",
+    "roster.option.rounds": "Search this many rounds instead: the same result on every machine.",
+    "roster.option.seed": "Seed of the search.",
+    "roster.option.show_week": "The Monday that begins the week. Default: list all weeks.",
+    "roster.option.by": "What a row is.",
+    "roster.option.agent": "Only this agent.",
+    "roster.progress": "roster",
+    "roster.progress.note": "cost {cost} won{gap}",
+    "roster.progress.gap": ", gap {gap} %",
+    "roster.told": "{roster} ({status}): {shifts} shifts, {hours} hours",
+    "roster.told_cost": "cost {cost} won, gap {gap} ({bound}); uncovered {missing} hours",
+    "roster.build.next": "Look at it with: pumasi roster show --week {monday} --by tenant",
+    "roster.check.legal": "{roster} keeps all {rules} rules.",
+    "roster.published": "{roster} is published.",
+    "roster.locked": "{roster} is locked.",
+    "roster.already": "{roster} is {status} already; nothing to do.",
+    "roster.lock.draft": "{roster} is a draft. Publish it first: pumasi roster publish --week {monday}",
+    "roster.export.file": "wrote {path}",
+    "roster.export.calendars": "wrote {count} calendar files into {folder}",
+    "roster.empty": "No roster is kept yet. Build one with: pumasi roster build --week MONDAY",
+    "roster.empty_agent": "No agent belongs to this pool.",
+    "roster.empty_tenant": "No tenant needs anybody in this week.",
+    "roster.empty_shift": "Nobody works in this week.",
+    "roster.empty_uncovered": "Nothing is uncovered.",
+    "roster.none_kept": "No roster is kept for {monday} in pool {pool}. Build one: pumasi roster build --week {monday}",
+    "roster.no_agents": "No agents are known. Import them with: pumasi import agents FILE",
+    "roster.no_such_pool": "There is no pool '{pool}'. Known pools: {known}.",
+    "roster.which_pool": "There are several pools ({known}). Name one with --pool.",
+    "roster.column.roster": "roster",
+    "roster.column.pool": "pool",
+    "roster.column.monday": "week",
+    "roster.column.weeks": "weeks",
+    "roster.column.version": "version",
+    "roster.column.status": "status",
+    "roster.column.agent": "agent",
+    "roster.column.shifts": "shifts",
+    "roster.column.contracted_hours": "contracted h",
+    "roster.column.planned_hours": "planned h",
+    "roster.column.difference_hours": "difference h",
+    "roster.column.tenant": "tenant",
+    "roster.column.needed_hours": "needed h",
+    "roster.column.covered_hours": "covered h",
+    "roster.column.missing_hours": "missing h",
+    "roster.column.coverage_percent": "covered %",
+    "roster.column.day": "day",
+    "roster.column.start": "start",
+    "roster.column.end": "end",
+    "roster.column.work_hours": "work h",
+    "roster.column.breaks": "breaks",
+    "roster.column.channel": "channel",
+    "roster.column.agents": "agents missing",
+}
