@@ -18,7 +18,7 @@ _RULES = {
     ),
     "breaks": (
         "A shift of four hours' work holds a break of half an hour, one of eight hours an hour.",
-        "The shift of agent {agent} on {day} has {minutes} minutes of break; its work asks for {least}, not overlapping.",
+        "The shift of agent {agent} on {day} has {minutes} minutes of break; its work asks for {least}, none overlap.",
         "Lengthen the break, or shorten the shift.",
     ),
     "week_hours": (

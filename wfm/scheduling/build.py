@@ -1,0 +1,232 @@
+"""Build a roster: formulate, search, divide, check. Always a roster, with what it lacks and what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from core.errors import require
+from core.ids import AgentId, RosterId
+from core.periods import seoul
+from core.problems import Problem
+from core.service import Service
+from wfm.scheduling.availability import AT_WORK
+from wfm.scheduling.balance import ShareBalance, bought_minutes, share_balance
+from wfm.scheduling.blocks import BlockLimits, BlockOutcome, Blocks, tenant_blocks
+from wfm.scheduling.checker import require_legal
+from wfm.scheduling.duty import duty_of
+from wfm.scheduling.formulation import RosterInput, roster_problem
+from wfm.scheduling.problem import RosterProblem
+from wfm.scheduling.records import assignments_of, shifts_of, uncovered_of
+from wfm.scheduling.roster import Roster, RosterStatus, Search, Shift
+from wfm.scheduling.rules import RosterFacts
+from wfm.scheduling.search import Clock, Found, Progress, SearchLimits, search
+from wfm.scheduling.standby import with_standby
+from wfm.scheduling.terms import terms_won
+
+ENGINE = "tours+routing+ruin-recreate/1 with CP-SAT blocks"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildLimits:
+    """Effort a week: of the search, and of CP-SAT a day (deterministic seconds)."""
+
+    search: SearchLimits
+    day_effort: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """Which roster to build: its identity, first Monday, weeks and seed."""
+
+    roster: RosterId
+    version: int
+    monday: date
+    weeks: int = 1
+    seed: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeekBlocks:
+    """How the tenant blocks of a week came about: outcome a day, changes of tenant routed, by flow, at the end."""
+
+    monday: date
+    outcomes: tuple[BlockOutcome, ...]
+    changes_routed: int
+    changes_flow: int
+    changes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RosterResult:
+    """A checked roster and what is to be told about it. ``is_interrupted``: the user ended the search early."""
+
+    roster: Roster
+    problems: tuple[Problem, ...]
+    balance: tuple[ShareBalance, ...]
+    blocks: tuple[WeekBlocks, ...]
+    is_interrupted: bool
+
+
+def build_roster(
+    given: RosterInput,
+    order: Order,
+    *,
+    services: tuple[Service, ...] = (),
+    limits: BuildLimits,
+    clock: Clock,
+    progress: Callable[[Progress], None] | None = None,
+) -> RosterResult:
+    """A legal roster over whole weeks, each solved after the one before it with what that one leaves behind.
+
+    ``services`` say what tenants bought (for standing by and balance). The result passes the independent checker, else
+    BrokenInvariant is raised.
+    """
+    require(
+        order.monday + timedelta(weeks=order.weeks) <= given.requirement.grid.range.end, "weeks without requirement"
+    )
+    weeks: list[RosterResult] = []
+    previous = given.previous
+    for number in range(order.weeks):
+        week = replace(order, monday=order.monday + timedelta(weeks=number), weeks=1)
+        weeks.append(_build_week(replace(given, previous=previous), week, services, limits, clock, progress))
+        previous = weeks[-1].roster
+        if weeks[-1].is_interrupted:
+            limits = replace(limits, search=SearchLimits(rounds=0), day_effort=0.0)
+    result = weeks[0] if len(weeks) == 1 else _joined(order, weeks)
+    require_legal(facts_of(given, result.roster))
+    return result
+
+
+def facts_of(given: RosterInput, roster: Roster) -> RosterFacts:
+    """What the checker looks at."""
+    return RosterFacts(
+        roster=roster,
+        agents=given.agents,
+        absences=given.absences,
+        requirement=given.requirement,
+        law=given.law,
+        calendar=given.calendar,
+        previous=given.previous,
+    )
+
+
+def _build_week(
+    given: RosterInput,
+    order: Order,
+    services: tuple[Service, ...],
+    limits: BuildLimits,
+    clock: Clock,
+    progress: Callable[[Progress], None] | None,
+) -> RosterResult:
+    problem, problems = roster_problem(given, order.monday)
+    found = search(problem, seed=order.seed, limits=limits.search, clock=clock, progress=progress)
+    duty = duty_of(problem, found.tours)
+    slots_min = -(-given.settings.block_minutes_min // problem.slot_minutes)
+    effort = 0.0 if found.is_interrupted else limits.day_effort
+    blocks = tenant_blocks(duty, problem.per_day, slots_min, BlockLimits(day_effort=effort, seed=order.seed))
+    bought = bought_minutes(services, given.calendar, order.monday, given.law.full_time_week_minutes)
+    tenths = with_standby(problem, duty, blocks.tenths, bought)
+    roster = Roster(
+        roster=order.roster,
+        pool=given.requirement.pool,
+        monday=order.monday,
+        weeks=1,
+        version=order.version,
+        status=RosterStatus.DRAFT,
+        interval_minutes=problem.slot_minutes,
+        shifts=shifts_of(problem, found.tours),
+        assignments=assignments_of(problem, duty, tenths),
+        uncovered=uncovered_of(problem, duty),
+        search=_search_record(problem, found, terms_won(problem, found.tours, duty), order, limits),
+    )
+    return RosterResult(
+        roster=roster,
+        problems=(*problems, *_missed_training(given, roster), *_rough_days(roster, blocks)),
+        balance=share_balance(bought, roster.assignments, given.requirement, order.monday),
+        blocks=(_week_blocks(order.monday, blocks),),
+        is_interrupted=found.is_interrupted,
+    )
+
+
+def _search_record(
+    problem: RosterProblem, found: Found, terms: dict[str, int], order: Order, limits: BuildLimits
+) -> Search:
+    """How the week was found; the terms are counted again and must agree with the search's own total."""
+    cost = sum(terms.values())
+    require(abs(cost - found.cost_won) <= len(terms) + 1, "the terms do not add up to the cost of the search")
+    return Search(
+        engine=ENGINE,
+        seed=order.seed,
+        limit_s=limits.search.seconds or 0.0,
+        cost_won=cost,
+        bound_won=None,
+        bound_name="none",
+        terms_won=terms,
+    )
+
+
+def _week_blocks(monday: date, blocks: Blocks) -> WeekBlocks:
+    return WeekBlocks(
+        monday=monday,
+        outcomes=blocks.outcomes,
+        changes_routed=blocks.changes_routed,
+        changes_flow=blocks.changes_flow,
+        changes=blocks.changes,
+    )
+
+
+def _missed_training(given: RosterInput, roster: Roster) -> tuple[Problem, ...]:
+    """Training and meetings of the week that no shift of the agent holds."""
+    begin, end = seoul(roster.range.first), seoul(roster.range.end)
+    own = {agent.agent for agent in given.pool_agents}
+    held: dict[AgentId, list[Shift]] = {agent: [] for agent in own}
+    for shift in roster.shifts:
+        held[shift.agent].append(shift)
+    return tuple(
+        Problem(code="scheduling.training_outside_shift", values={"agent": away.agent, "day": away.start.date()})
+        for away in sorted(given.absences, key=lambda each: (each.start, each.agent))
+        if away.kind in AT_WORK and away.agent in own and begin <= away.start < end
+        if not any(shift.start <= away.start and away.end <= shift.end for shift in held[away.agent])
+    )
+
+
+def _rough_days(roster: Roster, blocks: Blocks) -> tuple[Problem, ...]:
+    """Days whose blocks CP-SAT left as the flow had them."""
+    return tuple(
+        Problem(code="scheduling.blocks_not_solved", values={"day": roster.monday + timedelta(days=number)})
+        for number, outcome in enumerate(blocks.outcomes)
+        if outcome is BlockOutcome.FLOW_KEPT
+    )
+
+
+def _joined(order: Order, weeks: list[RosterResult]) -> RosterResult:
+    """One roster of several weeks."""
+    rosters = [week.roster for week in weeks]
+    bounds = [roster.search.bound_won for roster in rosters]
+    terms = {name: sum(r.search.terms_won.get(name, 0) for r in rosters) for name in rosters[0].search.terms_won}
+    search_record = replace(
+        rosters[0].search,
+        cost_won=sum(roster.search.cost_won for roster in rosters),
+        bound_won=sum(bound for bound in bounds if bound is not None) if None not in bounds else None,
+        terms_won=terms,
+    )
+    roster = replace(
+        rosters[0],
+        weeks=len(rosters),
+        shifts=tuple(shift for r in rosters for shift in r.shifts),
+        assignments=tuple(each for r in rosters for each in r.assignments),
+        uncovered=tuple(each for r in rosters for each in r.uncovered),
+        search=search_record,
+    )
+    problems: list[Problem] = []
+    for week in weeks:
+        problems.extend(problem for problem in week.problems if problem not in problems)
+    return RosterResult(
+        roster=roster,
+        problems=tuple(problems),
+        balance=tuple(row for week in weeks for row in week.balance),
+        blocks=tuple(row for week in weeks for row in week.blocks),
+        is_interrupted=any(week.is_interrupted for week in weeks),
+    )

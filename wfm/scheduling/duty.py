@@ -1,0 +1,50 @@
+"""Who is on duty and what is covered, slot by slot: what tours leave to be divided among tenants."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from wfm.scheduling.kernels_tour import mark_worked
+from wfm.scheduling.problem import RosterProblem
+from wfm.scheduling.search import Searcher
+
+Bools = npt.NDArray[np.bool_]
+Ints = npt.NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duty:
+    """R rows (agents, then last week's shifts), Q queues, H slots, K most skills.
+
+    ``on`` (R, H): on duty and answering. ``covered`` (Q, H): tenths served in each slot, as much as any division can.
+    ``skills`` (R, K): the queues of a row, −1 ends the list. ``tenths`` (R, H, K): one division that does it.
+    """
+
+    on: Bools
+    covered: Ints
+    skills: Ints
+    tenths: Ints
+
+
+def duty_of(problem: RosterProblem, tours: Ints) -> Duty:
+    """Route the tours (A, D, 3) exactly."""
+    searcher = Searcher(problem)
+    searcher.load(tours)
+    return Duty(
+        on=searcher.flow.place >= 0,
+        covered=problem.need - searcher.flow.missing,
+        skills=searcher.routing.skills,
+        tenths=np.ascontiguousarray(searcher.flow.flow.transpose(1, 0, 2)),
+    )
+
+
+def worked_slots(problem: RosterProblem, tours: Ints) -> Bools:
+    """Slots (A, H) worked, training included and breaks not."""
+    tables = Searcher(problem).tours
+    worked = np.zeros((len(problem.agents), problem.horizon), dtype=np.int64)
+    for agent in range(len(problem.agents)):
+        mark_worked(tours[agent], tables, worked[agent])
+    return worked.astype(bool)
