@@ -19,7 +19,7 @@ from contracts.words import (
     share_text,
 )
 from core.cells import CellKind
-from core.document import Annex, Block, Fact, Facts, Notice, Paragraph, ParagraphStyle
+from core.document import Annex, Block, Fact, Facts, Paragraph, ParagraphStyle
 from core.korean import korean_date
 from core.money import round_rate, round_won
 from core.parties import Party
@@ -35,8 +35,8 @@ LINE_FORMULA = "ROUND(ROUND({basis_won}*{rate}*{quantity},6),0)"
 
 
 def annex_names() -> tuple[str, ...]:
-    """``별첨 1. 원가계산서`` and so on."""
-    return tuple(f"별첨 {number}. {title}" for number, title in enumerate(TITLES, start=1))
+    """``별첨 1 원가계산서`` and so on."""
+    return tuple(f"별첨 {number} {title}" for number, title in enumerate(TITLES, start=1))
 
 
 def _head(title: str) -> Annex:
@@ -49,7 +49,7 @@ def _head(title: str) -> Annex:
 def cost_sheet_blocks(sheet: CostSheet, margin: Margin) -> tuple[Block, ...]:
     """별첨 1: what the month costs, line by line, and what the price adds to it."""
     facts = Facts(
-        columns=2,
+        columns=3,
         items=(
             Fact(label="적용 요율 기준일", value=sheet.rates_on, kind=CellKind.DATE),
             Fact(label="투입비율", value=share_text(sheet.share_fte)),
@@ -59,7 +59,7 @@ def cost_sheet_blocks(sheet: CostSheet, margin: Margin) -> tuple[Block, ...]:
             Fact(label="휴일 예상시간", value=sheet.holiday_hours, kind=CellKind.HOURS, unit="시간"),
         ),
     )
-    return (_head(COST_SHEET), facts, _cost_table(sheet, margin), _cost_notice(sheet))
+    return (_head(COST_SHEET), facts, _cost_table(sheet, margin))
 
 
 def _cost_table(sheet: CostSheet, margin: Margin) -> Table:
@@ -70,20 +70,23 @@ def _cost_table(sheet: CostSheet, margin: Margin) -> Table:
             continue
         rows.append(Row.group(label))
         rows += [_cost_row(line) for line in lines]
+        if len(lines) == 1:
+            continue
         subtotal = sum(line.amount_won for line in lines)
         rows.append(Row.of(f"{label} 소계", None, None, None, subtotal, None, style=RowStyle.SUBTOTAL))
     charges_won = round_won(margin.charges_won)
+    mix = ", ".join(f"{grade.korean} {percent(share)}" for grade, share in sheet.grade_mix.items())
     return Table(
         key="cost",
         caption="월 원가 (1개월 전체 기준)",
         unit_note="(단위: 원, 부가가치세 별도)",
         columns=(
-            Column(key="item", label="항목", width=25),
+            Column(key="item", label="항목", width=29),
             Column(key="basis_won", label="기준금액", kind=CellKind.WON, width=11),
             Column(key="rate", label="요율", kind=CellKind.PERCENT, places=4, width=11),
             Column(key="quantity", label="수량", kind=CellKind.DECIMAL, places=2, width=9),
             Column(key="amount_won", label="금액", kind=CellKind.WON, width=12, formula=LINE_FORMULA),
-            Column(key="source", label="근거", width=38),
+            Column(key="source", label="근거", width=46),
         ),
         rows=tuple(rows),
         totals=(
@@ -97,7 +100,8 @@ def _cost_table(sheet: CostSheet, margin: Margin) -> Table:
             Total(label="월 예상 요금", values={"amount_won": charges_won}, summed=False),
         ),
         notes=(
-            "금액 = 기준금액 × 요율 × 수량이며, 항목마다 원 미만을 반올림한다.",
+            f"투입 등급 구성: {mix}. 금액 = 기준금액 × 요율 × 수량이며, 항목마다 원 미만을 반올림한다.",
+            "연차휴가의 사용분은 비가동률에, 미사용분의 보상은 연차 미사용수당에 들어 있다.",
             "[law] 법령에서 확인, [file] 공개 자료에서 확인, [assumed] 회사가 정하거나 가정한 값.",
         ),
     )
@@ -105,18 +109,6 @@ def _cost_table(sheet: CostSheet, margin: Margin) -> Table:
 
 def _cost_row(line: CostLine) -> Row:
     return Row.of(line.label, int(line.basis_won), line.rate, line.quantity, line.amount_won, line.source)
-
-
-def _cost_notice(sheet: CostSheet) -> Notice:
-    mix = ", ".join(f"{grade.korean} {percent(share)}" for grade, share in sheet.grade_mix.items())
-    return Notice(
-        title="읽는 법",
-        text=(
-            "기본급은 전일제 한 사람의 소정근로와 유급 주휴를 합한 월 유급시간을 기준으로 하며, 투입 등급의 구성은 "
-            f"{mix}이다. 구매한 월 근로시간에서 비가동률 {percent(sheet.shrinkage)}를 뺀 시간이 문의에 응대하는 "
-            "근무시간이다. 연차휴가의 사용분은 비가동률에, 미사용분의 보상은 연차 미사용수당에 들어 있다."
-        ),
-    )
 
 
 # --- KPIs -----------------------------------------------------------------------------------------
@@ -147,7 +139,7 @@ def kpi_blocks(terms: ContractTerms) -> tuple[Block, ...]:
             for clause in terms.kpis
         ),
         notes=(
-            f"공제는 그 정산기간의 용역 요금(부가가치세 제외)에 대한 비율이며, 합하여 {percent(terms.kpi_credit_cap)} 이내.",
+            f"공제는 정산기간의 용역 요금(부가가치세 별도)에 대한 비율, 합은 {percent(terms.kpi_credit_cap)} 이내다.",
             "운영시간 밖의 문의와 시험 문의는 세지 않으며, 최소 건수에 이르지 못한 항목은 판정하지 않는다.",
             "제외: 약정 문의량을 넘은 시간대, 고객사 시스템 장애, 불가항력.",
         ),
@@ -187,20 +179,36 @@ _PERSONS = (
     "을 개인정보 보호책임자",
     "을 정산 담당",
 )
-_BLANK = "성명:                    연락처:                    전자우편:"
 
 
 def persons_blocks(terms: ContractTerms) -> tuple[Block, ...]:
     """별첨 4: who speaks for each side; agents are never named."""
-    persons = {**dict.fromkeys(_PERSONS, _BLANK), **terms.contacts}
+    persons = {**dict.fromkeys(_PERSONS, ""), **terms.contacts}
+    table = Table(
+        key="persons",
+        columns=(
+            Column(key="item", label="구분", width=24),
+            Column(key="name", label="성명", width=18),
+            Column(key="phone", label="연락처", width=24),
+            Column(key="email", label="전자우편", width=32),
+        ),
+        rows=tuple(Row.of(label, *_three(text)) for label, text in persons.items()),
+    )
     return (
         _head(PERSONS),
-        _two_columns("persons", "구분", "담당자", persons),
+        table,
         Paragraph(
             text="이 계약에 따른 모든 요청과 통지는 위 책임자 사이에서만 한다. 상담사는 담당자로 지정하지 아니한다.",
             style=ParagraphStyle.SMALL,
         ),
     )
+
+
+def _three(text: str) -> tuple[str, str, str]:
+    """Name, telephone and e-mail from ``이름, 전화, 전자우편``; what is missing is left to be written by hand."""
+    parts = [" ".join(part.split()) for part in text.split(",", 2)]
+    name, phone, email = [*parts, "", "", ""][:3]
+    return name, phone, email
 
 
 def privacy_blocks(terms: ContractTerms, buyer: Party, supplier: Party) -> tuple[Block, ...]:
@@ -227,7 +235,7 @@ def _two_columns(key: str, left: str, right: str, rows: Mapping[str, str]) -> Ta
     return Table(
         key=key,
         columns=(Column(key="item", label=left, width=22), Column(key="text", label=right, width=76)),
-        rows=tuple(Row.of(label, " ".join(text.split()) if text != _BLANK else text) for label, text in rows.items()),
+        rows=tuple(Row.of(label, " ".join(text.split())) for label, text in rows.items()),
     )
 
 

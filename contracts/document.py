@@ -52,11 +52,9 @@ from core.document import (
     Facts,
     Paragraph,
     ParagraphStyle,
-    Parties,
     Signature,
     Signatures,
 )
-from core.document import Party as DocumentParty
 from core.korean import business_number, korean_date, with_particle
 from core.money import round_won
 from core.parties import Party, Tenant
@@ -141,7 +139,7 @@ def _cover(terms: ContractTerms, buyer: Party, supplier: Party, margin: Margin) 
         Fact(label="요금제", value=model_of(terms.charge).korean),
         Fact(label="채널", value=channels_text(terms.services)),
         Fact(label="정산기간", value=billing_period_text(terms.closing_day)),
-        Fact(label="지급", value=f"다음 달 {terms.payment_day}일, {TAX_DATES[terms.tax_date]}"),
+        Fact(label="지급", value=f"다음 달 {terms.payment_day}일 ({TAX_DATES[terms.tax_date]})"),
     ]
     if terms.onboarding_fee_won:
         facts.append(
@@ -155,21 +153,32 @@ def _cover(terms: ContractTerms, buyer: Party, supplier: Party, margin: Margin) 
         )
     facts.append(Fact(label="요금", value=charge_text(terms)))
     return (
-        Parties(supplier=_party("을 (수급인)", supplier), buyer=_party("갑 (도급인)", buyer)),
+        _parties(buyer, supplier),
         _amount(terms, margin),
         Facts(items=tuple(facts), columns=2),
         Paragraph(text=opening, style=ParagraphStyle.LEAD),
     )
 
 
-def _party(role: str, party: Party) -> DocumentParty:
-    lines = [
-        ("상호", party.name),
-        ("등록번호", business_number(party.business_number)),
-        ("대표자", party.representative),
-        ("주소", party.address),
-    ]
-    return DocumentParty(role=role, lines=tuple(lines))
+def _parties(buyer: Party, supplier: Party) -> Facts:
+    """Both sides, 갑 to the left and 을 to the right."""
+    pairs = (
+        ("도급인 (갑)", buyer.name, "수급인 (을)", supplier.name),
+        (
+            "등록번호",
+            business_number(buyer.business_number),
+            "등록번호",
+            business_number(supplier.business_number),
+        ),
+        ("대표자", buyer.representative, "대표자", supplier.representative),
+        ("주소", buyer.address, "주소", supplier.address),
+    )
+    items = tuple(
+        Fact(label=label, value=value)
+        for left, left_value, right, right_value in pairs
+        for label, value in ((left, left_value), (right, right_value))
+    )
+    return Facts(items=items, columns=2)
 
 
 def _amount(terms: ContractTerms, margin: Margin) -> Amount:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil
 
 from contracts.cost_sheet import CostBasis, cost_sheet, on_duty_hours, standard_mix
 from contracts.kpi import LIBRARY
@@ -208,7 +209,7 @@ def cost_basis(
 
 def trained_agents(share_fte: Decimal) -> int:
     """How many agents learn a tenant before it opens: the share rounded up, and one more to stand in."""
-    return -int(-share_fte // 1) + 1
+    return ceil(share_fte) + 1
 
 
 def contract_months(first: date, last: date) -> int:

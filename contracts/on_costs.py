@@ -55,7 +55,7 @@ def on_costs(rates: RateTable, day: date) -> tuple[OnCost, ...]:
         ("insurance.health", "건강보험"),
         ("insurance.long_term_care", "장기요양보험"),
         ("insurance.employment.unemployment", "고용보험(실업급여)"),
-        (f"insurance.employment.security.{_security_class(rates, day)}", "고용보험(고용안정·직업능력개발)"),
+        (f"insurance.employment.security.{_security_class(rates, day)}", "고용보험(고용안정·직능개발)"),
         ("insurance.industrial_accident", "산재보험"),
         ("insurance.wage_claim", "임금채권부담금"),
         ("insurance.asbestos_relief", "석면피해구제분담금"),

@@ -33,8 +33,8 @@ METERED_UNITS = {MeteredUnit.CONTACT: "건", MeteredUnit.MINUTE: "처리시간 1
 MARGIN_WINDOWS = {MarginWindow.MONTH: "매 정산기간", MarginWindow.CONTRACT_YEAR: "계약연도의 누적"}
 
 TAX_DATES = {
-    TaxDateRule.PAYMENT_DAY: "지급일을 작성일자로 함",
-    TaxDateRule.MONTH_END: "정산기간 마지막 날을 작성일자로 함",
+    TaxDateRule.PAYMENT_DAY: "작성일자: 지급일",
+    TaxDateRule.MONTH_END: "작성일자: 정산기간 말일",
 }
 
 SERVICE_LEVELS = {
