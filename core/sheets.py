@@ -129,8 +129,10 @@ def check_sheet_name(name: str) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """A sheet. ``freeze`` holds rows and columns that stay in view, () for what the first table or grid
-    asks for.
+    """A sheet on A4.
+
+    ``freeze`` holds rows and columns that stay in view, () for what the first table or grid asks for.
+    ``landscape`` None lets the width decide. A grid of many columns in groups prints a group a page.
     """
 
     name: str
@@ -138,7 +140,7 @@ class Sheet:
     title: str = ""
     subtitle: str = ""
     freeze: tuple[int, int] | tuple[()] = ()
-    landscape: bool = True
+    landscape: bool | None = None
     pages_wide: int = 1
 
     def __post_init__(self) -> None:
@@ -177,6 +179,7 @@ class TemplateColumn:
     example: str = ""
     kind: CellKind = CellKind.TEXT
     choices: tuple[str, ...] = ()
+    places: int | None = None
     required: bool = False
     width: int = 14
 

@@ -325,7 +325,8 @@ def _total(total: Total, columns: Sequence[Column]) -> Json:
     return {"label": total.label, "span": span, "cells": cells, "strong": total.strong}
 
 
-def _shown_column(table: Table, index: int) -> Iterable[str]:
+def shown_column(table: Table, index: int) -> Iterable[str]:
+    """Every value of a column as it is shown, the totals too."""
     column = table.columns[index]
     for row in table.rows:
         if row.style is not RowStyle.GROUP:
@@ -344,7 +345,7 @@ def _two_lines(label: str) -> float:
 def _natural_em(table: Table, index: int) -> float:
     """The width a column asks for, without padding: its longest value, and the longest word of its head."""
     column = table.columns[index]
-    values = max((text_width(text) for text in _shown_column(table, index)), default=0.0)
+    values = max((text_width(text) for text in shown_column(table, index)), default=0.0)
     head = _two_lines(_breakable(column.label)) * 1.06
     if is_text(column.kind) and column.kind is CellKind.TEXT:
         wanted = column.width * 0.5 if column.width else min(values, _TEXT_WIDTH_LIMIT * 0.5)

@@ -28,7 +28,7 @@ MESSAGES = {
         "Install the requirements again with: make setup"
     ),
     "documents.read_back.missing": (
-        "The finished {engine} file does not show {key} = {expected}: {found}. The file was not kept. "
+        "The finished {engine} file does not show {place} = {expected} but {found}. The file was not kept. "
         "Report this as a defect."
     ),
 }

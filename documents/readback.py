@@ -1,0 +1,111 @@
+"""Reads the finished files back and compares their amounts with the model: assertions in pairs.
+
+What wrote a file and what reads it share nothing: Typst and XlsxWriter write, PDFium and openpyxl read. A
+mismatch is an error, and the file is not kept.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+
+import openpyxl
+import pypdfium2
+
+from core.cells import show_cell
+from core.document import Amount, ControlTotal, Document, Facts
+from core.errors import PumasiError
+from core.tables import Table
+from documents.prepare import show_fact, total_span
+from documents.sheet_writer import control_name
+
+_SPACE = re.compile(r"\s+")
+
+
+def pdf_text(content: bytes) -> str:
+    """The text layer of a PDF, all pages in order."""
+    with pypdfium2.PdfDocument(content) as opened:
+        return "\n".join(page.get_textpage().get_text_bounded() for page in opened)
+
+
+def check_pdf(document: Document, content: bytes) -> int:
+    """Compare the control totals with the text of the PDF; return how many were compared.
+
+    Each is looked for as the model says it is shown: label and amount beside each other, or the whole total line of
+    a table; and as a whole number, so that 1,000 is not found in 21,000. Raises PumasiError for the first that differs.
+    """
+    text = _SPACE.sub("", pdf_text(content))
+    for control in document.control_totals:
+        shown = [(_SPACE.sub("", label), _SPACE.sub("", rest)) for label, rest in _shown(document, control)]
+        if not any(_stands_alone(text, label + rest) for label, rest in shown):
+            raise _missing("PDF", control, _near(text, [label for label, _ in shown]))
+    return len(document.control_totals)
+
+
+def _stands_alone(text: str, wanted: str) -> bool:
+    return re.search(rf"{re.escape(wanted)}(?![\d,]*\d)", text) is not None
+
+
+def _near(text: str, labels: list[str]) -> str:
+    """What stands where the amount was expected: the first amount after the label."""
+    for label in labels:
+        found = re.search(rf"{re.escape(label)}.{{0,90}}?(-?\d{{1,3}}(?:,\d{{3}})+)", text)
+        if found:
+            return found[1]
+    return "–"
+
+
+def _shown(document: Document, control: ControlTotal) -> Iterator[tuple[str, str]]:
+    """Every way the place of a control total is set: its label, and what follows."""
+    for block in document.blocks:
+        if isinstance(block, Amount) and block.key == control.key:
+            # The words stand between the label and the amount.
+            yield block.label, f"{block.in_words}{block.note}{block.won:,}"
+        elif isinstance(block, Facts):
+            for fact in block.items:
+                if fact.key == control.key:
+                    yield fact.label, show_fact(fact)
+        elif isinstance(block, Table) and control.key.startswith(f"{block.key}."):
+            yield from _shown_totals(block, control.key.partition(".")[2])
+
+
+def _shown_totals(table: Table, key: str) -> Iterator[tuple[str, str]]:
+    for total in table.totals:
+        if total.values.get(key) is not None:
+            columns = table.columns[total_span(total, table.columns) :]
+            cells = (show_cell(total.values.get(column.key), column.kind, column.places) for column in columns)
+            yield total.label, "".join(cells)
+            return
+
+
+def check_workbook(document: Document, content: bytes) -> int:
+    """Compare the control totals with the named cells of the workbook; return how many were compared.
+
+    Where such a cell holds a SUM, the values of the cells it names are added up again: what Excel will show after
+    a recalculation. Raises PumasiError for the first that differs.
+    """
+    values = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
+    formulas = openpyxl.load_workbook(io.BytesIO(content))
+    for control in document.control_totals:
+        named = values.defined_names.get(control_name(control.key))
+        if named is None:
+            raise _missing("XLSX", control, "–")
+        sheet, cell = next(iter(named.destinations))
+        found = values[sheet][cell].value
+        if found != control.won:
+            raise _missing("XLSX", control, str(found))
+        formula = str(formulas[sheet][cell].value)
+        if formula.startswith("=SUM("):
+            ranges = formula.removeprefix("=SUM(").removesuffix(")").split(",")
+            cells = (cell.value for part in ranges for row in values[sheet][part] for cell in row)
+            added = sum(value for value in cells if isinstance(value, int | float))
+            if added != control.won:
+                raise _missing("XLSX", control, str(added))
+    return len(document.control_totals)
+
+
+def _missing(engine: str, control: ControlTotal, found: str) -> PumasiError:
+    return PumasiError(
+        "documents.read_back.missing", engine=engine, place=control.key, expected=f"{control.won:,}", found=found
+    )
