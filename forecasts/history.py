@@ -9,7 +9,7 @@ is not part of the work and never read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import IntEnum
@@ -239,8 +239,3 @@ def _reaching_back(windows: tuple[ServiceWindow, ...]) -> tuple[ServiceWindow, .
         return windows
     first = min(bounded)
     return tuple(replace(w, valid_from=None) if w.valid_from == first else w for w in windows)
-
-
-def events_by_series(history: History) -> Mapping[SeriesKey, tuple[Event, ...]]:
-    """The events that touch each series."""
-    return {key: tuple(event for event in history.events if concerns(event, key.tenant)) for key in history.keys}

@@ -9,14 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
 
 from core.calendar import HolidayCalendar
 from core.periods import DateRange
-from forecasts.history import Flags
 
 SUBSTITUTE = "대체 휴일"
 SUBSTITUTE_OF_A_FEAST = "명절 대체 휴일"
@@ -42,12 +40,6 @@ class DayLabels:
     span: DateRange
     names: tuple[str, ...]
     numbers: npt.NDArray[np.int64]
-
-    @cached_property
-    def is_special(self) -> Flags:
-        """Days that bear a name, (days,)."""
-        flags: Flags = self.numbers != ORDINARY
-        return flags
 
     def within(self, part: DateRange) -> npt.NDArray[np.int64]:
         """The numbers of some of the days."""

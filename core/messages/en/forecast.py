@@ -30,15 +30,12 @@ MESSAGES = {
         "Choose a later week, or an earlier --as-of."
     ),
     "forecast.other_minutes": "The history is kept per {minutes} minutes, the forecast is asked per {wanted}.",
-}
-
-MESSAGES |= {
+    # Commands.
     "forecast.nothing_imported": ("There are no contacts to learn from. Import them with: pumasi import contacts FILE"),
     "forecast.nothing_before": (
         "There are no contacts before {as_of}; the oldest are of {oldest}. Choose a later --as-of."
     ),
     "forecast.no_services": ("No tenant says when it is open. Import opening hours with: pumasi import tenants FILE"),
-    "forecast.nothing_forecast": "None of the {count} tenants and channels could be forecast.",
     "forecast.not_run": "There is no forecast yet. Make one with: pumasi forecast run",
     "forecast.not_run_for": (
         "No forecast covers the week of {week}. Make one with: pumasi forecast run --week {week} --weeks 1"
@@ -50,7 +47,6 @@ MESSAGES |= {
     "forecast.as_of_told": "As of {as_of}: nothing of that day or later is used.",
     "forecast.saved": "Forecast {run} saved: {series} series, {weeks} week(s) from {first} ({model}).",
     "forecast.progress": "Forecast",
-    "forecast.step.load": "reading contacts",
     "forecast.step.compute": "computing",
     "forecast.step.save": "saving",
     "forecast.empty": "The forecast holds no series.",
