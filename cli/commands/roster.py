@@ -253,7 +253,9 @@ def export(session: Session, monday: date, pool: str | None, version: int | None
     roster, requirement = kept_roster(session, chosen_pool(session, pool), monday, version)
     folder = out or session.workspace.folder("rosters") / f"{monday:%Y-%m-%d}"
     files = exported_files(session, roster, requirement, folder)
-    write_files(files)
+    for parent in {path.parent for path in files}:
+        parent.mkdir(parents=True, exist_ok=True)
+    write_files(files, private=True)
     calendars = sum(path.suffix == ".ics" for path in files)
     for path in files:
         if path.suffix != ".ics":

@@ -13,7 +13,7 @@ from core.ids import PoolId, TenantId
 from core.parties import IntegrationLevel, Party, Tenant, is_business_number
 from core.service import HolidayRule, Service, ServiceTarget, ServiceWindow
 
-POOL = PoolId("SEOUL")
+POOL = PoolId("MAIN")
 
 HOUR = 60
 WEEKDAYS = range(5)
