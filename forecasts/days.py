@@ -110,7 +110,9 @@ def factors_ahead(
     """Factors of the days ``ahead``, which begin where the panel ends."""
     days = ahead.days
     position = np.arange(days) % DAYS_A_WEEK
-    level = model.pattern.mean(axis=1, keepdims=True)
+    # The level is that of a mean day on which the tenant is open at all.
+    in_use = model.pattern > 0
+    level = model.pattern.sum(axis=1, keepdims=True) / np.maximum(in_use.sum(axis=1, keepdims=True), 1)
     weekday = np.divide(model.pattern, level, out=np.zeros_like(model.pattern), where=level > 0)[:, position]
     weeks = -(-days // DAYS_A_WEEK)
     season = season_factors(model.days, model.ordinary, weeks, model.weights, settings)

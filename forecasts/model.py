@@ -129,8 +129,11 @@ def _fit(past: History, as_of: date, grid: IntervalGrid, calendar: HolidayCalend
     shares = profile.slot_shares(sums, was_open, pool, settings)
     model, shares = _with_short(past, model, shares, is_short, counts, observed, settings)
     seen_weekdays: Flags = np.asarray(days.observed.any(axis=1))
-    model = replace(model, pattern=_unseen_weekdays(model.pattern, seen_weekdays, ~is_short, settings))
     future_grid = replace(grid, first_day=ahead.first, days=ahead.days)
+    will_be_open = opening_hours(past.services, future_grid, calendar, past.events)
+    pattern = _unseen_weekdays(model.pattern, seen_weekdays, ~is_short, settings)
+    in_use = seen_weekdays | _open_weekdays(will_be_open)
+    model = replace(model, pattern=np.where(in_use, pattern, 0.0))
     return _Fitted(
         panel=days,
         days=model,
@@ -139,11 +142,20 @@ def _fit(past: History, as_of: date, grid: IntervalGrid, calendar: HolidayCalend
         is_short=is_short,
         ahead=ahead,
         factors=factors_ahead(model, past.keys, labels, events, ahead, settings),
-        will_be_open=opening_hours(past.services, future_grid, calendar, past.events),
+        will_be_open=will_be_open,
         events=events,
         counts=counts,
         observed=observed,
     )
+
+
+def _open_weekdays(will_be_open: Flags) -> Flags:
+    """Weekdays that are open on some day ahead, (N, 7) by position in the week."""
+    days: Flags = np.asarray(will_be_open.any(axis=2))
+    found = np.zeros((days.shape[0], DAYS_A_WEEK), dtype=bool)
+    for position in range(min(DAYS_A_WEEK, days.shape[1])):
+        found[:, position] = days[:, position::DAYS_A_WEEK].any(axis=1)
+    return found
 
 
 def _usual_of_earlier(past: History, usual: Floats) -> Floats:

@@ -22,6 +22,7 @@ from forecasts.views import day_rows, interval_rows, recent_weekly_contacts, wee
 from tests.unit.forecasts.made import (
     AS_OF,
     CALENDAR,
+    SHAPE,
     WEEKDAYS,
     ahead,
     contact_days,
@@ -46,6 +47,8 @@ def test_contacts_come_only_in_open_hours() -> None:
     series = ahead(history, days=7).series[0]
     mean, high = np.array(series.mean).reshape(7, 48), np.array(series.high).reshape(7, 48)
     assert (mean[:5, 20:34] > 0).all()
+    assert series.factors[DAYS[-1] + timedelta(days=6)]["weekday"] == 0.0  # a Saturday
+    assert series.factors[AS_OF]["level"] == pytest.approx(200 * WEEKDAYS[:5].mean() * SHAPE[20:34].sum(), rel=0.02)
     mean[:5, 20:34] = high[:5, 20:34] = 0
     assert not mean.any()
     assert not high.any()
