@@ -89,7 +89,10 @@ class UsageFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KpiResult:
-    """A clause judged: value None means no result (too little volume), said in ``note``."""
+    """A clause judged: value None means no result (too little volume), said in ``note``.
+
+    ``unit`` is ``ratio``, ``seconds`` or ``score``.
+    """
 
     label: str
     target: Decimal
@@ -98,6 +101,8 @@ class KpiResult:
     is_met: bool | None
     credit_won: int
     note: str = ""
+    unit: str = "ratio"
+    more_is_better: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,22 @@
+"""Charge models, one file each: the terms and the usage of a stretch ▶ lines of an invoice, before VAT."""
+
+from __future__ import annotations
+
+from contracts.terms import CostPlusCharge, FlatCharge, HourlyCharge, MeteredCharge
+from invoices.charges import cost_plus, flat, hourly, metered
+from invoices.invoice import InvoiceLine
+from invoices.usage import Stretch, Usage
+
+
+def charge_lines(stretch: Stretch, usage: Usage) -> tuple[InvoiceLine, ...]:
+    """The service lines of a stretch by the charge model of its contract."""
+    charge = stretch.terms.charge
+    match charge:
+        case FlatCharge():
+            return flat.lines(charge, stretch, usage)
+        case MeteredCharge():
+            return metered.lines(charge, stretch, usage)
+        case HourlyCharge():
+            return hourly.lines(charge, stretch, usage)
+        case CostPlusCharge():
+            return cost_plus.lines(charge, stretch, usage)

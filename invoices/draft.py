@@ -1,0 +1,411 @@
+"""Contracts + usage + allocation ▶ draft invoices of a period, one per billing account. Pure: preview and run call it.
+
+An account whose data does not allow an invoice is parked with every reason, and the others go on. The order of an
+invoice is fixed (BUSINESS.md): charges ▶ guard (what is given back) ▶ KPI credit ▶ the diagnosis fee; then VAT.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+from contracts.terms import ContractStatus, ContractTerms, CostPlusCharge, HourlyCharge, MarginWindow
+from core.calendar import HolidayCalendar
+from core.contacts import Contact, ContactDay, Event, QualityResult
+from core.ids import AccountId, AgentId, ContractId, PoolId, TenantId
+from core.parties import Party, Tenant
+from core.periods import BillingPeriod, DateRange
+from core.problems import Problem
+from core.rates import RateMissing, RateTable
+from invoices import guard, words
+from invoices.allocation import DayShare, Trouble, summed
+from invoices.charges import charge_lines
+from invoices.charges.line import fixed_line
+from invoices.closing import Closing
+from invoices.evidence import open_slots_on
+from invoices.facts import agent_minutes, cost_shares, day_facts, usage_facts
+from invoices.invoice import Invoice, InvoiceKind, InvoiceLine, InvoiceStatus, KpiResult, LineKind
+from invoices.kpi_lines import KpiEvidence, kpi_results
+from invoices.payment_days import payment_days
+from invoices.totals import total_up
+from invoices.usage import ContactDays, Stretch, Usage, billed_alike, usage_of
+from wfm.timesheets import Payee
+
+Priced = tuple[Stretch, Usage, tuple[InvoiceLine, ...]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Books:
+    """All that invoices are made from. ``shares`` are the tenants' days of the allocation, ``issued`` earlier invoices,
+    ``pool_rules`` the sentence that says how waiting was split in a pool.
+    """
+
+    supplier: Party
+    tenants: Mapping[TenantId, Tenant]
+    contracts: Sequence[ContractTerms]
+    counted: ContactDays
+    shares: Mapping[TenantId | None, Sequence[DayShare]]
+    troubles: Sequence[Trouble]
+    closing: Closing
+    payees: Mapping[AgentId, Payee]
+    rates: RateTable
+    calendar: HolidayCalendar
+    contacts: Mapping[TenantId, Sequence[Contact]] = field(default_factory=dict)
+    events: Sequence[Event] = ()
+    quality: Sequence[QualityResult] = ()
+    issued: Sequence[Invoice] = ()
+    pool_rules: Mapping[PoolId, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafts:
+    """Draft invoices by account; why accounts are parked; accounts in force that have nothing to bill."""
+
+    invoices: tuple[Invoice, ...]
+    parked: Mapping[AccountId, tuple[Problem, ...]]
+    empty: tuple[AccountId, ...] = ()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every reason, by account."""
+        return tuple(problem for _, problems in sorted(self.parked.items()) for problem in problems)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """An account in one of its periods: the contract versions in force, each with its days."""
+
+    account: AccountId
+    tenant: TenantId
+    period: BillingPeriod
+    stretches: tuple[Stretch, ...]
+
+    @property
+    def newest(self) -> ContractTerms:
+        """The version whose terms of payment hold at the end of the period."""
+        return max(self.stretches, key=lambda s: (s.days.end, s.terms.valid_from, s.terms.contract)).terms
+
+
+def draft_invoices(period: BillingPeriod, books: Books, accounts: Collection[AccountId] | None = None) -> Drafts:
+    """Drafts of every account with a contract in force in the period (or of the given ones), by account."""
+    invoices: list[Invoice] = []
+    parked: dict[AccountId, tuple[Problem, ...]] = {}
+    empty: list[AccountId] = []
+    for code, versions in sorted(by_account(books.contracts).items()):
+        if accounts is not None and code not in accounts:
+            continue
+        account, problems = account_in(period, code, versions)
+        if account is None and not problems:
+            continue
+        draft: Invoice | None = None
+        if account is not None and not problems:
+            draft, problems = _draft(account, books)
+        if problems:
+            parked[code] = tuple(problems)
+        elif draft is None:
+            empty.append(code)
+        else:
+            invoices.append(draft)
+    return Drafts(invoices=tuple(invoices), parked=parked, empty=tuple(empty))
+
+
+def by_account(contracts: Sequence[ContractTerms]) -> dict[AccountId, list[ContractTerms]]:
+    """Signed versions by billing account."""
+    found: dict[AccountId, list[ContractTerms]] = defaultdict(list)
+    for terms in contracts:
+        if terms.status is not ContractStatus.DRAFT:
+            found[terms.account].append(terms)
+    return found
+
+
+def account_in(
+    period: BillingPeriod, code: AccountId, versions: Sequence[ContractTerms]
+) -> tuple[Account | None, list[Problem]]:
+    """The account in the period that the month names, by its own closing day; None where no contract is in force."""
+    in_force = [
+        terms for terms in versions if _days_of(terms, replace(period, closing_day=terms.closing_day)) is not None
+    ]
+    if not in_force:
+        return None, []
+    problems = []
+    closing_days = {terms.closing_day for terms in in_force}
+    if len(closing_days) > 1:
+        problems.append(_problem("closing_days_differ", account=code))
+    if len({terms.tenant for terms in in_force}) > 1:
+        problems.append(_problem("account_of_two_tenants", account=code))
+    problems += _overlaps(code, in_force)
+    if problems:
+        return None, problems
+    own = replace(period, closing_day=in_force[0].closing_day)
+    stretches = []
+    for terms in sorted(in_force, key=lambda terms: (terms.contract, terms.valid_from)):
+        days = _days_of(terms, own)
+        if days is not None:
+            stretches.append(Stretch(terms=terms, days=days, period_days=own.range.days))
+    return Account(account=code, tenant=in_force[0].tenant, period=own, stretches=tuple(stretches)), []
+
+
+def _problem(name: str, **values: object) -> Problem:
+    return Problem(code=f"invoice.{name}", values={key: str(value) for key, value in values.items()})
+
+
+def _days_of(terms: ContractTerms, period: BillingPeriod) -> DateRange | None:
+    valid = DateRange(first=terms.valid_from, end=terms.valid_until + timedelta(days=1))
+    return period.range.overlap(valid)
+
+
+def _overlaps(code: AccountId, versions: Sequence[ContractTerms]) -> list[Problem]:
+    """Versions of one contract that hold on the same day; concurrent contracts are fine (a base and a peak)."""
+    found = []
+    by_contract: dict[ContractId, list[ContractTerms]] = defaultdict(list)
+    for terms in versions:
+        by_contract[terms.contract].append(terms)
+    for contract, own in sorted(by_contract.items()):
+        own.sort(key=lambda terms: (terms.valid_from, terms.version))
+        for before, after in pairwise(own):
+            if after.valid_from <= before.valid_until:
+                values = {"contract": contract, "first": before.version, "second": after.version}
+                found.append(_problem("versions_overlap", account=code, day=after.valid_from, **values))
+    return found
+
+
+# --- One account ---------------------------------------------------------------------------------------------------
+
+
+def _draft(account: Account, books: Books) -> tuple[Invoice | None, list[Problem]]:
+    problems = _not_ready(account, books)
+    if problems:
+        return None, problems
+    shares = [s for s in books.shares.get(account.tenant, ()) if s.day in account.period.range]
+    problems += _hours_twice(account, books.calendar)
+    priced: list[Priced] = []
+    for stretch in account.stretches:
+        usage = usage_of(stretch, books.counted, shares, books.calendar)
+        problems += _gaps(account, usage)
+        priced.append((stretch, usage, charge_lines(stretch, usage)))
+    lines = [line for _, _, own in priced for line in own if line.amount_won]
+    in_force = [share for share in shares if any(share.day in stretch.days for stretch in account.stretches)]
+    cost = cost_shares(account.tenant, in_force)
+    cost_won = sum(share.won for share in cost)
+    charged = sum(line.amount_won for line in lines)
+    if charged and not cost_won:
+        problems.append(_problem("charge_on_zero_cost", account=account.account, charged=f"{charged:,}"))
+    if problems or not lines:
+        return None, problems
+    terms = account.newest
+    lines += _given_back(account, charged, cost_won, books)
+    net = sum(line.amount_won for line in lines)
+    margin = guard.margin(net, cost_won)
+    kpis, credits = _kpis(account, priced, books)
+    lines += [*credits, *_onboarding(account, books)]
+    try:
+        rate = books.rates.value("tax.vat", account.period.range.last)
+    except RateMissing as missing:
+        return None, [missing.problem]
+    totals = total_up(lines, rate)
+    usages = [(stretch, usage) for stretch, usage, _ in priced]
+    days = payment_days(terms, account.period, books.calendar)
+    invoice = Invoice(
+        account=account.account,
+        tenant=account.tenant,
+        period=account.period,
+        kind=InvoiceKind.INVOICE,
+        revision=1,
+        status=InvoiceStatus.DRAFT,
+        number=None,
+        supplier=books.supplier,
+        buyer=books.tenants[account.tenant].party,
+        written_on=days.written_on,
+        due_on=days.due_on,
+        lines=totals.lines,
+        supply_won=totals.supply_won,
+        vat_won=totals.vat_won,
+        total_won=totals.total_won,
+        cost=cost,
+        usage=usage_facts(usages, summed(billed_alike(s, books.calendar) for s in in_force), books.rates),
+        kpis=kpis,
+        margin=margin,
+        contract_versions=tuple(words.contract_text(stretch.terms) for stretch in account.stretches),
+        rules=words.rules_text(
+            terms,
+            account.period,
+            usages,
+            books.pool_rules.get(books.tenants[account.tenant].pool, words.ON_REQUIREMENT),
+        ),
+        days=day_facts(account.period, usages, [billed_alike(s, books.calendar) for s in in_force]),
+        agents=agent_minutes(in_force, books.payees),
+    )
+    return invoice, []
+
+
+def _not_ready(account: Account, books: Books) -> list[Problem]:
+    """What has to be done before the account can be billed at all."""
+    tenant = books.tenants.get(account.tenant)
+    if tenant is None:
+        return [_problem("tenant_unknown", account=account.account, tenant=account.tenant)]
+    days = account.period.range
+    known = books.closing.days_known(tenant.pool, days)
+    if not known:
+        return [_problem("no_timesheets", account=account.account, pool=tenant.pool, first=days.first, last=days.last)]
+    problems = []
+    unapproved = books.closing.open_days(tenant.pool, account.tenant, days)
+    if unapproved:
+        values = {"count": len(unapproved), "first": unapproved[0], "last": unapproved[-1]}
+        problems.append(_problem("timesheets_open", account=account.account, period=account.period, **values))
+    served = {
+        day
+        for (owner, _), counts in books.counted.items()
+        if owner == account.tenant
+        for day, counted in counts.items()
+        if day in days and any(counted.handled_s)
+    }
+    unknown = sorted(served - known)
+    if unknown:
+        values = {"count": len(unknown), "first": unknown[0]}
+        problems.append(_problem("day_without_timesheet", account=account.account, pool=tenant.pool, **values))
+    troubles = {str(t.problem): t.problem for t in books.troubles if t.pool == tenant.pool and t.day in days}
+    return [*problems, *troubles.values()]
+
+
+def _hours_twice(account: Account, calendar: HolidayCalendar) -> list[Problem]:
+    """Worked time is counted per day, so two contracts that are both open on a day cannot both bill its hours."""
+    by_time = [s for s in account.stretches if isinstance(s.terms.charge, HourlyCharge | CostPlusCharge)]
+    for stretch in by_time:
+        others = [s for s in account.stretches if s.terms.contract != stretch.terms.contract]
+        for other in others:
+            both = stretch.days.overlap(other.days)
+            for day in both or ():
+                if open_slots_on(stretch.terms.services, day, calendar) and open_slots_on(
+                    other.terms.services, day, calendar
+                ):
+                    values = {"first": stretch.terms.contract, "second": other.terms.contract, "day": day}
+                    return [_problem("hours_of_two_contracts", account=account.account, **values)]
+    return []
+
+
+def _gaps(account: Account, usage: Usage) -> list[Problem]:
+    """Contacts of which nothing at all is known; single days without a record are told on the invoice."""
+    found = []
+    for channel, used in usage.channels.items():
+        if used.days_missing and len(used.days_missing) == used.days_open:
+            found.append(_problem("no_contacts_known", account=account.account, channel=channel.value))
+    return found
+
+
+def _given_back(account: Account, charged: int, cost_won: int, books: Books) -> list[InvoiceLine]:
+    """The line that keeps the margin below its limit, where it is needed."""
+    terms = account.newest
+    window = _window(account, books.issued)
+    back = guard.give_back(charged, cost_won, terms.margin_limit, window)
+    if not back:
+        return []
+    stretch = _whole_period(account)
+    limit = f"{terms.margin_limit * 100:.0f}"
+    line = fixed_line(
+        LineKind.GIVE_BACK,
+        f"{words.GIVE_BACK} ({words.MARGIN_WINDOWS[_window_kind(account)]} {limit}% 미만)",
+        stretch,
+        -back,
+        f"cost:{cost_won}",
+        f"window_charges:{window.charges_won}",
+        f"window_cost:{window.cost_won}",
+    )
+    return [line]
+
+
+def _whole_period(account: Account) -> Stretch:
+    """The newest version over the whole period: lines of the account as such are not prorated."""
+    days = account.period.range
+    return Stretch(terms=account.newest, days=days, period_days=days.days)
+
+
+def _window_kind(account: Account) -> MarginWindow:
+    """The strictest window among the account's contracts: a month where any of them is judged by the month."""
+    kinds = {stretch.terms.margin_window for stretch in account.stretches}
+    return MarginWindow.MONTH if MarginWindow.MONTH in kinds else MarginWindow.CONTRACT_YEAR
+
+
+def _window(account: Account, issued: Sequence[Invoice]) -> guard.Window:
+    """Charges and cost of the contract year's earlier periods."""
+    if _window_kind(account) is MarginWindow.MONTH:
+        return guard.Window()
+    begin = _year_begin(min(stretch.terms.valid_from for stretch in account.stretches), account.period.range.first)
+    earlier = [
+        invoice
+        for invoice in issued
+        if invoice.account == account.account
+        and invoice.kind is InvoiceKind.INVOICE
+        and begin <= invoice.period.range.first
+        and invoice.period.range.end <= account.period.range.first
+    ]
+    return guard.Window(
+        charges_won=sum(invoice.service_won + invoice.won_of(LineKind.GIVE_BACK) for invoice in earlier),
+        cost_won=sum(invoice.cost_won for invoice in earlier),
+        periods=len(earlier),
+    )
+
+
+def _year_begin(first: date, day: date) -> date:
+    """The newest anniversary of a contract's begin on or before a day; 29 February counts as 1 March."""
+    if day < first:
+        return first
+    for year in (day.year, day.year - 1):
+        try:
+            anniversary = first.replace(year=year)
+        except ValueError:
+            anniversary = date(year, 3, 1)
+        if anniversary <= day:
+            return max(first, anniversary)
+    return first
+
+
+def _kpis(account: Account, priced: Sequence[Priced], books: Books) -> tuple[tuple[KpiResult, ...], list[InvoiceLine]]:
+    """Results and credits: the newest version of each contract is judged over its days of the period."""
+    results: list[KpiResult] = []
+    lines: list[InvoiceLine] = []
+    newest = {stretch.terms.contract: stretch for stretch, _, _ in priced}
+    for contract, stretch in sorted(newest.items()):
+        own = [one for one in priced if one[0].terms.contract == contract]
+        service_won = sum(line.amount_won for _, _, found in own for line in found)
+        first = min(one[0].days.first for one in own)
+        whole = replace(stretch, days=DateRange(first=first, end=stretch.days.end))
+        counts = {day: count for _, usage, _ in own for day, count in usage.contacts_by_day.items()}
+        evidence = KpiEvidence(
+            contacts=books.contacts.get(account.tenant, ()),
+            counts=_counts_of(account.tenant, books.counted),
+            events=books.events,
+            quality=books.quality,
+        )
+        judged = kpi_results(whole, evidence, service_won, counts, books.calendar)
+        results += judged
+        for result in judged:
+            if result.credit_won:
+                label = words.KPI_CREDIT.format(label=result.label)
+                proof = (f"kpi:{result.label}={result.value}", f"target:{result.target}")
+                lines.append(fixed_line(LineKind.KPI_CREDIT, label, _whole_period(account), -result.credit_won, *proof))
+    return tuple(results), lines
+
+
+def _counts_of(tenant: TenantId, counted: ContactDays) -> list[ContactDay]:
+    return [day for (owner, _), days in sorted(counted.items()) if owner == tenant for day in days.values()]
+
+
+def _onboarding(account: Account, books: Books) -> list[InvoiceLine]:
+    """The diagnosis fee: in the period in which the tenant's first contract begins, once per tenant, never prorated."""
+    own = [t for t in books.contracts if t.tenant == account.tenant and t.status is not ContractStatus.DRAFT]
+    first = min(own, key=lambda terms: (terms.valid_from, terms.contract, terms.version))
+    billed = any(
+        line.kind is LineKind.ONBOARDING
+        for invoice in books.issued
+        if invoice.tenant == account.tenant and invoice.kind is InvoiceKind.INVOICE
+        for line in invoice.lines
+    )
+    if billed or not first.onboarding_fee_won or first.account != account.account:
+        return []
+    if first.valid_from not in account.period.range:
+        return []
+    stretch = replace(_whole_period(account), terms=first)
+    return [fixed_line(LineKind.ONBOARDING, words.ONBOARDING, stretch, first.onboarding_fee_won, "term:onboarding")]

@@ -1,0 +1,151 @@
+"""Usage: the billable facts of a contract over its days in a period.
+
+Everything is counted per day and then summed. A billable contact is an answered one inside the service window (the
+default of BUSINESS.md; abandoned contacts and tests never are). Where handling time was not measured the minutes are
+answered × AHT, and marked estimated. A missing count is not a zero: such days are named.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from contracts.terms import ContractTerms
+from core.calendar import HolidayCalendar
+from core.channels import Channel
+from core.contacts import ContactDay
+from core.errors import require
+from core.ids import TenantId
+from core.periods import DateRange
+from core.service import Service
+from invoices.allocation import DayShare, TenantTotals, summed
+from invoices.evidence import open_slots_on
+from invoices.pool_day import MinuteClass
+
+ContactDays = Mapping[tuple[TenantId, Channel], Mapping[date, ContactDay]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """Days of a period on which one version of a contract is in force, of the period's ``period_days`` days."""
+
+    terms: ContractTerms
+    days: DateRange
+    period_days: int
+
+    def __post_init__(self) -> None:
+        require(0 < self.days.days <= self.period_days, "a stretch longer than its period")
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing has to be prorated."""
+        return self.days.days == self.period_days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelUsage:
+    """Billable contacts of a channel and the seconds spent on them.
+
+    ``days_open`` counts the days with service hours, ``days_missing`` are those of them without any count,
+    ``is_estimated`` where some seconds are answered × AHT.
+    """
+
+    contacts: int
+    handled_s: int
+    is_estimated: bool
+    days_open: int
+    days_missing: tuple[date, ...]
+
+    @property
+    def minutes(self) -> int:
+        """Whole handled minutes; seconds below one are cut."""
+        return self.handled_s // 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Usage:
+    """Facts of one stretch: contacts by channel, and the tenant's part of worked time."""
+
+    channels: Mapping[Channel, ChannelUsage]
+    totals: TenantTotals
+    contacts_by_day: Mapping[date, int]
+
+    @property
+    def contacts(self) -> int:
+        """Billable contacts on all channels."""
+        return sum(channel.contacts for channel in self.channels.values())
+
+
+def index_contact_days(days: Iterable[ContactDay]) -> ContactDays:
+    """Counts by tenant, channel and day."""
+    found: dict[tuple[TenantId, Channel], dict[date, ContactDay]] = defaultdict(dict)
+    for day in days:
+        found[day.tenant, day.channel][day.day] = day
+    return dict(found)
+
+
+def usage_of(stretch: Stretch, counted: ContactDays, shares: Sequence[DayShare], calendar: HolidayCalendar) -> Usage:
+    """Usage of a stretch. ``shares`` are the tenant's days of the allocation."""
+    terms = stretch.terms
+    by_day: Counter[date] = Counter()
+    channels = {
+        service.channel: _channel_usage(
+            service, counted.get((terms.tenant, service.channel), {}), stretch.days, calendar, by_day
+        )
+        for service in sorted(terms.services, key=lambda service: service.channel)
+    }
+    own_days = {day for day in stretch.days if len(shares) and open_slots_on(terms.services, day, calendar)}
+    # A weekend contract beside a weekday one bills the hours of its own days.
+    totals = summed(billed_alike(share, calendar) for share in shares if share.day in own_days)
+    return Usage(channels=channels, totals=totals, contacts_by_day=dict(sorted(by_day.items())))
+
+
+def billed_alike(share: DayShare, calendar: HolidayCalendar) -> DayShare:
+    """A tenant pays the holiday premium on paid holidays only: whose weekly rest day it was is our own planning."""
+    if calendar.is_holiday(share.day):
+        return share
+    minutes: Counter[MinuteClass] = Counter()
+    for kind, count in share.minutes.items():
+        minutes[replace(kind, holiday=False, holiday_long=False)] += count
+    return replace(share, minutes=dict(minutes))
+
+
+def _channel_usage(
+    service: Service,
+    counted: Mapping[date, ContactDay],
+    days: DateRange,
+    calendar: HolidayCalendar,
+    by_day: Counter[date],
+) -> ChannelUsage:
+    contacts = handled_s = days_open = 0
+    is_estimated = False
+    missing: list[date] = []
+    for day in days:
+        is_holiday = calendar.is_holiday(day)
+        windows = [(w.open_minute, w.close_minute) for w in service.windows if w.holds_on(day, is_holiday)]
+        if not windows:
+            continue
+        days_open += 1
+        if day not in counted:
+            missing.append(day)
+            continue
+        for index, answered in enumerate(counted[day].answered):
+            minute = index * counted[day].interval_minutes
+            # The board is open round the clock to write: what was answered counts whenever it was written.
+            is_open = service.channel.is_deferred or any(first <= minute < last for first, last in windows)
+            if not answered or not is_open:
+                continue
+            contacts += answered
+            by_day[day] += answered
+            seconds = counted[day].handled_s[index]
+            is_estimated = is_estimated or seconds is None
+            handled_s += answered * service.aht_s if seconds is None else seconds
+    return ChannelUsage(
+        contacts=contacts,
+        handled_s=handled_s,
+        is_estimated=is_estimated,
+        days_open=days_open,
+        days_missing=tuple(missing),
+    )
