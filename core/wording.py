@@ -6,10 +6,10 @@ source of another language. A template may come from a user, so it may read the 
 else: no attribute with an underscore, no method of a string that could blow it up, no filter outside the
 list.
 
-    wording = Wording(Path(__file__).parent / "templates")
-    wording.text("purpose.j2", {"tenant": "가온상회", "starts_on": date(2026, 11, 1)})
+    wording = Wording({"purpose": '{{ tenant|particle("은/는") }} {{ starts_on|korean_date }}부터 …'})
+    wording.text("purpose", {"tenant": "가온상회", "starts_on": date(2026, 11, 1)})
 
-    {{ tenant|particle("은/는") }} {{ starts_on|korean_date }}부터 …  →  가온상회는 2026년 11월 1일부터 …
+gives ``가온상회는 2026년 11월 1일부터 …``. Who reads the files of templates passes their texts: this room has no I/O.
 
 Filters: ``won``, ``thousands``, ``amount_in_words``, ``korean_date``, ``korean_date_with_weekday``,
 ``korean_month``, ``percent`` (ratio to ``4.75%``), ``hours_and_minutes``, ``clock``, ``business_number``,
@@ -20,10 +20,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
-from jinja2 import DictLoader, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.exceptions import SecurityError, TemplateRuntimeError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -120,9 +119,9 @@ def _printable(value: object) -> str:
     return str(value)
 
 
-def _sandbox(loader: FileSystemLoader | DictLoader) -> _Sandbox:
+def _sandbox(sources: Mapping[str, str]) -> _Sandbox:
     sandbox = _Sandbox(
-        loader=loader,
+        loader=DictLoader(dict(sources)),
         undefined=StrictUndefined,
         autoescape=False,
         finalize=_printable,
@@ -135,14 +134,11 @@ def _sandbox(loader: FileSystemLoader | DictLoader) -> _Sandbox:
 
 
 class Wording:
-    """The templates of one folder. Reads files of that folder only, and follows no link out of it."""
+    """Templates by name; one may include another of them, and nothing else."""
 
-    def __init__(self, folder: Path) -> None:
-        """Raises PumasiError where the folder holds a symbolic link."""
-        for path in folder.rglob("*"):
-            if path.is_symlink():
-                raise PumasiError("documents.template_link", path=path.name)
-        self._sandbox = _sandbox(FileSystemLoader(folder))
+    def __init__(self, sources: Mapping[str, str]) -> None:
+        """``sources``: the text of each template by its name."""
+        self._sandbox = _sandbox(sources)
 
     def text(self, name: str, values: Mapping[str, object]) -> str:
         """Render the template ``name``. Raises PumasiError with line and reason where it cannot be
@@ -155,7 +151,7 @@ def render_text(source: str, values: Mapping[str, object], *, name: str = "templ
     """Render one template given as text. Raises PumasiError with line and reason where it cannot be
     rendered.
     """
-    return _rendered(_sandbox(DictLoader({name: source})), name, values)
+    return _rendered(_sandbox({name: source}), name, values)
 
 
 def _rendered(sandbox: _Sandbox, name: str, values: Mapping[str, object]) -> str:

@@ -8,9 +8,6 @@ MESSAGES = {
         "The template {template} cannot be filled: {reason}. "
         "Every value it names must exist and pass a filter such as won or korean_date before it is printed."
     ),
-    "documents.template_link": (
-        "The folder of templates holds a symbolic link, {path}: replace it by a copy of the file it points to."
-    ),
     "documents.glyph_missing.what": (
         "The character '{character}' ({code}) in {place} cannot be printed: the font has no shape for it."
     ),

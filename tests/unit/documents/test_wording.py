@@ -3,7 +3,6 @@
 import time
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -74,16 +73,11 @@ def test_values_are_never_read_as_a_template() -> None:
     assert render_text("{{ tenant }}", {"tenant": "{{ fee_won }}"}) == "{{ fee_won }}"
 
 
-def test_a_folder_of_templates_reads_its_own_files_only(tmp_path: Path) -> None:
-    """Names outside the folder are not found, and a link out of it is refused."""
-    folder = tmp_path / "templates"
-    folder.mkdir()
-    (tmp_path / "secret.j2").write_text("secret", encoding="utf-8")
-    (folder / "purpose.j2").write_text("{{ fee_won|won }}\n", encoding="utf-8")
-    wording = Wording(folder)
-    assert wording.text("purpose.j2", VALUES) == "1,000,000원"
-    with pytest.raises(PumasiError):
-        wording.text("../secret.j2", VALUES)
-    (folder / "link.j2").symlink_to(tmp_path / "secret.j2")
-    with pytest.raises(PumasiError, match="symbolic link"):
-        Wording(folder)
+def test_templates_include_each_other_and_nothing_else() -> None:
+    """A common sentence is one template; files of the machine are none."""
+    wording = Wording(
+        {"fee": "{{ fee_won|won }}", "whole": '{% include "fee" %} 정액', "out": '{% include "/etc/passwd" %}'}
+    )
+    assert wording.text("whole", VALUES) == "1,000,000원 정액"
+    with pytest.raises(PumasiError, match="/etc/passwd"):
+        wording.text("out", VALUES)
