@@ -83,7 +83,7 @@ def run_steps(steps: Sequence[Step], folder: Path) -> tuple[StepTime, ...]:
 
 def run_command(folder: Path, arguments: Sequence[str]) -> None:
     """One command line, as ``pumasi --workspace FOLDER …`` would run it."""
-    from cli.main import cli  # noqa: PLC0415 - the demo is itself a command of cli.main
+    from cli.main import cli
 
     code = cli.main(["--workspace", str(folder), *arguments], prog_name="pumasi", standalone_mode=False)
     if isinstance(code, int) and code != 0:

@@ -17,7 +17,7 @@ from wfm.agents import Absence, AbsenceKind, Agent, Employment, Grade, Restricti
 
 HOUR = 60
 WEEKEND_OFF = frozenset(range(5))
-TRAINED_A_TENANT_MIN = 3
+TRAINED_A_TENANT_MIN = 5
 LEAVE_ODDS = 0.022
 SICK_ODDS = 0.006
 MEETING_MINUTES = 30
@@ -39,7 +39,7 @@ def _skills(
 
 
 def sample_agents(shops: Sequence[Shop], count: int, seed: int, today: date) -> tuple[Agent, ...]:
-    """``count`` agents; every tenant ends up with at least three people trained for it."""
+    """``count`` agents; every tenant ends up with at least five people trained who fit its hours."""
     rng = np.random.default_rng(seed)
     load = {shop.tenant.tenant: float(shop.share_fte) for shop in shops}
     by_size = sorted(shops, key=lambda shop: -shop.share_fte)
@@ -103,26 +103,30 @@ def _hours(is_night: bool, is_part_time: bool, weekend: bool, rng: np.random.Gen
 
 
 def _trained_enough(agents: list[Agent], shops: Sequence[Shop], rng: np.random.Generator) -> tuple[Agent, ...]:
-    """Train further people until three know each tenant: nobody depends on one person's health."""
+    """Train further people until five who fit its hours know each tenant: nobody depends on one person's health."""
 
     for shop in shops:
         tenant = shop.tenant.tenant
         wanted = max(TRAINED_A_TENANT_MIN, int(2.5 * float(shop.share_fte)))
-        has = sum(any(s.tenant == tenant for s in a.skills) for a in agents)
-        weekends = shop.hours in ("weekend", "every_day", "always")
-        free = [
-            index
-            for index, a in enumerate(agents)
-            if a.dedicated_to is None
-            and not any(s.tenant == tenant for s in a.skills)
-            and (not weekends or {5, 6} & a.weekdays)
-            and (shop.hours != "evening" or a.latest_minute >= 22 * HOUR)
-        ]
+        fitting = [index for index, agent in enumerate(agents) if _fits(agent, shop)]
+        has = sum(any(s.tenant == tenant for s in agents[index].skills) for index in fitting)
+        free = [index for index in fitting if not any(s.tenant == tenant for s in agents[index].skills)]
         free.sort(key=lambda index: (len(agents[index].skills), rng.random()))
         for index in free[: max(0, wanted - has)]:
             agent = agents[index]
             agents[index] = replace(agent, skills=(*agent.skills, Skill(tenant=tenant, level=1)))
     return tuple(agents)
+
+
+def _fits(agent: Agent, shop: Shop) -> bool:
+    """Whether an agent's days and hours meet those of a shop well enough to be counted on."""
+    if agent.dedicated_to not in (None, shop.tenant.tenant):
+        return False
+    if shop.hours in ("weekend", "every_day", "always"):
+        return {5, 6} <= agent.weekdays
+    if shop.hours == "evening":
+        return agent.latest_minute >= 22 * HOUR
+    return agent.earliest_minute <= 10 * HOUR
 
 
 def sample_absences(
@@ -152,6 +156,8 @@ def _illness_or_leave(rng: np.random.Generator) -> AbsenceKind | None:
 
 def _meetings(agent: Agent, days: Sequence[date], rng: np.random.Generator) -> list[Absence]:
     """Half an hour of team meeting every other Tuesday, an hour of training for one tenant each month."""
+    if agent.latest_minute > 24 * HOUR:
+        return []
     middle = (max(agent.earliest_minute, 9 * HOUR) + min(agent.latest_minute, 18 * HOUR)) // 2
     begin = max(agent.earliest_minute, middle) // 30 * 30
     found = [
