@@ -31,7 +31,7 @@ class Line(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """One call, chat or post. ``answered_at``, ``ended_at`` and ``wrap_ended_at`` are None where it never came to that."""
+    """One call, chat or post. ``answered_at`` and the ends are None where it never came to that."""
 
     contact: str
     tenant: TenantId

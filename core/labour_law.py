@@ -14,8 +14,8 @@ from core.rates import RateTable
 class LabourLaw:
     """Parameters in force on a day. Minutes unless the name says otherwise.
 
-    Source: 근로기준법 §50 (hours), §53 (extension), §54 (breaks), §55 (weekly rest day), §56 (premiums); the rest of 11 h
-    between shifts is a rule of the company with the statute's figure (facts/korea.md).
+    Source: 근로기준법 §50 (hours), §53 (extension), §54 (breaks), §55 (weekly rest day), §56 (premiums); the rest of
+    11 h between shifts is a rule of the company with the statute's figure (facts/korea.md).
     """
 
     day_minutes_max: int
