@@ -1,0 +1,1 @@
+"""What finished documents say, kept word for word."""
