@@ -33,8 +33,8 @@ def cost_shares(tenant: TenantId | None, shares: Sequence[DayShare]) -> tuple[Co
 def usage_facts(
     usages: Sequence[tuple[Stretch, Usage]], totals: TenantTotals, rates: RateTable
 ) -> tuple[UsageFact, ...]:
-    """Contacts and minutes by channel, worked time by premium (``totals`` of the whole period: concurrent contracts share
-    it), and hours delivered against hours bought.
+    """Contacts and minutes by channel, worked time by premium (``totals`` of the whole period: concurrent contracts
+    share it), and hours delivered against hours bought.
     """
     contacts: dict[Channel, int] = defaultdict(int)
     handled_s: dict[Channel, int] = defaultdict(int)

@@ -19,7 +19,7 @@ MESSAGES = {
     ),
     "invoice.timesheets_open.fix": "Approve them: pumasi timesheet approve --period {period}",
     "invoice.day_without_timesheet.what": (
-        "Account {account}: contacts were answered on {count} day(s) without any timesheet of pool {pool} (first {first})."
+        "Account {account}: contacts on {count} day(s) without a timesheet of pool {pool} (first {first})."
     ),
     "invoice.day_without_timesheet.fix": "Import the attendance of these days and build the timesheets.",
     "invoice.no_contacts_known.what": "Account {account}: no contact of the channel {channel} is known in the period.",
