@@ -27,7 +27,7 @@ class HolidayCalendar:
     def name(self, day: date) -> str | None:
         """Name of the holiday, or None for an ordinary day."""
         if not self.known_from <= day <= self.known_until:
-            raise PumasiError("core.calendar_ends.what", known_until=self.known_until, day=day)
+            raise PumasiError("core.calendar_ends", known_until=self.known_until, day=day)
         return self.names.get(day)
 
     def is_holiday(self, day: date) -> bool:

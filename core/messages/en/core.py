@@ -10,6 +10,8 @@ MESSAGES = {
     "core.period.bad": "'{text}' is not a month. Write it as YYYY-MM, for example 2026-10.",
     "core.rate_missing.what": "No rate '{name}' is known for {day}.",
     "core.rate_missing.fix": "Add a row for '{name}' that is valid on {day} with: pumasi import rates FILE",
-    "core.calendar_ends.what": "The holiday calendar is known only until {known_until}, but {day} is needed.",
-    "core.calendar_ends.fix": "Update the 'holidays' package or add the days under [holidays] in pumasi.toml.",
+    "core.calendar_ends": (
+        "The holiday calendar is known only until {known_until}, but {day} is needed. "
+        "Update the 'holidays' package or add the days under [holidays] in pumasi.toml."
+    ),
 }

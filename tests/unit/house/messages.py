@@ -1,8 +1,8 @@
 """Finds the message keys in the code: which are used, which are broken, which nobody uses.
 
 Three ways lead to the catalogue: a call of ``say`` or ``pattern``, an error of ``core.errors`` (and its subclasses),
-and a ``Problem``, whose code stands for ``<code>.what`` and ``<code>.fix``. Keys that are put together
-(``f"core.place.{name}"``) or kept in a table count as used where their text could be meant.
+and a ``Problem`` (or the ``BadCell`` that becomes one), whose code stands for ``<code>.what`` and ``<code>.fix``.
+Keys that are put together (``f"core.place.{name}"``) or kept in a table count as used where they could be meant.
 """
 
 from __future__ import annotations
@@ -64,8 +64,15 @@ def uses(place: str, tree: ast.Module, errors: set[str]) -> Iterator[Use]:
             code = _text(words["code"]) if "code" in words else None
             if code is not None:
                 given = _keys(words.get("values"))
-                yield Use(place=here, key=f"{code}.what", given=given)
-                yield Use(place=here, key=f"{code}.fix", given=given)
+                yield from _pair(here, code, given)
+        elif name == "BadCell" and node.args and (code := _text(node.args[0])) is not None:
+            yield from _pair(here, code, None)
+
+
+def _pair(place: str, code: str, given: frozenset[str] | None) -> Iterator[Use]:
+    """A problem's code stands for what is wrong and how to fix it."""
+    yield Use(place=place, key=f"{code}.what", given=given)
+    yield Use(place=place, key=f"{code}.fix", given=given)
 
 
 def possible_keys(tree: ast.Module) -> Iterator[re.Pattern[str]]:

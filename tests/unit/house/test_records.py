@@ -10,6 +10,7 @@ from tests.unit.house.sources import module_name, packages, parsed, python_files
 # Public dataclasses that are no records, each with its reason. A private one (``_Books``) is a scratch pad of its
 # own module and never leaves it.
 MUTABLE = {
+    "core.intake.Intake": "gathers values and problems while a table is read",
     "wfm.timesheets.premiums.WeekCount": "counts an agent's week while its days are gone through",
 }
 
