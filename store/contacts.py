@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, timedelta
+from typing import Any
 
 from sqlalchemy import Connection, Select, delete, func, select, tuple_
 
@@ -18,7 +19,7 @@ from core.contacts import Contact, ContactDay, Line, Outcome
 from core.ids import AgentId, TenantId
 from core.periods import MINUTES_A_DAY, DateRange, seoul
 from store import codec, schema
-from store.rows import Changes, batches, put_rows
+from store.rows import Changes, batches, existing, put_rows
 
 DEFAULT_INTERVAL_MINUTES = 30
 
@@ -33,18 +34,28 @@ def contact_days(
         chosen = chosen.where(table.c.tenant.in_(tenants))
     # "log" sorts after "counts": the later row of a day replaces the earlier one.
     rows = connection.execute(chosen.order_by(table.c.tenant, table.c.channel, table.c.day, table.c.source))
-    best = {(row.tenant, row.channel, row.day): row for row in rows}
-    return tuple(
-        ContactDay(
-            tenant=TenantId(row.tenant),
-            channel=Channel(row.channel),
-            day=row.day,
-            interval_minutes=row.interval_minutes,
-            offered=codec.counts(row.offered),
-            answered=codec.counts(row.answered),
-            handled_s=codec.counts(row.handled_s),
-        )
-        for row in best.values()
+    best = {(row.tenant, row.channel, row.day): row._asdict() for row in rows}
+    return tuple(_contact_day(row) for row in best.values())
+
+
+def exported_days(
+    connection: Connection, keys: Iterable[tuple[TenantId, Channel, date]]
+) -> dict[tuple[TenantId, Channel, date], ContactDay]:
+    """What systems exported for these tenants, channels and days, whether a log covers them or not."""
+    wanted = [(tenant, channel.value, day, "counts") for tenant, channel, day in keys]
+    days = [_contact_day(row) for row in existing(connection, schema.contact_days, wanted).values()]
+    return {(day.tenant, day.channel, day.day): day for day in days}
+
+
+def _contact_day(row: Mapping[str, Any]) -> ContactDay:
+    return ContactDay(
+        tenant=TenantId(row["tenant"]),
+        channel=Channel(row["channel"]),
+        day=row["day"],
+        interval_minutes=row["interval_minutes"],
+        offered=codec.counts(row["offered"]),
+        answered=codec.counts(row["answered"]),
+        handled_s=codec.counts(row["handled_s"]),
     )
 
 

@@ -1,0 +1,165 @@
+"""Kind ``contacts``: counts per interval, as a phone system or a chat tool exports them.
+
+A missing interval is not a zero. Inside a day of which the file has other intervals, one that is left out means what
+the mapping says: ``absent_means = "zero"`` (the export drops zeros) or ``"missing"`` (no data came; then what is
+already known of it stays). An empty cell says outright that nothing was measured. A day without any row is not
+touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from sqlalchemy import Connection
+
+from core import intake_cells as cells
+from core.cells import CellKind
+from core.channels import Channel
+from core.contacts import ContactDay
+from core.ids import TenantId
+from core.intake import ColumnSpec, Intake, Row, SheetSpec, Table
+from core.periods import MINUTES_A_DAY, seoul
+from store.contacts import exported_days, put_contact_days
+from store.imports.clients import channel_column, tenant_column
+from store.imports.known import KindSpec, Known, Save
+from store.rows import Changes
+from store.settings import Absent
+
+COUNT_MAX = 1_000_000
+
+COUNTS = SheetSpec(
+    name="문의 건수",
+    note="한 줄에 고객사·채널·구간 하나. 구간은 '구간 시작' 한 열로, 또는 '날짜'와 '시각' 두 열로 씁니다.",
+    columns=(
+        tenant_column(),
+        channel_column(),
+        ColumnSpec(
+            header="구간 시작",
+            name="interval_start",
+            parse=cells.moment,
+            note="구간이 시작하는 날짜와 시각",
+            example="2026-11-09 09:30",
+            kind=CellKind.CODE,
+        ),
+        ColumnSpec(header="날짜", name="day", parse=cells.day, note="구간 시작을 비울 때", kind=CellKind.DATE),
+        ColumnSpec(
+            header="시각", name="time", parse=cells.minute_of_day, note="구간 시작을 비울 때", kind=CellKind.CODE
+        ),
+        ColumnSpec(
+            header="인입",
+            name="offered",
+            parse=cells.whole(0, COUNT_MAX),
+            is_required=True,
+            may_be_empty=True,
+            note="들어온 건수. 빈칸은 0이 아니라 '모름'입니다",
+            example="12",
+            kind=CellKind.INTEGER,
+        ),
+        ColumnSpec(
+            header="응대",
+            name="answered",
+            parse=cells.whole(0, COUNT_MAX),
+            note="응대한 건수",
+            example="11",
+            kind=CellKind.INTEGER,
+        ),
+        ColumnSpec(
+            header="처리시간 합계(초)",
+            name="handled_s",
+            parse=cells.whole(0, COUNT_MAX * 3600),
+            note="응대한 것의 통화·보류·후처리",
+            example="2640",
+            kind=CellKind.INTEGER,
+        ),
+    ),
+)
+
+Slots = dict[int, Row]
+"""Interval of a day ▶ the row of the file that tells it."""
+
+Key = tuple[TenantId, Channel, date]
+
+
+def build(intake: Intake, known: Known) -> Save:
+    """Counts per day; the merge with what is known already happens when they are saved."""
+    days: dict[Key, Slots] = {}
+    first_rows: dict[tuple[str, Channel, datetime], int] = {}
+    unknown: set[str] = set()
+    for table, row in intake.rows(COUNTS.name):
+        if row["tenant"] not in known.tenants:
+            # A foreign queue has thousands of rows: it is told once.
+            if row["tenant"] not in unknown:
+                unknown.add(row["tenant"])
+                intake.is_known(known.tenants, table, row, "tenant")
+            continue
+        start = _start(intake, table, row, known.interval_minutes)
+        if start is None:
+            continue
+        key = (row["tenant"], row["channel"], start)
+        name = "interval_start" if row["interval_start"] is not None else "time"
+        if intake.is_first(first_rows, key, table, row, name):
+            slot = (start.hour * 60 + start.minute) // known.interval_minutes
+            day = days.setdefault((TenantId(row["tenant"]), row["channel"], start.date()), {})
+            day[slot] = row
+    given = {name for tables in intake.tables.values() for table in tables for name in table.given}
+    return lambda connection: _save(connection, days, given, known)
+
+
+def _start(intake: Intake, table: Table, row: Row, interval_minutes: int) -> datetime | None:
+    """Begin of the interval of a row, or None with a problem."""
+    start: datetime | None = row["interval_start"]
+    name = "interval_start"
+    if start is None:
+        if row["day"] is None or row["time"] is None or row["time"] >= MINUTES_A_DAY:
+            intake.complain(table, row, name, "imports.no_interval")
+            return None
+        start, name = seoul(row["day"], row["time"]), "time"
+    if start.second or start.microsecond or (start.hour * 60 + start.minute) % interval_minutes:
+        intake.complain(table, row, name, "imports.off_grid", minutes=interval_minutes)
+        return None
+    return start
+
+
+def _save(connection: Connection, days: Mapping[Key, Slots], given: set[str], known: Known) -> Changes:
+    before = exported_days(connection, days)
+    merged = [_day(key, slots, before.get(key), given, known) for key, slots in days.items()]
+    return put_contact_days(connection, merged)
+
+
+def _day(key: Key, slots: Slots, before: ContactDay | None, given: set[str], known: Known) -> ContactDay:
+    """The day as the file tells it, over what was known of it."""
+    if before is not None and before.interval_minutes != known.interval_minutes:
+        before = None
+
+    def counts(name: str) -> tuple[int | None, ...]:
+        kept: tuple[int | None, ...] = (None,) * (MINUTES_A_DAY // known.interval_minutes)
+        if before is not None:
+            kept = getattr(before, name)
+        if name not in given:
+            return kept
+        absent = (0,) * len(kept) if known.absent_means is Absent.ZERO else kept
+        return tuple(slots[slot][name] if slot in slots else absent[slot] for slot in range(len(kept)))
+
+    tenant, channel, day = key
+    return ContactDay(
+        tenant=tenant,
+        channel=channel,
+        day=day,
+        interval_minutes=known.interval_minutes,
+        offered=counts("offered"),
+        answered=counts("answered"),
+        handled_s=counts("handled_s"),
+    )
+
+
+KIND = KindSpec(
+    name="contacts",
+    title="문의 건수",
+    sheets=(COUNTS,),
+    build=build,
+    guide=(
+        "빈칸은 '모름'이고 0은 '없었음'입니다. 빠진 구간의 뜻은 설정의 absent_means로 정합니다.",
+        "수집이 멈춘 날은 이벤트 '수집 장애'로, 쉬는 시간은 고객사의 운영시간으로 알립니다.",
+    ),
+)
