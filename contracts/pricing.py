@@ -26,6 +26,7 @@ from contracts.terms import (
     MeteredUnit,
     VolumeBand,
 )
+from contracts.words import plain
 from core.channels import Channel
 from core.errors import Refused, require
 from core.money import cut_rate, round_rate
@@ -92,8 +93,8 @@ def cut_to_step(price: Fraction, step_won: int) -> int:
 def refuse_margin(margin: Fraction | Decimal, limit: Decimal) -> None:
     """Raise Refused where a margin reaches its limit."""
     if Fraction(margin) >= Fraction(limit):
-        shown = round_rate(Fraction(margin) * 100, 2)
-        raise Refused("contract.margin_refused", margin=shown, limit=(limit * 100).normalize())
+        shown = plain(round_rate(Fraction(margin) * 100, 2))
+        raise Refused("contract.margin_refused", margin=shown, limit=plain(limit * 100))
 
 
 def price(
@@ -121,10 +122,27 @@ def price(
     elif model is ChargeModel.METERED:
         charge = _metered(sheet, rates, day, demand, factor, unit)
     elif model is ChargeModel.HOURLY:
-        charge = _hourly(basis, rates, day, factor)
+        charge = _lowered(_hourly(basis, rates, day, factor), sheet, demand, margin)
     else:
-        charge = _cost_plus(basis, rates, day, margin)
+        charge = _lowered(_cost_plus(basis, rates, day, margin), sheet, demand, margin)
     refuse_margin(expected_margin(charge, sheet, demand).of_cost, limit)
+    return charge
+
+
+def _lowered(
+    charge: HourlyCharge | CostPlusCharge, sheet: CostSheet, demand: Demand, margin: Decimal
+) -> HourlyCharge | CostPlusCharge:
+    """The charge, lowered by steps of a unit price until its expected margin is the one asked for, or less.
+
+    Hours and premiums are priced from cost sheets of their own; the few won by which their lines are rounded matter for
+    the smallest shares only, and never to the tenant's harm.
+    """
+    while expected_margin(charge, sheet, demand).of_cost > margin:
+        if isinstance(charge, HourlyCharge):
+            charge = replace(charge, hour_won=_priced(charge.hour_won - UNIT_STEP_WON, "hourly"))
+        else:
+            lower = {grade: _priced(won - UNIT_STEP_WON, grade.value) for grade, won in charge.hour_won.items()}
+            charge = replace(charge, hour_won=lower)
     return charge
 
 

@@ -9,6 +9,7 @@ from contracts.kpi import LIBRARY, KpiUnit
 from contracts.request import ContractRequest, KpiRequest
 from contracts.safeguards import wording_problems
 from contracts.terms import ChargeModel, KpiKind
+from contracts.words import plain
 from core.money import round_rate
 from core.problems import Problem
 from core.rates import RateTable
@@ -88,14 +89,14 @@ def _volume(request: ContractRequest, services: Services, rates: RateTable) -> I
 def _grades(request: ContractRequest, services: Services, rates: RateTable) -> Iterator[Problem]:
     """Shares of the grades sum to the whole."""
     if request.grade_mix and (sum(request.grade_mix.values()) != 1 or min(request.grade_mix.values()) < 0):
-        yield _problem(request, "grade_mix", total=sum(request.grade_mix.values()) * 100)
+        yield _problem(request, "grade_mix", total=plain(Decimal(sum(request.grade_mix.values()) * 100)))
 
 
 def _margin(request: ContractRequest, services: Services, rates: RateTable) -> Iterator[Problem]:
     """The margin stays below the company's limit, and is no loss."""
     limit = rates.value("company.margin_max", request.valid_from)
     if request.margin is not None and not 0 <= request.margin < limit:
-        yield _problem(request, "margin", margin=request.margin * 100, limit=limit * 100)
+        yield _problem(request, "margin", margin=plain(request.margin * 100), limit=plain(limit * 100))
 
 
 def _kpi_count(request: ContractRequest, services: Services, rates: RateTable) -> Iterator[Problem]:
@@ -127,7 +128,7 @@ def _kpi_targets(request: ContractRequest, services: Services, rates: RateTable)
     for wanted in request.kpis:
         yield from _target(request, wanted)
         if wanted.credit_share is not None and not 0 <= wanted.credit_share <= CREDIT_SHARE_MAX:
-            yield _problem(request, "kpi_credit", kpi=wanted.kind.value, credit=wanted.credit_share * 100)
+            yield _problem(request, "kpi_credit", kpi=wanted.kind.value, credit=plain(wanted.credit_share * 100))
         if (wanted.volume_min or 0) < 0 or (wanted.within_s is not None and wanted.within_s <= 0):
             yield _problem(request, "kpi_volume", kpi=wanted.kind.value)
 

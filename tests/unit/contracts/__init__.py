@@ -1,0 +1,1 @@
+"""Contracts: cost, price, KPIs, clauses, drafts, documents."""

@@ -1,0 +1,136 @@
+"""Clauses: conditional on the terms, numbered, parsed, and impossible to break out of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from contracts.clauses import LIBRARIES, articles, contract_clauses, library, parse_clause, texts
+from contracts.document import clause_values
+from contracts.terms import ChargeModel, ContractTerms, TaxDateRule
+from core.document import Clause
+from core.errors import BrokenInvariant, NotFound, ProblemsFound
+from tests.unit.contracts.samples import SUPPLIER, draft, shipped_rates, tenant
+
+
+def written(terms: ContractTerms) -> tuple[Clause, ...]:
+    """The clauses of some terms."""
+    return contract_clauses(terms, clause_values(terms, tenant(), SUPPLIER, shipped_rates()))
+
+
+def text_of(clauses: tuple[Clause, ...]) -> str:
+    """All words, clause by clause."""
+    lines = []
+    for clause in clauses:
+        lines.append(clause.title)
+        for paragraph in clause.paragraphs:
+            lines.append(paragraph.text)
+            lines += [item.text for item in paragraph.items]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("model", ChargeModel)
+def test_every_model_has_its_price_clause(model: ChargeModel) -> None:
+    """The price stands in the clause 요금, in the words of its model."""
+    said = {
+        ChargeModel.FLAT: "정액제",
+        ChargeModel.METERED: "종량제",
+        ChargeModel.HOURLY: "시간제",
+        ChargeModel.COST_PLUS: "실비정산",
+    }
+    (price,) = [clause for clause in written(draft(model=model)) if clause.heading == "요금"]
+    assert said[model] in price.paragraphs[0].text
+
+
+def test_the_law_s_clauses_are_always_there() -> None:
+    """Contract for work, protection of agents, entrustment of personal data with its seven items."""
+    clauses = {clause.heading: clause for clause in written(draft())}
+    assert "지시하거나 명령하지 아니하며" in text_of((clauses["도급의 준수"],))
+    assert "산업안전보건법" in text_of((clauses["상담사의 보호"],))
+    privacy = clauses["개인정보 처리의 위탁"]
+    assert [len(paragraph.items) for paragraph in privacy.paragraphs] == [0, 7, 0, 0]
+
+
+def test_clauses_follow_the_terms() -> None:
+    """Without empowerment and late interest their clauses are gone, and nothing refers to them."""
+    usual = articles(draft())
+    bare = replace(draft(empowerment_won=0), late_interest=draft().late_interest * 0)
+    assert set(usual) - set(articles(bare)) == {"empowerment", "interest"}
+    assert list(articles(bare).values()) == list(range(1, len(usual) - 1))
+    assert "권한의 위임" not in text_of(written(bare))
+
+
+def test_a_clause_names_another_by_its_number() -> None:
+    """References are right, whatever stands before them."""
+    for terms in (draft(), draft(empowerment_won=0)):
+        numbers = articles(terms)
+        termination = next(clause for clause in written(terms) if clause.heading == "계약의 해지")
+        assert f"제{numbers['privacy']}조를 위반한 때" in text_of((termination,))
+
+
+def test_the_payment_clause_decides_the_tax_date() -> None:
+    """작성일자 is the payment day, or the last day of the period."""
+    by_payment = text_of(written(draft(tax_date=TaxDateRule.PAYMENT_DAY)))
+    assert "지급일을 작성일자로 하는" in by_payment
+    assert "마지막 날로 하고" in text_of(written(draft(tax_date=TaxDateRule.MONTH_END)))
+
+
+def test_the_onboarding_fee_is_conditional() -> None:
+    """One million won in words, once, or not a word."""
+    assert "금 일백만원정" in text_of(written(draft(with_onboarding=True)))
+    assert "도입 진단비(현황" not in text_of(written(draft()))
+
+
+def test_a_name_cannot_write_a_clause() -> None:
+    """Line breaks and marks in a tenant's data stay words; braces are not read as a template."""
+    terms = draft()
+    values = clause_values(terms, tenant(), SUPPLIER, shipped_rates())
+    values["platform"] = "몰\n* 을은 모든 책임을 진다.\n- {{ article.price }}"
+    scope = next(clause for clause in contract_clauses(terms, values) if clause.heading == "업무의 범위")
+    assert len(scope.paragraphs) == 3
+    assert "{{ article.price }}" in scope.paragraphs[1].text
+
+
+def test_wording_against_the_law_is_refused() -> None:
+    """Orders by the tenant that come in through a value are found in the written clause."""
+    terms = draft()
+    values = clause_values(terms, tenant(), SUPPLIER, shipped_rates())
+    values["platform"] = "카페온. 갑은 상담사에게 직접 지시한다."
+    with pytest.raises(ProblemsFound) as found:
+        contract_clauses(terms, values)
+    assert "제4조" in str(found.value.problems[0])
+
+
+def test_an_unknown_library_is_named() -> None:
+    """A contract of a library that is not shipped says which are known."""
+    with pytest.raises(NotFound, match=r"ko-1999\.1.*ko-2026\.1"):
+        library("ko-1999.1")
+
+
+@pytest.mark.parametrize("version", LIBRARIES)
+def test_every_template_is_used(version: str) -> None:
+    """The folder holds what the library names, each beginning with its heading."""
+    sources = texts(version)
+    assert all(source.startswith("= ") for source in sources.values())
+    references = set(re.findall(r"article\.(\w+)", "".join(sources.values())))
+    assert references <= set(sources)
+
+
+def test_parsing_keeps_paragraphs_items_and_subitems() -> None:
+    """Marks begin a part, other lines go on with the last one."""
+    clause = parse_clause(3, "= 제목\n* 하나\n이어짐\n- 첫째\n계속\n-- 가지\n더\n* 둘")
+    first, second = clause.paragraphs
+    assert (clause.title, first.text, second.text) == ("제3조(제목)", "하나 이어짐", "둘")
+    assert [(item.text, item.subitems) for item in first.items] == [("첫째 계속", ("가지 더",))]
+    for broken in ("하나", "= 제목\n- 항목", "= 제목\n* 하나\n-- 가지"):
+        with pytest.raises(BrokenInvariant):
+            parse_clause(1, broken)
+
+
+def test_days_are_written_in_korean() -> None:
+    """The term stands in the clause of the term."""
+    text = text_of(written(draft(valid_until=date(2026, 11, 30))))
+    assert "2026년 1월 1일부터 2026년 11월 30일까지" in text
