@@ -1,9 +1,9 @@
 """Tenant blocks: which agent serves which tenant when, so that people stay with a tenant and coverage stays exact.
 
 Two steps, both OR-Tools. A minimum-cost flow per slot (in order of time) keeps everybody with the tenants of the slot
-before, as far as the covered tenths of each queue allow. CP-SAT then polishes each day around that answer: fewest
-changes, fewest stretches below two hours, fewest tenants at once. Where CP-SAT finds nothing better in its time, the
-flow stands, and the day is reported so.
+before, as far as the covered tenths of each queue allow. CP-SAT then re-divides, again and again, the day of a few
+agents who share tenants: their joint work stays the same slot by slot, so coverage does, while changes of tenant and
+the number of tenants at once go down. Each such part is small enough to be solved to the end.
 """
 
 from __future__ import annotations
@@ -20,17 +20,19 @@ from ortools.sat.python import cp_model
 from core.errors import require
 from wfm.scheduling.duty import Duty
 
+Bools = npt.NDArray[np.bool_]
 Ints = npt.NDArray[np.int64]
 
 FULL = 10
-COST_STAY, COST_RETURN, COST_NEW = 0, 3, 10
-CHANGE_WEIGHT, SHORT_WEIGHT, TENANT_WEIGHT = 6, 3, 1
+COST_STAY, COST_MORE, COST_RETURN, COST_NEW = 0, 1, 3, 10
+CHANGE_WEIGHT, SHORT_WEIGHT, TENANT_WEIGHT = 4, 2, 1
+TOGETHER, NEAREST = 3, 8
+PART_EFFORT = 0.05
 
 
 class BlockOutcome(StrEnum):
     """How a day's blocks came about."""
 
-    OPTIMAL = "optimal"
     IMPROVED = "improved"
     FLOW_KEPT = "flow_kept"
     EMPTY = "empty"
@@ -38,21 +40,25 @@ class BlockOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockLimits:
-    """Effort of CP-SAT a day, in its deterministic seconds (about wall seconds of one core), and its random seed.
+    """Parts that CP-SAT re-divides a day, and the seed that chooses them. Nought leaves the flow as it is.
 
-    Nought leaves the flow as it is.
+    ``slots_min`` is the stretch for which an agent should stay with a tenant.
     """
 
-    day_effort: float
+    rounds_a_day: int
+    slots_min: int
     seed: int = 1
 
     def __post_init__(self) -> None:
-        require(self.day_effort >= 0, "an effort below zero")
+        require(self.rounds_a_day >= 0 and self.slots_min >= 1, "fewer than no rounds, or no stretch")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blocks:
-    """``tenths`` (R, H, K) by row, slot and skill; ``outcomes`` (a day each); changes of tenant before and after."""
+    """``tenths`` (R, H, K) by row, slot and skill; the outcome of each day; changes of tenant after each step.
+
+    ``changes_routed`` counts those of the routing alone, ``changes_flow`` after the flow, ``changes`` at the end.
+    """
 
     tenths: Ints
     outcomes: tuple[BlockOutcome, ...]
@@ -61,14 +67,15 @@ class Blocks:
     changes: int
 
 
-def tenant_blocks(duty: Duty, per_day: int, slots_min: int, limits: BlockLimits) -> Blocks:
-    """Divide the covered tenths of each slot among those on duty; ``slots_min`` is the stretch wished for."""
+def tenant_blocks(duty: Duty, per_day: int, limits: BlockLimits) -> Blocks:
+    """Divide the covered tenths of each slot among those on duty."""
     flow = chained_flow(duty, per_day)
     tenths = flow.copy()
     outcomes = []
-    for first in range(0, duty.on.shape[1], per_day):
+    for number, first in enumerate(range(0, duty.on.shape[1], per_day)):
         day = slice(first, min(first + per_day, duty.on.shape[1]))
-        outcomes.append(_polish_day(duty, day, tenths, slots_min, limits))
+        random = np.random.default_rng([limits.seed, number])
+        outcomes.append(_polish_day(duty, day, tenths, limits, random))
     require(_keeps_coverage(duty, tenths), "the blocks do not keep the coverage")
     return Blocks(
         tenths=tenths,
@@ -86,139 +93,208 @@ def stretches(duty: Duty, day: slice) -> Iterator[tuple[int, list[int]]]:
 
 
 def count_changes(duty: Duty, tenths: Ints, per_day: int) -> int:
-    """How often somebody takes up a tenant's queue that was not served in the slot before, first ones apart."""
+    """How often somebody takes up a tenant who was not served in the slot before, the first ones of a day apart."""
     total = 0
     for first in range(0, duty.on.shape[1], per_day):
         for row, slots in stretches(duty, slice(first, min(first + per_day, duty.on.shape[1]))):
-            served = tenths[row, slots] > 0
+            served = _tenants_served(duty, tenths, row, slots)
             total += int((served[1:] & ~served[:-1]).sum())
     return total
+
+
+def _tenants_served(duty: Duty, tenths: Ints, row: int, slots: list[int]) -> Bools:
+    """Which tenants (columns) a row serves in which of the slots (rows)."""
+    served = np.zeros((len(slots), int(duty.tenant_of.max(initial=0)) + 1), dtype=bool)
+    for place, queue in enumerate(duty.skills[row].tolist()):
+        if queue < 0:
+            break
+        served[:, duty.tenant_of[queue]] |= tenths[row, slots, place] > 0
+    return served
 
 
 def chained_flow(duty: Duty, per_day: int) -> Ints:
     """A division (R, H, K) that stays with the slot before where it can: one minimum-cost flow per slot."""
     tenths = np.zeros_like(duty.tenths)
     before = np.zeros(duty.skills.shape, dtype=np.int64)
-    met = np.zeros(duty.skills.shape, dtype=bool)
+    met = np.zeros((len(duty.skills), int(duty.tenant_of.max(initial=0)) + 1), dtype=bool)
     for slot in range(duty.on.shape[1]):
         if slot % per_day == 0:
             met[:] = False
+            before[:] = 0
         crew, queues = np.flatnonzero(duty.on[:, slot]), np.flatnonzero(duty.covered[:, slot])
         if len(crew) and len(queues):
             _flow_slot(duty, slot, crew, queues, before, met, tenths)
         before[crew] = tenths[crew, slot]
-        met |= tenths[:, slot] > 0
+        for row, place in zip(*np.nonzero(tenths[:, slot]), strict=True):
+            met[row, duty.tenant_of[duty.skills[row, place]]] = True
     return tenths
 
 
-def _flow_slot(
-    duty: Duty, slot: int, crew: Ints, queues: Ints, before: Ints, met: npt.NDArray[np.bool_], tenths: Ints
-) -> None:
+def _flow_slot(duty: Duty, slot: int, crew: Ints, queues: Ints, before: Ints, met: Bools, tenths: Ints) -> None:
     """Solve one slot into ``tenths[:, slot]``."""
     flow = SimpleMinCostFlow()
     node_of = {int(queue): 1 + len(crew) + number for number, queue in enumerate(queues)}
     arcs: list[tuple[int, int, int]] = []
-    for number, row in enumerate(crew):
-        flow.set_node_supply(1 + number, 0)
+    for number, row in enumerate(crew.tolist()):
         flow.add_arc_with_capacity_and_unit_cost(0, 1 + number, FULL, 0)
-        for place, queue in enumerate(duty.skills[row]):
-            if int(queue) not in node_of:
-                continue
-            node, kept = node_of[int(queue)], int(before[row, place])
-            if kept:
-                arcs.append((flow.add_arc_with_capacity_and_unit_cost(1 + number, node, kept, COST_STAY), row, place))
-            if kept < FULL:
-                cost = 1 if kept else COST_RETURN if met[row, place] else COST_NEW
-                arcs.append((flow.add_arc_with_capacity_and_unit_cost(1 + number, node, FULL - kept, cost), row, place))
+        skills = [(place, queue) for place, queue in enumerate(duty.skills[row].tolist()) if queue in node_of]
+        staying = {int(duty.tenant_of[duty.skills[row, place]]) for place in np.flatnonzero(before[row])}
+        for place, queue in skills:
+            tenant, kept = int(duty.tenant_of[queue]), int(before[row, place])
+            cost = COST_MORE if tenant in staying else COST_RETURN if met[row, tenant] else COST_NEW
+            for capacity, price in ((kept, COST_STAY), (FULL - kept, cost)):
+                if capacity:
+                    arc = flow.add_arc_with_capacity_and_unit_cost(1 + number, node_of[queue], capacity, price)
+                    arcs.append((arc, row, place))
     for queue, node in node_of.items():
         flow.set_node_supply(node, -int(duty.covered[queue, slot]))
     flow.set_node_supply(0, int(duty.covered[queues, slot].sum()))
-    status = flow.solve()
-    require(status == flow.OPTIMAL, "a slot's covered tenths cannot be divided")
+    require(flow.solve() == flow.OPTIMAL, "a slot's covered tenths cannot be divided")
     for arc, row, place in arcs:
         tenths[row, slot, place] += flow.flow(arc)
 
 
-def _polish_day(duty: Duty, day: slice, tenths: Ints, slots_min: int, limits: BlockLimits) -> BlockOutcome:
-    """Improve one day of ``tenths`` in place by CP-SAT."""
-    if not duty.covered[:, day].any():
+def _polish_day(duty: Duty, day: slice, tenths: Ints, limits: BlockLimits, random: np.random.Generator) -> BlockOutcome:
+    """Re-divide parts of one day of ``tenths`` in place."""
+    slots_of = dict(stretches(duty, day))
+    if not slots_of or not duty.covered[:, day].any():
         return BlockOutcome.EMPTY
-    if limits.day_effort == 0:
-        return BlockOutcome.FLOW_KEPT
-    model = cp_model.CpModel()
-    served: dict[tuple[int, int, int], cp_model.IntVar] = {}
-    present: dict[tuple[int, int, int], cp_model.IntVar] = {}
-    by_queue: dict[tuple[int, int], list[cp_model.IntVar]] = {}
-    cost: list[cp_model.LinearExprT] = []
-    for row, slots in stretches(duty, day):
-        for slot in slots:
-            mine = []
-            for place, queue in enumerate(duty.skills[row]):
-                if queue < 0 or duty.covered[queue, slot] == 0:
-                    continue
-                most = min(FULL, int(duty.covered[queue, slot]))
-                key, hint = (row, slot, place), int(tenths[row, slot, place])
-                served[key], present[key] = model.new_int_var(0, most, ""), model.new_bool_var("")
-                model.add(served[key] <= most * present[key])
-                model.add(served[key] >= present[key])
-                model.add_hint(served[key], hint)
-                model.add_hint(present[key], hint > 0)
-                by_queue.setdefault((int(queue), slot), []).append(served[key])
-                mine.append(served[key])
-                cost.append(TENANT_WEIGHT * present[key])
-            if mine:
-                model.add(sum(mine) <= FULL)
-        cost.extend(_change_costs(model, row, slots, duty, tenths, present, slots_min))
-    for (queue, slot), parts in by_queue.items():
-        model.add(sum(parts) == int(duty.covered[queue, slot]))
-    model.minimize(sum(cost))
-    solver = cp_model.CpSolver()
-    solver.parameters.max_deterministic_time = limits.day_effort
-    solver.parameters.num_workers = 1
-    solver.parameters.random_seed = limits.seed
-    status = solver.solve(model)
-    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        return BlockOutcome.FLOW_KEPT
-    for key, variable in served.items():
-        tenths[key] = solver.value(variable)
-    return BlockOutcome.OPTIMAL if status == cp_model.OPTIMAL else BlockOutcome.IMPROVED
+    outcome = BlockOutcome.FLOW_KEPT
+    common = _tenants_in_common(duty, list(slots_of))
+    for _ in range(limits.rounds_a_day if len(slots_of) > 1 else 0):
+        rows = _choose_part(list(slots_of), common, random)
+        part = _Part(duty, tenths, {row: slots_of[row] for row in rows}, limits.slots_min)
+        if part.improve(int(random.integers(1 << 30))):
+            outcome = BlockOutcome.IMPROVED
+    return outcome
 
 
-def _change_costs(
-    model: cp_model.CpModel,
-    row: int,
-    slots: list[int],
-    duty: Duty,
-    tenths: Ints,
-    present: dict[tuple[int, int, int], cp_model.IntVar],
-    slots_min: int,
-) -> Iterator[cp_model.LinearExprT]:
-    """Price of taking up a queue, and of leaving it before ``slots_min`` slots while there is still work."""
-    for place, queue in enumerate(duty.skills[row]):
-        if queue < 0:
-            break
+def _tenants_in_common(duty: Duty, rows: list[int]) -> Ints:
+    """How many queues two rows share and could exchange, (rows, rows); nought on the diagonal."""
+    knows = np.zeros((len(rows), len(duty.tenant_of)), dtype=np.int64)
+    for number, row in enumerate(rows):
+        skills = duty.skills[row]
+        knows[number, skills[skills >= 0]] = 1
+    common = knows @ knows.T
+    np.fill_diagonal(common, 0)
+    return np.asarray(common)
+
+
+def _choose_part(rows: list[int], common: Ints, random: np.random.Generator) -> list[int]:
+    """A random row and some of those who share most queues with it."""
+    first = int(random.integers(len(rows)))
+    nearest = np.argsort(-(common[first] + random.random(len(rows))), kind="stable")
+    nearest = nearest[nearest != first][:NEAREST]
+    others = random.choice(nearest, size=min(TOGETHER - 1, len(nearest)), replace=False)
+    return [rows[first], *(rows[int(other)] for other in others)]
+
+
+Presence = dict[int, tuple[cp_model.IntVar, bool]]
+"""By tenant: whether it is served in a slot, as a variable and as it is now."""
+
+
+class _Part:
+    """The model that re-divides one day's work of a few rows among themselves."""
+
+    def __init__(self, duty: Duty, tenths: Ints, slots_of: dict[int, list[int]], slots_min: int) -> None:
+        """Variables, the joint work of each slot, and the price of changes and of tenants at once."""
+        self.duty, self.tenths, self.slots_of, self.slots_min = duty, tenths, slots_of, slots_min
+        self.model = cp_model.CpModel()
+        self.served: dict[tuple[int, int, int], cp_model.IntVar] = {}
+        self.cost: list[cp_model.LinearExprT] = []
+        self.joint: dict[tuple[int, int], int] = {}
+        for row, slots in slots_of.items():
+            for slot in slots:
+                for place in np.flatnonzero(tenths[row, slot]):
+                    key = (int(duty.skills[row, place]), slot)
+                    self.joint[key] = self.joint.get(key, 0) + int(tenths[row, slot, place])
+        shares: dict[tuple[int, int], list[cp_model.IntVar]] = {}
+        for row, slots in slots_of.items():
+            self._add_changes([self._add_slot(row, slot, shares) for slot in slots])
+        for key, parts in shares.items():
+            self.model.add(sum(parts) == self.joint[key])
+        self.model.minimize(sum(self.cost))
+
+    def _add_slot(self, row: int, slot: int, shares: dict[tuple[int, int], list[cp_model.IntVar]]) -> Presence:
+        """One row in one slot: tenths by queue, presence by tenant."""
+        places: dict[int, list[int]] = {}
+        for place, queue in enumerate(self.duty.skills[row].tolist()):
+            if queue >= 0 and (queue, slot) in self.joint:
+                places.setdefault(int(self.duty.tenant_of[queue]), []).append(place)
+        presence: Presence = {}
+        mine: list[cp_model.IntVar] = []
+        for tenant, own in places.items():
+            here, is_served = self.model.new_bool_var(""), bool(self.tenths[row, slot, own].any())
+            presence[tenant] = (here, is_served)
+            self.model.add_hint(here, is_served)
+            self.cost.append(TENANT_WEIGHT * here)
+            for place in own:
+                queue = int(self.duty.skills[row, place])
+                most = min(FULL, self.joint[queue, slot])
+                tenths = self.model.new_int_var(0, most, "")
+                self.model.add(tenths <= most * here)
+                self.model.add_hint(tenths, int(self.tenths[row, slot, place]))
+                self.served[row, slot, place] = tenths
+                shares.setdefault((queue, slot), []).append(tenths)
+                mine.append(tenths)
+        if mine:
+            self.model.add(sum(mine) <= FULL)
+        return presence
+
+    def _add_changes(self, presences: list[Presence]) -> None:
+        """Price of taking up a tenant, and of leaving it sooner than wished while its work goes on."""
+        for number in range(1, len(presences)):
+            for tenant, (here, is_served) in presences[number].items():
+                earlier, was_served = presences[number - 1].get(tenant, (0, False))
+                taken = self.model.new_bool_var("")
+                self.model.add(taken >= here - earlier)
+                self.model.add_hint(taken, is_served and not was_served)
+                self.cost.append(CHANGE_WEIGHT * taken)
+                later = number + self.slots_min - 1
+                if later < len(presences) and tenant in presences[later]:
+                    left, stays = self.model.new_bool_var(""), presences[later][tenant]
+                    self.model.add(left >= taken - stays[0])
+                    self.model.add_hint(left, is_served and not was_served and not stays[1])
+                    self.cost.append(SHORT_WEIGHT * left)
+
+    def improve(self, seed: int) -> bool:
+        """Solve, and write a cheaper division back; whether there was one."""
+        if not self.served:
+            return False
+        solver = cp_model.CpSolver()
+        solver.parameters.num_workers = 1
+        solver.parameters.cp_model_presolve = False
+        solver.parameters.max_deterministic_time = PART_EFFORT
+        solver.parameters.random_seed = seed
+        status = solver.solve(self.model)
+        if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE) or solver.objective_value >= self._cost_now():
+            return False
+        for key, variable in self.served.items():
+            self.tenths[key] = solver.value(variable)
+        return True
+
+    def _cost_now(self) -> int:
+        """What the present division costs by the same weights."""
+        cost = 0
+        for row, slots in self.slots_of.items():
+            served = _tenants_served(self.duty, self.tenths, row, slots)
+            works = self._tenants_at_work(row, slots)
+            taken = served[1:] & ~served[:-1]
+            cost += TENANT_WEIGHT * int(served.sum()) + CHANGE_WEIGHT * int(taken.sum())
+            ahead = self.slots_min - 1
+            if len(slots) > ahead + 1:
+                left = taken[: len(slots) - 1 - ahead] & ~served[1 + ahead :] & works[1 + ahead :]
+                cost += SHORT_WEIGHT * int(left.sum())
+        return cost
+
+    def _tenants_at_work(self, row: int, slots: list[int]) -> Bools:
+        """Which tenants have joint work that the row could do, as ``_tenants_served``."""
+        works = np.zeros((len(slots), int(self.duty.tenant_of.max(initial=0)) + 1), dtype=bool)
         for number, slot in enumerate(slots):
-            key = (row, slot, place)
-            if key not in present:
-                continue
-            earlier = (row, slots[number - 1], place) if number else None
-            before = present.get(earlier) if earlier else None
-            taken = model.new_bool_var("")
-            model.add(taken >= present[key] - (before if before is not None else 0))
-            had = earlier is not None and bool(tenths[earlier] > 0)
-            model.add_hint(taken, bool(tenths[key] > 0) and not had)
-            yield CHANGE_WEIGHT * taken
-            ahead = [present.get((row, later, place)) for later in slots[number + 1 : number + slots_min]]
-            last = next((there for there in reversed(ahead) if there is not None), None)
-            if last is not None:
-                short = model.new_bool_var("")
-                model.add(short >= taken - last)
-                held = any(
-                    there is last and tenths[row, later, place] > 0
-                    for there, later in zip(ahead, slots[number + 1 :], strict=False)
-                )
-                model.add_hint(short, bool(tenths[key] > 0) and not had and not held)
-                yield SHORT_WEIGHT * short
+            for queue in self.duty.skills[row].tolist():
+                if (queue, slot) in self.joint:
+                    works[number, self.duty.tenant_of[queue]] = True
+        return works
 
 
 def _keeps_coverage(duty: Duty, tenths: Ints) -> bool:

@@ -30,10 +30,10 @@ ENGINE = "tours+routing+ruin-recreate/1 with CP-SAT blocks"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildLimits:
-    """Effort a week: of the search, and of CP-SAT a day (deterministic seconds)."""
+    """Effort a week: of the search, and the parts of each day that CP-SAT re-divides (about 20 ms each)."""
 
     search: SearchLimits
-    day_effort: float = 1.0
+    block_rounds_a_day: int = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +93,7 @@ def build_roster(
         weeks.append(_build_week(replace(given, previous=previous), week, services, limits, clock, progress))
         previous = weeks[-1].roster
         if weeks[-1].is_interrupted:
-            limits = replace(limits, search=SearchLimits(rounds=0), day_effort=0.0)
+            limits = replace(limits, search=SearchLimits(rounds=0), block_rounds_a_day=0)
     result = weeks[0] if len(weeks) == 1 else _joined(order, weeks)
     require_legal(facts_of(given, result.roster))
     return result
@@ -123,9 +123,10 @@ def _build_week(
     problem, problems = roster_problem(given, order.monday)
     found = search(problem, seed=order.seed, limits=limits.search, clock=clock, progress=progress)
     duty = duty_of(problem, found.tours)
+    rounds = 0 if found.is_interrupted else limits.block_rounds_a_day
     slots_min = -(-given.settings.block_minutes_min // problem.slot_minutes)
-    effort = 0.0 if found.is_interrupted else limits.day_effort
-    blocks = tenant_blocks(duty, problem.per_day, slots_min, BlockLimits(day_effort=effort, seed=order.seed))
+    division = BlockLimits(rounds_a_day=rounds, slots_min=slots_min, seed=order.seed)
+    blocks = tenant_blocks(duty, problem.per_day, division)
     bought = bought_minutes(services, given.calendar, order.monday, given.law.full_time_week_minutes)
     tenths = with_standby(problem, duty, blocks.tenths, bought)
     roster = Roster(

@@ -20,12 +20,14 @@ class Duty:
     """R rows (agents, then last week's shifts), Q queues, H slots, K most skills.
 
     ``on`` (R, H): on duty and answering. ``covered`` (Q, H): tenths served in each slot, as much as any division can.
-    ``skills`` (R, K): the queues of a row, −1 ends the list. ``tenths`` (R, H, K): one division that does it.
+    ``skills`` (R, K): the queues of a row, −1 ends the list. ``tenant_of`` (Q,): a number for the tenant of a queue.
+    ``tenths`` (R, H, K): one division that does it.
     """
 
     on: Bools
     covered: Ints
     skills: Ints
+    tenant_of: Ints
     tenths: Ints
 
 
@@ -33,10 +35,12 @@ def duty_of(problem: RosterProblem, tours: Ints) -> Duty:
     """Route the tours (A, D, 3) exactly."""
     searcher = Searcher(problem)
     searcher.load(tours)
+    tenants = sorted({tenant for tenant, _ in problem.queues})
     return Duty(
         on=searcher.flow.place >= 0,
         covered=problem.need - searcher.flow.missing,
         skills=searcher.routing.skills,
+        tenant_of=np.array([tenants.index(tenant) for tenant, _ in problem.queues], dtype=np.int64),
         tenths=np.ascontiguousarray(searcher.flow.flow.transpose(1, 0, 2)),
     )
 
