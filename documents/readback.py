@@ -17,8 +17,9 @@ from core.cells import show_cell
 from core.document import Amount, ControlTotal, Document, Facts
 from core.errors import PumasiError
 from core.tables import Table
-from documents.prepare import show_fact, total_span
+from documents.prepare import show_fact
 from documents.sheet_writer import control_name
+from documents.table_layout import total_span
 
 _SPACE = re.compile(r"\s+")
 

@@ -11,9 +11,9 @@ from core.cells import CellKind, is_number
 from core.tables import FORMULA_NAME, Column, Row, RowStyle, Table, Total
 from documents import house
 from documents.formulas import check_row
-from documents.prepare import shown_column, total_span
 from documents.sheet_formats import Property
 from documents.sheet_writer import LINE_PT, SheetWriter, characters, control_name, lines_of
+from documents.table_layout import shown_column, total_span
 
 _WIDEST, _NARROWEST = 46.0, 6.0
 _HEAD: dict[str, Property] = {"bold": True, "bg_color": house.TINT, "align": "center", "text_wrap": True}

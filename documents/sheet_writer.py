@@ -12,8 +12,8 @@ from xlsxwriter.utility import xl_rowcol_to_cell
 
 from core.cells import CellValue
 from core.errors import require
-from documents.prepare import text_width
 from documents.sheet_formats import Formats
+from documents.text import text_width
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format

@@ -382,9 +382,9 @@ def roster() -> Workbook:
     )
 
 
-def wide_table() -> Document:
-    """Twelve columns on portrait paper."""
-    names = tuple(f"금액 합계 {number}" for number in range(1, 11))
+def wide_table(amounts: int = 10) -> Document:
+    """Many columns of amounts on portrait paper."""
+    names = tuple(f"금액 합계 {number}" for number in range(1, amounts + 1))
     return Document(
         kind="note",
         title="넓은 표",
@@ -397,7 +397,7 @@ def wide_table() -> Document:
                     *(Column(key=f"c{n}", label=name, kind=CellKind.WON) for n, name in enumerate(names)),
                     Column(key="code", label="코드", kind=CellKind.CODE),
                 ),
-                rows=(Row.of("상담 인건비와 부대 비용", *([1_234_567_890] * 10), "T07-1"),),
+                rows=(Row.of("상담 인건비와 부대 비용", *([1_234_567_890] * amounts), "T07-1"),),
             ),
         ),
     )

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import pypdfium2
 import pytest
 
-from core.document import Document, Heading, Paragraph
-from core.errors import ProblemsFound
+from core.document import Document, Heading, Paragraph, Parties
+from core.errors import BrokenInvariant, ProblemsFound
 from core.tables import Row
 from documents import pdf
 from documents.prepare import prepare
@@ -103,10 +103,40 @@ def test_decomposed_hangul_is_composed() -> None:
     assert "가온" in prepare(document)
 
 
-def test_numbers_are_never_broken_over_lines() -> None:
-    """A wide table gets smaller type before it breaks an amount."""
-    read = "".join(text_of(pdf.render(samples.wide_table(), timestamp=samples.STAMP)))
-    assert read.count("1,234,567,890") == 10
+def test_a_wide_table_turns_its_page_and_never_breaks_a_number() -> None:
+    """Smaller type first, then a page on its side; the rest of the document stays upright."""
+    wide = samples.wide_table()
+    document = replace(wide, blocks=(Paragraph(text="앞"), *wide.blocks, Paragraph(text="뒤")))
+    content = pdf.render(document, timestamp=samples.STAMP)
+    assert "".join(text_of(content)).count("1,234,567,890") == 10
+    with pypdfium2.PdfDocument(content) as opened:
+        assert [page.get_width() > page.get_height() for page in opened] == [False, True, False]
+
+
+def test_a_table_too_wide_for_any_page_is_a_mistake() -> None:
+    """It would run off the paper in silence; it belongs into a workbook."""
+    with pytest.raises(BrokenInvariant, match="too wide"):
+        pdf.render(samples.wide_table(40), timestamp=samples.STAMP)
+
+
+def test_a_word_without_spaces_stays_inside_its_column() -> None:
+    """A long address is broken over lines, and can still be copied whole."""
+    address = "billing.and.settlement.department.of.gaon@commerce.example.com"
+    supplier = replace(samples.SUPPLIER, lines=(("이메일", address),))
+    document = Document(
+        kind="note",
+        title="시험",
+        written_on=date(2026, 11, 1),
+        blocks=(Parties(supplier=supplier, buyer=samples.BUYER),),
+    )
+    content = pdf.render(document, timestamp=samples.STAMP)
+    assert address in squeezed(text_of(content)[0])
+    with pypdfium2.PdfDocument(content) as opened:
+        text = opened[0].get_textpage()
+        whole = text.get_text_range()
+        places = range(whole.index("billing"), whole.index(".com") + 4)
+        right = max(text.get_charbox(place)[2] for place in places)
+        assert right < opened[0].get_width() / 2
 
 
 def test_the_file_claims_to_be_archival_and_accessible() -> None:
