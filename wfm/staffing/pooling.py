@@ -72,7 +72,7 @@ class LiveLines:
             work_s=np.where(busy, load / divisor, 1.0).ravel(),
             patience_s=np.where(leaving > 0, 1.0 / np.where(leaving > 0, leaving, 1.0), np.inf).ravel(),
             goals=goals,
-            mix=(mix / divisor).reshape(len(goals), -1),
+            mix=(mix / divisor).reshape(len(goals), count * intervals),
         )
 
 
@@ -167,7 +167,7 @@ def pooled_need(lines: LiveLines, agents_max: int = AGENTS_MAX) -> PooledNeed:
 
 def _strictness(queues: BlendedQueues, goals: Sequence[Goal], agents_max: int) -> Numbers:
     """Safety that the pool would need if all contacts had the goal of a line, shape (lines, intervals)."""
-    if len(queues.goals) == 1:
+    if len(queues.goals) <= 1:
         return np.ones((len(goals), queues.load.size))
     safety: dict[Goal, Numbers] = {}
     for goal in queues.goals:

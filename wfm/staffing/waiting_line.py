@@ -97,7 +97,7 @@ class WaitingLine:
             variance = np.maximum(self.arrivals, self.clearing) / self.leaving
             third = NEGLIGIBLE_LOG / 3
             bernstein = third + np.sqrt(third**2 + 2 * NEGLIGIBLE_LOG * variance)
-            fall = np.log(self.clearing / self.arrivals)
+            fall = np.log(self.clearing) - np.log(self.arrivals)
             geometric = np.where(fall > 0, NEGLIGIBLE_LOG / fall, np.inf)
         wanted = np.where(self._summed, np.ceil(peak + np.minimum(bernstein, geometric) + 2), 1)
         if self.room is not None:
@@ -107,7 +107,7 @@ class WaitingLine:
             raise PumasiError("staffing.queue_too_long", contacts_max=TERMS_MAX)
         return wanted.astype(np.int64)
 
-    def _weights(self, log_start: Numbers) -> Iterator[tuple[Whole, Whole, Numbers]]:
+    def _weights(self) -> Iterator[tuple[Whole, Whole, Numbers]]:
         """The summed lines in parts of equal width: (queues, lengths 0 … n−1, logarithms of shape queues × n)."""
         terms = self._terms()
         order = np.flatnonzero(self._summed)
@@ -121,7 +121,7 @@ class WaitingLine:
                 logs = np.log(self.arrivals[part, None]) - np.log(
                     self.clearing[part, None] + lengths * self.leaving[part, None]
                 )
-            logs[:, 0] = log_start[part]
+            logs[:, 0] = 0.0
             np.cumsum(logs, axis=1, out=logs)
             if self.room is not None:
                 logs[lengths > self.room[part, None]] = -np.inf
@@ -143,7 +143,7 @@ class WaitingLine:
         with np.errstate(divide="ignore"):
             log_empty[at] = np.log(occupied[at] * (1.0 - ratio))
 
-        for part, lengths, logs in self._weights(np.zeros(size)):
+        for part, lengths, logs in self._weights():
             top = logs.max(axis=1)
             weights = np.exp(logs - top[:, None])
             line = weights.sum(axis=1)
@@ -185,7 +185,7 @@ class WaitingLine:
         weighted by the patience of the arrival itself.
         """
         late, served = np.zeros(self.arrivals.size), np.zeros(self.arrivals.size)
-        for part, lengths, logs in self._weights(self.sums.log_empty):
+        for part, lengths, logs in self._weights():
             probability = self._admitted(part, lengths, logs)
             clearing, leaving, within = (a[part, None] for a in (self.clearing, self.leaving, within_s))
             patient = leaving == 0
@@ -205,7 +205,7 @@ class WaitingLine:
     def late_constant_clearing(self, within_s: Numbers) -> Numbers:
         """As the first of ``late_and_served``, but V_j taken as j + 1 stages that each last 1/(clearing + leaving)."""
         late = np.zeros(self.arrivals.size)
-        for part, lengths, logs in self._weights(self.sums.log_empty):
+        for part, lengths, logs in self._weights():
             rate = self.clearing[part, None] + self.leaving[part, None]
             within = within_s[part, None]
             late_here = _departures_at_most(lengths, rate, np.zeros_like(rate), within, within)
@@ -213,8 +213,9 @@ class WaitingLine:
         return late
 
     def _admitted(self, part: Whole, lengths: Whole, logs: Numbers) -> Numbers:
-        """Probabilities of the lengths at which an arrival is let in."""
-        probability: Numbers = np.exp(logs)
+        """Probabilities of the lengths at which an arrival is let in; they add up to ``occupied`` but for the last."""
+        weights = np.exp(logs - logs.max(axis=1, keepdims=True))
+        probability: Numbers = weights * (self.sums.occupied[part] / weights.sum(axis=1))[:, None]
         if self.room is not None:
             probability[lengths == self.room[part, None]] = 0.0
         return probability

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import timedelta
 from decimal import Decimal
 
@@ -144,8 +143,7 @@ def _day_chart(plan: StaffingPlan, pool: Whole) -> Chart:
     grid = plan.requirement.grid
     days = min(grid.days, 7)
     week = pool[: days * grid.per_day].reshape(days, grid.per_day)
-    used = np.flatnonzero(week.sum(axis=0) > 0)
-    first, end = (int(used[0]), int(used[-1]) + 1) if used.size else (0, grid.per_day)
+    first, end = _hours_used(plan, pool)
     return Chart(
         title="요일별 시간대 필요 인원",
         categories=tuple(_clock(index * grid.minutes) for index in range(first, end)),
@@ -178,10 +176,11 @@ def _pooling_chart(plan: StaffingPlan) -> Chart:
 
 def _pool_grid(plan: StaffingPlan, pool: Whole, calendar: HolidayCalendar) -> Grid:
     grid = plan.requirement.grid
+    first, end = _hours_used(plan, pool)
     colours = _heat(pool)
     rows = []
     for number, day in enumerate(grid.range):
-        part = slice(number * grid.per_day, (number + 1) * grid.per_day)
+        part = slice(number * grid.per_day + first, number * grid.per_day + end)
         rows.append(
             GridRow(
                 headers=(
@@ -200,7 +199,7 @@ def _pool_grid(plan: StaffingPlan, pool: Whole, calendar: HolidayCalendar) -> Gr
             Column(key="hours", label="시간", kind=CellKind.HOURS, width=8, places=1),
             Column(key="peak", label="최대(명)", kind=CellKind.DECIMAL, width=8, places=1),
         ),
-        columns=tuple(_clock(index * grid.minutes) for index in range(grid.per_day)),
+        columns=tuple(_clock(index * grid.minutes) for index in range(first, end)),
         rows=tuple(rows),
         palette=_palette(pool),
         kind=CellKind.DECIMAL,
@@ -212,6 +211,9 @@ def _pool_grid(plan: StaffingPlan, pool: Whole, calendar: HolidayCalendar) -> Gr
 def _tenant_grid(plan: StaffingPlan, tenths: dict[TenantId, Whole], calendar: HolidayCalendar) -> Grid:
     grid = plan.requirement.grid
     everything = np.stack(list(tenths.values())) if tenths else np.zeros((1, grid.size), dtype=np.int64)
+    first, end = _hours_used(plan, everything.sum(axis=0))
+    shown = [day * grid.per_day + index for day in range(grid.days) for index in range(first, end)]
+    top = int(everything.max())
     return Grid(
         key="tenants",
         headers=(
@@ -219,19 +221,17 @@ def _tenant_grid(plan: StaffingPlan, tenths: dict[TenantId, Whole], calendar: Ho
             Column(key="hours", label="시간", kind=CellKind.HOURS, width=8, places=1),
         ),
         groups=tuple(
-            GridGroup(label=f"{_day_label(plan, number)} {calendar.name(day) or ''}".strip(), span=grid.per_day)
+            GridGroup(label=f"{_day_label(plan, number)} {calendar.name(day) or ''}".strip(), span=end - first)
             for number, day in enumerate(grid.range)
         ),
         columns=tuple(
-            str(index * grid.minutes // 60) if index * grid.minutes % 60 == 0 else ""
-            for _ in range(grid.days)
-            for index in range(grid.per_day)
+            str(index % grid.per_day * grid.minutes // 60) if index * grid.minutes % 60 == 0 else "" for index in shown
         ),
         rows=tuple(
             GridRow(
                 headers=(tenant, _hours(int(row.sum()), grid.minutes)),
-                colours=_heat(row, top=int(everything.max())),
-                values=_values(row),
+                colours=_heat(row[shown], top),
+                values=_values(row[shown]),
             )
             for tenant, row in tenths.items()
         ),
@@ -323,6 +323,13 @@ def _line_table(plan: StaffingPlan) -> Table:
     )
 
 
+def _hours_used(plan: StaffingPlan, tenths: Whole) -> tuple[int, int]:
+    """First and end of the intervals of the day in which anybody is needed on any day; the whole day if nobody is."""
+    grid = plan.requirement.grid
+    used = np.flatnonzero(tenths.reshape(grid.days, grid.per_day).sum(axis=0) > 0)
+    return (int(used[0]), int(used[-1]) + 1) if used.size else (0, grid.per_day)
+
+
 def _heat(tenths: Whole, top: int | None = None) -> tuple[str | None, ...]:
     """A swatch per value; None where nobody is needed."""
     top = int(tenths.max(initial=0)) if top is None else top
@@ -346,7 +353,7 @@ def _palette(tenths: Whole) -> tuple[Swatch, ...]:
     return tuple(swatches)
 
 
-def _values(tenths: Sequence[int] | Whole) -> tuple[CellValue, ...]:
+def _values(tenths: Whole) -> tuple[CellValue, ...]:
     return tuple(_agents(int(tenth)) if tenth else None for tenth in tenths)
 
 
