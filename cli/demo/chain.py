@@ -5,17 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from pathlib import Path
 
 import click
 
 from core.errors import BrokenInvariant
 from core.messages import say
-from core.periods import DAYS_A_WEEK, BillingPeriod, DateRange, monday_of
-
-ROSTER_SECONDS = 6
-"""Search time of each week: enough for a good roster of sixty people, short enough to wait for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,37 +28,6 @@ class StepTime:
 
     title: str
     seconds: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dates:
-    """The dates of the sample: everything before ``today`` is known."""
-
-    today: date
-
-    @property
-    def week(self) -> date:
-        """The Monday of the coming week; a Monday counts as coming."""
-        monday = monday_of(self.today)
-        return monday if monday == self.today else monday + timedelta(days=DAYS_A_WEEK)
-
-    @property
-    def month(self) -> BillingPeriod:
-        """The month before today."""
-        return BillingPeriod(self.today.year, self.today.month).previous
-
-    @property
-    def billed_weeks(self) -> tuple[date, ...]:
-        """Mondays of the weeks that touch the billed month."""
-        days = self.month.range
-        first = monday_of(days.first)
-        count = -(-(days.end - first).days // DAYS_A_WEEK)
-        return tuple(first + timedelta(days=DAYS_A_WEEK * n) for n in range(count))
-
-    @property
-    def history(self) -> DateRange:
-        """Sixty-five whole weeks before today."""
-        return DateRange(first=self.week - timedelta(weeks=65), end=self.week)
 
 
 def run_steps(steps: Sequence[Step], folder: Path) -> tuple[StepTime, ...]:

@@ -1,0 +1,145 @@
+"""What the demo does, step by step: files of a company, imports, contracts, a billed month, the coming week."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cli.demo.chain import Step
+from cli.demo.sample import Sample
+from core.errors import require
+
+if TYPE_CHECKING:
+    from wfm.scheduling.roster import Roster
+
+INPUTS = "inputs"
+ROSTER_SECONDS = "4"
+ROSTER_EFFORT = "0.1"
+"""Enough for a good roster of sixty people, short enough to wait for; see benchmarks/demo.py."""
+
+CONTRACT_SHOWN = 3
+"""Which shop's contract is laid out: the third has three channels and a metered price."""
+
+
+def company_steps(folder: Path, sample: Sample) -> tuple[Step, ...]:
+    """The files of the company, their import, its contracts."""
+    imports = {
+        "tenants": "tenants.xlsx",
+        "agents": "agents.xlsx",
+        "contacts": "contacts.csv.gz",
+        "contact-log": "contact-log.csv.gz",
+        "events": "events.xlsx",
+        "absences": "absences.xlsx",
+    }
+    signed_on = f"{sample.dates.today.replace(month=1, day=1):%Y-%m-%d}"
+    return (
+        Step(title="demo.title.company", work=lambda: write_company(folder, sample)),
+        *(
+            Step(title=f"demo.title.import_{kind.replace('-', '_')}", arguments=("import", kind, _input(folder, name)))
+            for kind, name in imports.items()
+        ),
+        Step(title="demo.title.draft", arguments=("contract", "draft", "--from", _input(folder, "terms.xlsx"))),
+        Step(title="demo.title.sign", arguments=("contract", "sign", "--all", "--on", signed_on)),
+    )
+
+
+def chain_steps(folder: Path, sample: Sample) -> tuple[Step, ...]:
+    """The billed month as it was planned and worked, then the coming week, then what a tenant gets."""
+    dates = sample.dates
+    month, week = str(dates.month), str(dates.week)
+    shown = sample.shops[CONTRACT_SHOWN - 1].tenant.tenant
+    first = dates.billed_weeks[0]
+    return (
+        Step(
+            title="demo.title.forecast_month",
+            arguments=("forecast", "run", "--as-of", str(first), "--weeks", str(len(dates.billed_weeks))),
+        ),
+        *(step for monday in dates.billed_weeks for step in _roster_steps(monday)),
+        Step(title="demo.title.reality", work=lambda: write_reality(folder, sample)),
+        Step(title="demo.title.attendance", arguments=("import", "attendance", _input(folder, "attendance.xlsx"))),
+        Step(title="demo.title.quality", arguments=("import", "quality", _input(folder, "quality.xlsx"))),
+        Step(title="demo.title.timesheet", arguments=("timesheet", "build", "--period", month)),
+        Step(title="demo.title.approve", arguments=("timesheet", "approve", "--period", month, "--accept-problems")),
+        Step(title="demo.title.forecast_week", arguments=("forecast", "run", "--as-of", week, "--weeks", "1")),
+        Step(title="demo.title.staffing", arguments=("staffing", "export", "--week", week)),
+        *_roster_steps(dates.week),
+        Step(title="demo.title.export", arguments=("roster", "export", "--week", week)),
+        Step(title="demo.title.contract", arguments=("contract", "render", f"{shown}-{dates.today.year}-1")),
+        Step(title="demo.title.invoices", arguments=("job", "monthly", "--period", month)),
+    )
+
+
+def _roster_steps(monday: date) -> tuple[Step, Step]:
+    week = str(monday)
+    limits = ("--seconds", ROSTER_SECONDS, "--effort", ROSTER_EFFORT)
+    return (
+        Step(title="demo.title.roster", arguments=("roster", "build", "--week", week, *limits)),
+        Step(title="demo.title.publish", arguments=("roster", "publish", "--week", week)),
+    )
+
+
+def _input(folder: Path, name: str) -> str:
+    return str(folder / INPUTS / name)
+
+
+def write_company(folder: Path, sample: Sample) -> None:
+    """Every file that the company would have before it plans anything."""
+    from cli.demo import files
+    from cli.demo.terms import terms_workbook
+
+    makers: dict[str, Callable[[], bytes]] = {
+        "tenants.xlsx": lambda: files.tenants_workbook(sample.shops),
+        "agents.xlsx": lambda: files.agents_workbook(sample.agents),
+        "contacts.csv.gz": lambda: files.contacts_csv(sample.counts),
+        "contact-log.csv.gz": lambda: files.contact_log_csv(sample.contacts),
+        "events.xlsx": lambda: files.events_workbook(sample.happenings),
+        "absences.xlsx": lambda: files.absences_workbook(sample.absences),
+        "terms.xlsx": lambda: terms_workbook(sample),
+    }
+    _write(folder, makers)
+
+
+def write_reality(folder: Path, sample: Sample) -> None:
+    """Clock times and quality samples of the billed month, drawn from the published rosters."""
+    from cli.demo import files
+    from cli.demo.reality import sample_attendance, sample_quality
+
+    days = sample.dates.month.range
+    rosters = _published(folder, sample)
+    attendance = sample_attendance(rosters, sample.absences, days, sample.seed + 6)
+    require(bool(attendance), "the demo's month has no attendance")
+    quality = sample_quality(sample.shops, days, sample.seed + 7)
+    _write(
+        folder,
+        {
+            "attendance.xlsx": lambda: files.attendance_workbook(attendance),
+            "quality.xlsx": lambda: files.quality_workbook(quality),
+        },
+    )
+
+
+def _published(folder: Path, sample: Sample) -> list[Roster]:
+    from cli.context import Session
+    from cli.demo.shops import POOL
+    from store.rosters import current_roster
+
+    session = Session(folder=folder)
+    try:
+        with session.database.reading() as connection:
+            found = [current_roster(connection, POOL, monday) for monday in sample.dates.billed_weeks]
+    finally:
+        session.close()
+    return [roster for roster in found if roster is not None]
+
+
+def _write(folder: Path, makers: dict[str, Callable[[], bytes]]) -> None:
+    from cli.output import echo
+    from runtime.files import write_file
+
+    inputs = folder / INPUTS
+    inputs.mkdir(parents=True, exist_ok=True)
+    for name, make in makers.items():
+        write_file(inputs / name, make())
+        echo("demo.wrote", file=inputs / name)
