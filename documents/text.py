@@ -25,7 +25,7 @@ def text_width(text: str) -> float:
 
 
 _WORD_LIMIT = 24
-_PIECE = 8
+_PIECE = 4
 
 
 def prose(text: str) -> Json:
