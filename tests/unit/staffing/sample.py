@@ -43,6 +43,7 @@ def service(
         concurrency=2 if channel is Channel.CHAT else 1,
         share_fte=Decimal(share),
         shrinkage=Decimal("0.15"),
+        source="tenant file",
     )
 
 
