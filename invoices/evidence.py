@@ -195,3 +195,18 @@ def open_slots_on(services: Sequence[Service], day: date, calendar: HolidayCalen
         if w.holds_on(day, is_holiday)
         for index in range(w.open_minute // SLOT_MINUTES, -(-w.close_minute // SLOT_MINUTES))
     }
+
+
+def needed_seconds(
+    first_day: date, interval_minutes: int, lines: Iterable[tuple[TenantId, Sequence[int]]]
+) -> dict[int, dict[TenantId, int]]:
+    """Required seconds per slot from a requirement in tenths of an agent, whose interval 0 begins on ``first_day``."""
+    found: dict[int, dict[TenantId, int]] = defaultdict(lambda: defaultdict(int))
+    per_day = MINUTES_A_DAY // interval_minutes
+    for tenant, tenths in lines:
+        for index, count in enumerate(tenths):
+            if count:
+                day = first_day + timedelta(days=index // per_day)
+                for slot, part in _slots(day, index % per_day, interval_minutes, count * interval_minutes * 6):
+                    found[slot][tenant] += part
+    return {slot: dict(seconds) for slot, seconds in found.items()}

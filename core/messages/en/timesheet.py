@@ -1,6 +1,96 @@
 """Words of the timesheet: problems, commands."""
 
 MESSAGES = {
+    "timesheet.help": """Turn rosters and attendance into worked minutes.
+
+A timesheet is a draft until it is approved; an approved day never changes. Invoices are made from approved days only.
+
+Examples:
+  pumasi timesheet build --period 2026-10
+  pumasi timesheet approve --period 2026-10
+""",
+    "timesheet.build.help": """Build the timesheets of a month or a week from roster, attendance and absences.
+
+Minutes are told apart by activity and premium class; what does not add up is listed. Building again changes nothing
+that is approved, and nothing at all where the input is the same.
+
+Examples:
+  pumasi timesheet build --period 2026-10
+  pumasi timesheet build --week 2026-10-26
+  pumasi timesheet build --week 2026-10-26 --as-planned
+""",
+    "timesheet.show.help": """Show worked minutes by agent, or day by day.
+
+Examples:
+  pumasi timesheet show --period 2026-10
+  pumasi timesheet show --period 2026-10 --agent A012
+  pumasi timesheet show --week 2026-10-26 --by day --json
+""",
+    "timesheet.approve.help": """Approve all days of a month or a week: they are closed from then on.
+
+Refused while somebody has to decide (no attendance, overtime without a cause, overlapping presences …), unless
+--accept-problems says that the days are right as they stand.
+
+Examples:
+  pumasi timesheet approve --period 2026-10
+  pumasi timesheet approve --week 2026-10-26 --accept-problems
+""",
+    "timesheet.option.week": "The Monday that begins the week, as YYYY-MM-DD.",
+    "timesheet.option.period": "The calendar month.",
+    "timesheet.option.as_planned": "Take days without any clock time as planned; each is marked.",
+    "timesheet.option.agent": "Only this agent, day by day.",
+    "timesheet.option.by": "What a row is.",
+    "timesheet.option.accept_problems": "Approve although there are open problems.",
+    "timesheet.one_span": "Say which days: either --period YYYY-MM or --week MONDAY.",
+    "timesheet.nothing": (
+        "There is neither a published roster nor attendance from {first} to {last}. "
+        "Import it with: pumasi import attendance FILE"
+    ),
+    "timesheet.not_built": ("There are no timesheets from {first} to {last}. Build them with: pumasi timesheet build"),
+    "timesheet.built": (
+        "Timesheets {first} to {last}: {added} day(s) new, {changed} changed, {unchanged} unchanged; "
+        "{hours} paid hours still open."
+    ),
+    "timesheet.approved": "{count} day(s) from {first} to {last} approved ({accepted} open problem(s) accepted).",
+    "timesheet.approved_already": "All {known} day(s) from {first} to {last} were approved before.",
+    "timesheet.approved_differ": (
+        "{count} approved day(s) would look different with today's data; they stay as approved."
+    ),
+    "timesheet.approve.open": "{count} problem(s) need a decision; correct them or give --accept-problems:",
+    "timesheet.counted": "  {count}  {name}",
+    "timesheet.empty": "No timesheets. Build them with: pumasi timesheet build",
+    "timesheet.kind.overlap": "overlapping presences",
+    "timesheet.kind.beyond_24h": "presences beyond 24 hours",
+    "timesheet.kind.break_too_long": "breaks as long as the presence",
+    "timesheet.kind.present_without_plan": "presences without a plan",
+    "timesheet.kind.planned_without_attendance": "planned days without attendance or absence",
+    "timesheet.kind.overtime_without_cause": "days of overtime without a cause",
+    "timesheet.kind.present_during_leave": "presences during leave",
+    "timesheet.kind.not_employed": "presences outside employment",
+    "timesheet.kind.unknown_agent": "presences of unknown agents",
+    "timesheet.kind.late": "late arrivals",
+    "timesheet.kind.left_early": "early departures",
+    "timesheet.kind.short_break": "breaks shorter than the law asks",
+    "timesheet.kind.week_beyond_limit": "weeks beyond the legal hours",
+    "timesheet.kind.no_roster": "weeks without a published roster",
+    "timesheet.kind.as_planned": "days taken as planned",
+    "timesheet.column.agent": "agent",
+    "timesheet.column.day": "day",
+    "timesheet.column.days": "days",
+    "timesheet.column.approved": "approved",
+    "timesheet.column.status": "status",
+    "timesheet.column.planned": "planned min",
+    "timesheet.column.on_duty": "on duty",
+    "timesheet.column.training": "training",
+    "timesheet.column.meeting": "meeting",
+    "timesheet.column.paid_leave": "paid leave",
+    "timesheet.column.break": "break",
+    "timesheet.column.overtime": "overtime",
+    "timesheet.column.night": "night",
+    "timesheet.column.holiday": "holiday",
+    "timesheet.column.holiday_long": "holiday >8 h",
+    "timesheet.column.late": "late",
+    "timesheet.column.problems": "problems",
     # What does not add up
     "timesheet.overlap.what": "{agent} on {day}: two presences overlap by {minutes} min; they were counted once.",
     "timesheet.overlap.fix": "Correct the clock times and import the attendance again.",

@@ -1,0 +1,89 @@
+"""Timesheets at the edge: load what they are built from, build, and keep what is still open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from core.periods import DateRange, monday_of
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from cli.context import Session
+    from core.ids import PoolId, RosterId
+    from core.problems import Problem
+    from wfm.scheduling.roster import Roster
+    from wfm.timesheets import TimesheetDay
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What a build found: days that may be kept, approved days that would now look different, problems."""
+
+    days: tuple[TimesheetDay, ...]
+    approved_unchanged: int
+    approved_different: tuple[TimesheetDay, ...]
+    problems: tuple[Problem, ...]
+
+
+def binding_rosters(connection: Connection, days: DateRange) -> tuple[Roster, ...]:
+    """The published or locked roster of each pool and week that touches the days, the newest version of each."""
+    from store.rosters import roster, rosters_list
+    from wfm.scheduling.roster import RosterStatus
+
+    newest: dict[tuple[PoolId, date], tuple[int, RosterId]] = {}
+    for entry in rosters_list(connection):
+        end = entry.monday + timedelta(weeks=entry.weeks)
+        if entry.status is RosterStatus.DRAFT or entry.monday >= days.end or end <= days.first:
+            continue
+        key = (entry.pool, entry.monday)
+        if key not in newest or entry.version > newest[key][0]:
+            newest[key] = (entry.version, entry.roster)
+    found = [roster(connection, code) for _, code in sorted(newest.values(), key=lambda pair: pair[1])]
+    return tuple(one for one in found if one is not None)
+
+
+def built_timesheets(session: Session, days: DateRange, *, as_planned: bool = False) -> Built:
+    """Build the timesheets of some days from what is kept. Saves nothing."""
+    from core.labour_law import labour_law
+    from store.absences import absences_between
+    from store.agents import all_agents
+    from store.attendance import attendance_between
+    from store.timesheets import timesheets_between
+    from wfm.timesheets import TimesheetStatus
+    from wfm.timesheets.build import build_timesheets
+    from wfm.timesheets.day import TimesheetRules
+
+    reach = DateRange(first=monday_of(days.first) - timedelta(days=1), end=days.end + timedelta(days=1))
+    with session.database.reading() as connection:
+        agents = all_agents(connection)
+        attendance = attendance_between(connection, reach)
+        absences = absences_between(connection, reach)
+        rosters = binding_rosters(connection, reach)
+        known = {(day.agent, day.day): day for day in timesheets_between(connection, days)}
+    sheets, problems = build_timesheets(
+        rosters,
+        attendance,
+        absences,
+        agents,
+        session.calendar,
+        labour_law(session.rates, days.first),
+        days,
+        TimesheetRules(as_planned=as_planned),
+    )
+    fresh: list[TimesheetDay] = []
+    different: list[TimesheetDay] = []
+    unchanged = 0
+    for sheet in sheets:
+        before = known.get((sheet.agent, sheet.day))
+        if before is None or before.status is TimesheetStatus.DRAFT:
+            fresh.append(sheet)
+        elif before.spans == sheet.spans:
+            unchanged += 1
+        else:
+            different.append(sheet)
+    return Built(
+        days=tuple(fresh), approved_unchanged=unchanged, approved_different=tuple(different), problems=problems
+    )
