@@ -95,6 +95,7 @@ MESSAGES = {
     # --- results --------------------------------------------------------------------------------------------------
     "contract.drafted": "{added} drafted, {changed} changed, {unchanged} unchanged.",
     "contract.signed": "{contract} version {version} is signed as of {day}.",
+    "contract.replaced": "{contract} version {version} ends on {day}, replaced by the next version.",
     "contract.already_signed": "{contract} version {version} was already signed on {day}; nothing changed.",
     "contract.rendered": "Wrote {path}",
     "contract.nothing_to_sign": "There is no draft to sign.",
@@ -107,10 +108,7 @@ MESSAGES = {
     "contract.bad_kpi": "'{text}' is no KPI. Write KIND[:CHANNEL][=TARGET], KIND one of {known}.",
     "contract.bad_expect": "'{text}' is no expectation. Write CHANNEL=COUNT, for example phone=900.",
     "contract.ended": "Contract '{contract}' version {version} has ended. Draft a new contract with another number.",
-    "contract.no_supplier": (
-        "The company's own particulars are missing, so no contract can name its supplier. "
-        "Fill the table [company] in pumasi.toml."
-    ),
+    "contract.not_a_draft": "Version {version} of contract '{contract}' was signed on {day} and is no draft.",
     "contract.unknown_library": "There is no clause library '{version}'. Known: {known}.",
     "contract.margin_refused": (
         "A margin of {margin} % of cost reaches the limit of {limit} %. Ask for less with --margin."
@@ -176,5 +174,9 @@ MESSAGES = {
     "contract.agent_of_ours.what": "The name of one of our agents stands in the wording.",
     "contract.agent_of_ours.fix": "Take it out; agents appear by code and grade only.",
     "contract.overlap.what": "Version {version} of contract '{contract}' overlaps the signed version {other}.",
-    "contract.overlap.fix": "Let it begin after {until}, or end the signed version first.",
+    "contract.overlap.fix": "An amendment begins after {begin}, the first day of the version it replaces.",
+    "contract.no_share.what": "No share is given for tenant '{tenant}', and its own file declares none.",
+    "contract.no_share.fix": "Fill the share in FTE, for example 0.5.",
+    "contract.stray_row.what": "Tenant '{tenant}' has no contract on the sheet '{sheet}' of this file.",
+    "contract.stray_row.fix": "Add its contract there, or take this row out.",
 }
