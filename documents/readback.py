@@ -21,8 +21,6 @@ from documents.prepare import show_fact
 from documents.sheet_writer import control_name
 from documents.table_layout import total_span
 
-_SPACE = re.compile(r"\s+")
-
 
 def pdf_text(content: bytes) -> str:
     """The text layer of a PDF, all pages in order."""
@@ -36,22 +34,27 @@ def check_pdf(document: Document, content: bytes) -> int:
     Each is looked for as the model says it is shown: label and amount beside each other, or the whole total line of
     a table; and as a whole number, so that 1,000 is not found in 21,000. Raises PumasiError for the first that differs.
     """
-    text = _SPACE.sub("", pdf_text(content))
+    text = pdf_text(content)
     for control in document.control_totals:
-        shown = [(_SPACE.sub("", label), _SPACE.sub("", rest)) for label, rest in _shown(document, control)]
+        shown = list(_shown(document, control))
         if not any(_stands_alone(text, label + rest) for label, rest in shown):
             raise _missing("PDF", control, _near(text, [label for label, _ in shown]))
     return len(document.control_totals)
 
 
+def _spaced(text: str) -> str:
+    """A pattern for a text that may be spread over cells and lines."""
+    return r"\s*".join(re.escape(character) for character in text if not character.isspace())
+
+
 def _stands_alone(text: str, wanted: str) -> bool:
-    return re.search(rf"{re.escape(wanted)}(?![\d,]*\d)", text) is not None
+    return re.search(rf"{_spaced(wanted)}(?![,\d])", text) is not None
 
 
 def _near(text: str, labels: list[str]) -> str:
     """What stands where the amount was expected: the first amount after the label."""
     for label in labels:
-        found = re.search(rf"{re.escape(label)}.{{0,90}}?(-?\d{{1,3}}(?:,\d{{3}})+)", text)
+        found = re.search(rf"{_spaced(label)}.{{0,120}}?(-?\d{{1,3}}(?:,\d{{3}})+)", text, re.DOTALL)
         if found:
             return found[1]
     return "–"
