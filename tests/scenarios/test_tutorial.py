@@ -27,6 +27,14 @@ pumasi.sh   # made above
 ```toml
 $ not typed
 ```
+
+```csv two.csv
+a,b
+```
+
+```files
+two.csv
+```
 """
 
 
@@ -45,9 +53,12 @@ def test_a_page_is_read_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         (5, "pumasi completion bash > pumasi.sh", 0),
         (6, "pumasi complete", 2),
         (11, "pumasi.sh", 0),
+        (19, "two.csv", 0),
+        (23, "two.csv", 0),
     ]
     monkeypatch.chdir(tmp_path)
     assert run_page(PAGE, monkeypatch) == 2
+    assert (tmp_path / "two.csv").read_text(encoding="utf-8") == "a,b\n"
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 In a ``console`` block each line that begins with ``$`` is typed; the other lines show output and are for the reader.
 ``# exit 3`` at the end of a typed line says how it ends (0 when nothing is said). Besides ``pumasi`` a page may use
-``cd``, ``export NAME=value``, and ``> FILE``. A ``files`` block lists what has to exist by then.
+``cd``, ``export NAME=value``, and ``> FILE``. A ``files`` block lists what has to exist by then; a ``csv NAME`` block
+is a file that the reader writes.
 """
 
 from __future__ import annotations
@@ -19,42 +20,45 @@ from click.testing import CliRunner, Result
 
 from cli.main import cli
 
-BLOCK = re.compile(r"^```(console|files)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+BLOCK = re.compile(r"^```(console|files|csv) ?(\S*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 EXIT = re.compile(r"\s+# exit (\d+)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One typed line with the exit code it promises, or one file that must be there."""
+    """A typed line with the exit code it promises, or a file: one that must be there, or one to write (content)."""
 
     line: int
     typed: str | None = None
     exit_code: int = 0
     file: str | None = None
+    content: str | None = None
 
 
 def steps(page: str) -> Iterator[Step]:
     """What a page does, in order."""
     for block in BLOCK.finditer(page):
-        first = page.count("\n", 0, block.start(2)) + 1
-        for number, text in enumerate(block.group(2).splitlines(), start=first):
-            if block.group(1) == "files":
-                if text.strip():
-                    yield Step(line=number, file=text.split("#")[0].strip())
+        kind, name, body = block.groups()
+        first = page.count("\n", 0, block.start(3)) + 1
+        if kind == "csv":
+            yield Step(line=first, file=name, content=body)
+            continue
+        for number, text in enumerate(body.splitlines(), start=first):
+            if kind == "files" and text.strip():
+                yield Step(line=number, file=text.split("#")[0].strip())
             elif text.startswith("$ "):
                 promised = EXIT.search(text)
-                yield Step(
-                    line=number,
-                    typed=EXIT.sub("", text[2:]),
-                    exit_code=int(promised.group(1)) if promised else 0,
-                )
+                code = int(promised.group(1)) if promised else 0
+                yield Step(line=number, typed=EXIT.sub("", text[2:]), exit_code=code)
 
 
 def run_page(page: str, monkeypatch: pytest.MonkeyPatch) -> int:
     """Do what a page says in the current folder; returns the number of pumasi calls. Fails at the first lie."""
     calls = 0
     for step in steps(page):
-        if step.file is not None:
+        if step.file is not None and step.content is not None:
+            Path(step.file).write_text(step.content, encoding="utf-8")
+        elif step.file is not None:
             assert list(Path().glob(step.file)), f"line {step.line}: there is no {step.file}"
         elif step.typed is not None:
             calls += _do(step, monkeypatch)

@@ -11,7 +11,7 @@ import pytest
 from tests.unit.house.command_tree import commands, root_command
 from tests.unit.house.reference import REFERENCE, help_text, reference
 
-EXAMPLES = re.compile(r"^Examples?:\n((?:[ \t]+.*\n?|\n)+)", re.MULTILINE)
+EXAMPLES = re.compile(r"^ *Examples?:\n((?: {4,}\S.*\n)+)", re.MULTILINE)
 TREE = list(commands())
 RUNNABLE = [(path, command) for path, command in TREE if not isinstance(command, click.Group)]
 
