@@ -11,11 +11,11 @@ from decimal import Decimal
 
 import xlsxwriter
 
-from cli.demo.shops import Shop
 from cli.demo.volumes import Happening
 from core.contacts import Contact, ContactDay, QualityResult
 from core.errors import require
 from core.intake import SheetSpec
+from core.parties import Tenant
 from core.service import WEEKDAY_NAMES_KO, Service
 from store.imports import agents as staff
 from store.imports import clients, counts, presence, results, traffic
@@ -125,27 +125,26 @@ def agents_workbook(agents: Sequence[Agent]) -> bytes:
     return workbook([(staff.AGENTS, rows), (staff.SKILLS, skills)])
 
 
-def tenants_workbook(shops: Sequence[Shop]) -> bytes:
-    """Kind ``tenants``: the shops, their channels and hours."""
+def tenants_workbook(tenants: Sequence[Tenant], services: Sequence[Service]) -> bytes:
+    """Kind ``tenants``: who they are, their channels and hours."""
     rows = [
         {
-            "tenant": shop.tenant.tenant,
-            "name": shop.tenant.party.name,
-            "business_number": shop.tenant.party.business_number,
-            "representative": shop.tenant.party.representative,
-            "address": shop.tenant.party.address,
-            "business_type": shop.tenant.party.business_type,
-            "business_item": shop.tenant.party.business_item,
-            "email": shop.tenant.party.email,
-            "phone": shop.tenant.party.phone,
-            "pool": shop.tenant.pool,
-            "industry": shop.tenant.industry,
-            "platform": shop.tenant.platform,
-            "integration": shop.tenant.integration.korean,
+            "tenant": tenant.tenant,
+            "name": tenant.party.name,
+            "business_number": tenant.party.business_number,
+            "representative": tenant.party.representative,
+            "address": tenant.party.address,
+            "business_type": tenant.party.business_type,
+            "business_item": tenant.party.business_item,
+            "email": tenant.party.email,
+            "phone": tenant.party.phone,
+            "pool": tenant.pool,
+            "industry": tenant.industry,
+            "platform": tenant.platform,
+            "integration": tenant.integration.korean,
         }
-        for shop in shops
+        for tenant in tenants
     ]
-    services = [service for shop in shops for service in shop.services]
     return workbook(
         [
             (clients.TENANTS, rows),

@@ -36,6 +36,20 @@ def sample_attendance(
     return tuple(found)
 
 
+def on_time(rosters: Sequence[Roster]) -> tuple[Attendance, ...]:
+    """Clocked presence exactly as planned: nobody late, nobody longer."""
+    return tuple(
+        Attendance(
+            agent=shift.agent,
+            clock_in=shift.start,
+            clock_out=shift.end,
+            break_minutes=sum(pause.minutes for pause in shift.pauses),
+        )
+        for roster in rosters
+        for shift in sorted(roster.shifts, key=lambda each: (each.start, each.agent))
+    )
+
+
 def _is_away(shift: Shift, absences: Sequence[Absence]) -> bool:
     return any(a.agent == shift.agent and a.start <= shift.start and shift.end <= a.end for a in absences)
 

@@ -90,7 +90,9 @@ def write_company(folder: Path, sample: Sample) -> None:
     from cli.demo.terms import terms_workbook
 
     makers: dict[str, Callable[[], bytes]] = {
-        "tenants.xlsx": lambda: files.tenants_workbook(sample.shops),
+        "tenants.xlsx": lambda: files.tenants_workbook(
+            [shop.tenant for shop in sample.shops], [each for shop in sample.shops for each in shop.services]
+        ),
         "agents.xlsx": lambda: files.agents_workbook(sample.agents),
         "contacts.csv.gz": lambda: files.contacts_csv(sample.counts),
         "contact-log.csv.gz": lambda: files.contact_log_csv(sample.contacts),
