@@ -45,6 +45,13 @@ class Database:
         with _told(self.url), self._writer.connect() as connection, connection.begin():
             yield connection
 
+    def journal_mode(self) -> str:
+        """How SQLite keeps its journal (``delete`` unless somebody changed it); empty for PostgreSQL."""
+        if sqlite_path(self.url) is None:
+            return ""
+        with self.reading() as connection:
+            return str(connection.exec_driver_sql("PRAGMA journal_mode").scalar_one())
+
     def close(self) -> None:
         """Let go of all connections."""
         self._reader.dispose()

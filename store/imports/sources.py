@@ -9,7 +9,7 @@ import csv
 import gzip
 import io
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -148,13 +148,9 @@ def _csv_rows(file: str, text: str, delimiter: str) -> Iterator[tuple[int, Cells
     number = 0
     try:
         for number, cells in enumerate(reader, start=1):
-            yield number, _trimmed(cells)
+            yield number, cells
     except csv.Error as broken:
         raise _refused(file, "imports.bad_csv", at_row=number + 1, reason=str(broken)) from broken
-
-
-def _trimmed(cells: Iterable[str]) -> list[str | None]:
-    return [cell.strip() or None for cell in cells]
 
 
 def _likely_delimiter(text: str) -> str:

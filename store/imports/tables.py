@@ -90,7 +90,7 @@ def _is_guide(raw: RawSheet) -> bool:
 
 def _spec_of_columns(raw: RawSheet, specs: Sequence[SheetSpec]) -> SheetSpec:
     """The spec that shares most headers with the first row."""
-    found = {_folded(cell) for cell in (raw.rows[0][1] if raw.rows else ()) if cell}
+    found = {_folded(cell) for cell in (raw.rows[0][1] if raw.rows else ()) if cell and cell.strip()}
 
     def shared(spec: SheetSpec) -> int:
         return len(found & {_folded(name) for column in spec.columns for name in (column.header, column.name)})
@@ -111,13 +111,13 @@ class _Bound:
     index: int
     header: str
     translations: Mapping[str, str]
-    known: dict[str, object]
+    known: dict[str | None, object]
 
 
 def _table(raw: RawSheet, spec: SheetSpec, mapping: Mapped | None, problems: list[Problem]) -> Table | None:
     head = mapping.header_row if mapping is not None else None
     header = next(((number, cells) for number, cells in raw.rows if head is None or number >= head), None)
-    if header is None or not any(header[1]):
+    if header is None or _is_blank(header[1]):
         problems.append(Problem(code="imports.empty", where=Place(file=raw.file, sheet=raw.sheet)))
         return None
     head_row, head_cells = header
@@ -133,7 +133,7 @@ def _table(raw: RawSheet, spec: SheetSpec, mapping: Mapped | None, problems: lis
         if len(problems) >= PROBLEMS_MAX:
             problems.append(Problem(code="imports.too_many", where=Place(file=raw.file, sheet=raw.sheet, row=number)))
             break
-        if number > head_row and any(cells):
+        if number > head_row and not _is_blank(cells):
             values = _row_values(raw, bound, number, cells, faults, problems)
             if values is not None:
                 rows.append(Row(number, values | fixed))
@@ -160,7 +160,7 @@ def _bound_columns(
         header = next((name for name in wanted if _folded(name) in where), None)
         if header is not None:
             index = where[_folded(header)]
-            bound.append(_bind(column, index, str(head_cells[index]), mapping))
+            bound.append(_bind(column, index, str(head_cells[index]).strip(), mapping))
         elif names or (column.is_required and not _is_fixed(column, mapping)):
             is_complete = False
             values = {"header": wanted[0], "found": ", ".join(cell for cell in head_cells if cell)}
@@ -181,9 +181,9 @@ def _check_headers(
     seen: set[str] = set()
     known = [name for column in spec.columns for name in (column.header, column.name)]
     for index, cell in enumerate(head_cells):
-        if not cell:
+        if not cell or cell.isspace():
             continue
-        where = replace(place, column=cell)
+        where = replace(place, column=cell.strip())
         if _folded(cell) in seen and (mapping is None or index in used):
             problems.append(Problem(code="imports.column_twice", where=where))
         elif index not in used and mapping is None:
@@ -266,12 +266,12 @@ def _row_values(
         cell = cells[column.index] if column.index < width else None
         if faults and (number, column.index) in faults:
             is_good = False
-        elif cell is None:
+        elif cell in column.known:
+            values[column.spec.name] = column.known[cell]
+        elif cell is None or not cell.strip():
             if column.spec.is_required and not column.spec.may_be_empty:
                 is_good = False
                 problems.append(Problem(code="imports.cell.empty", where=_place(raw, number, column)))
-        elif cell in column.known:
-            values[column.spec.name] = column.known[cell]
         else:
             try:
                 value = _parsed(column, cell)
@@ -281,6 +281,10 @@ def _row_values(
             else:
                 values[column.spec.name] = column.known[cell] = value
     return values if is_good else None
+
+
+def _is_blank(cells: Cells) -> bool:
+    return not any(cell and not cell.isspace() for cell in cells)
 
 
 def _parsed(column: _Bound, cell: str) -> object:

@@ -1,6 +1,50 @@
 """Words of imports: files, sheets, columns, cells, and what rows say together."""
 
 MESSAGES = {
+    # commands
+    "imports.template.help": """Write an Excel template for one kind of data.
+
+The head of each column carries a note, lists drop down where there is a choice, and a sheet explains every column
+with an example. Fill in the rows and read the file with 'pumasi import KIND FILE'. No workspace is needed.
+
+KIND is one of: tenants, agents, contacts, contact-log, events, absences, attendance, quality, rates; and terms, the
+table of contracts that 'pumasi contract draft --from FILE' reads.
+
+Examples:
+  pumasi template agents
+  pumasi template contacts --out counts.xlsx
+""",
+    "imports.template.exists": "{file} exists already. Name another file with --out, or that one to replace it.",
+    "imports.template.written": "Wrote {file}. Fill it in, then: pumasi import {kind} {file}",
+    "imports.template.terms_written": "Wrote {file}. Fill it in, then: pumasi contract draft --from {file}",
+    "imports.option.out": "Where to write. Default: KIND.xlsx in this folder.",
+    "imports.import.help": """Read data from CSV or Excel files: all of it or, if anything is wrong, nothing.
+
+Every problem is told at once, with file, sheet, row, column and how to mend it. Importing the same file again changes
+nothing. UTF-8, UTF-16 and CP949 are recognised, .gz is unpacked, '-' reads standard input. Import tenants first, then
+agents, then the rest.
+
+KIND is one of: tenants (고객사, 채널, 운영시간), agents (상담사, 기술), contacts (counts per interval), contact-log
+(one row per contact), events, absences, attendance, quality, rates. Several files may be given, e.g. one CSV per
+sheet.
+
+Exports of a phone system or chat tool keep their own columns: describe them once under [mapping.NAME] in pumasi.toml.
+There absent_means says whether an interval that the export leaves out was zero or is missing; an empty cell is always
+missing, never zero. Where raw contacts cover a day, they win over counts.
+
+Examples:
+  pumasi import tenants tenants.xlsx
+  pumasi import agents 상담사.csv 기술.csv
+  pumasi import contacts export.csv.gz --mapping pbx
+  pumasi import attendance october.xlsx --dry-run
+  cat log.csv | pumasi import contact-log -
+""",
+    "imports.option.mapping": "Columns of a foreign export, as [mapping.NAME] of pumasi.toml describes them.",
+    "imports.option.encoding": "Encoding of a CSV file where it is not recognised, for example cp949.",
+    "imports.option.dry_run": "Check everything and say what would change; keep nothing.",
+    "imports.standard_input": "standard input",
+    "imports.done": "{rows} rows read: {added} added, {changed} changed, {unchanged} unchanged.",
+    "imports.done_dry": "{rows} rows read; would be {added} added, {changed} changed, {unchanged} unchanged.",
     # files
     "imports.no_file": "There is no file {file}. Check the path.",
     "imports.mapping_of_other_kind": (
