@@ -10,6 +10,7 @@ needs for its service targets, in tenths of an agent on duty.
 Examples:
   pumasi staffing show --week 2026-11-09
   pumasi staffing export --week 2026-11-09
+  pumasi staffing size --contacts 200 --aht 180 --target 80/20
 """,
     "staffing.show.help": """Show the requirement of a week, computed from the newest forecast that covers it.
 
@@ -31,6 +32,25 @@ Examples:
   pumasi staffing export --week 2026-11-09
   pumasi staffing export --week 2026-11-09 --out staffing.xlsx
 """,
+    "staffing.size.help": """How many agents does one queue need? A calculator for a single line, without a workspace.
+
+Erlang C, or Erlang A where callers give up after a mean patience; with a concurrency above one, chat. Prints the
+fewest agents for the target with a few less and more, under all four definitions of the service level.
+
+Examples:
+  pumasi staffing size --contacts 200 --aht 180 --target 80/20
+  pumasi staffing size --contacts 90 --minutes 30 --aht 400 --target 80/60 --patience 300 --concurrency 3
+""",
+    "staffing.option.contacts": "Contacts offered in the time given by --minutes.",
+    "staffing.option.minutes": "Length of that time.",
+    "staffing.option.aht": "Handling time of a contact; of a chat, while it has its agent for itself.",
+    "staffing.option.target": "Share of contacts in time, and that time.",
+    "staffing.option.definition": "Which contacts count as in time: what the contract says.",
+    "staffing.option.patience": "Mean time until a caller gives up. Default: nobody gives up.",
+    "staffing.option.concurrency": "Chats an agent serves at once.",
+    "staffing.option.slowdown": "By how much of itself each further chat slows a chat down, 0 to 1.",
+    "staffing.option.agents_max": "The most agents that can be had.",
+    "staffing.bad_target": "'{text}' is not a target. Write it as PERCENT/SECONDS, for example 80/20.",
     "staffing.option.week": "The Monday that begins the week. Default: the first whole week of the newest forecast.",
     "staffing.option.pool": "The pool, where there is more than one.",
     "staffing.option.by": "What a row is.",
@@ -75,6 +95,15 @@ Examples:
     "staffing.column.agents": "agents",
     "staffing.column.load_erlang": "load",
     "staffing.column.tenants": "tenants",
+    "staffing.column.is_fewest": "fewest",
+    "staffing.column.served_within_of_offered_percent": "in time/offered %",
+    "staffing.column.wait_within_of_offered_percent": "wait in time %",
+    "staffing.column.served_within_of_served_percent": "in time/served %",
+    "staffing.column.served_or_abandoned_within_of_offered_percent": "or given up in time %",
+    "staffing.column.answer_percent": "answered %",
+    "staffing.column.abandon_percent": "given up %",
+    "staffing.column.asa_s": "ASA s",
+    "staffing.column.occupancy_percent": "occupancy %",
     # ----- errors ------------------------------------------------------------------------------------------------
     "staffing.no_services": (
         "No tenant has a service: nobody to staff for. Import tenants with: pumasi import tenants FILE"
@@ -115,6 +144,28 @@ Examples:
         "the closest is {percent} %."
     ),
     "staffing.unreachable.fix": "Lower the target or allow a longer wait.",
+    "staffing.aht_not_positive.what": "A handling time of {value} s: nothing takes no time.",
+    "staffing.aht_not_positive.fix": "Give --aht as seconds above 0, wrap-up included.",
+    "staffing.minutes_not_positive.what": "Contacts within {value} minutes cannot be turned into a rate.",
+    "staffing.minutes_not_positive.fix": "Give --minutes above 0.",
+    "staffing.within_not_positive.what": "A target within {value} s leaves no time to answer.",
+    "staffing.within_not_positive.fix": "Write the target as PERCENT/SECONDS with seconds above 0.",
+    "staffing.patience_not_positive.what": "A patience of {value} s: nobody would wait at all.",
+    "staffing.patience_not_positive.fix": "Give --patience above 0, or leave it out if nobody gives up.",
+    "staffing.contacts_negative.what": "{value} contacts cannot be offered.",
+    "staffing.contacts_negative.fix": "Give --contacts as 0 or more.",
+    "staffing.concurrency_below_one.what": "An agent with {value} chats at once serves nobody.",
+    "staffing.concurrency_below_one.fix": "Give --concurrency as 1 or more.",
+    "staffing.target_not_a_share.what": "A target of {value} % cannot be staffed for.",
+    "staffing.target_not_a_share.fix": "Write the target as PERCENT/SECONDS with a percentage between 0 and 100.",
+    "staffing.slowdown_not_a_share.what": "A slowdown of {value} is outside 0 to 1.",
+    "staffing.slowdown_not_a_share.fix": "0: sharing costs nothing; 1: two at once are no faster than one by one.",
+    "staffing.agents_below_one.what": "With at most {value} agents nobody is served.",
+    "staffing.agents_below_one.fix": "Give --agents-max as 1 or more.",
+    "staffing.target_out_of_reach.what": (
+        "At most {agents} agents do not reach {target} %: the closest is {percent} %."
+    ),
+    "staffing.target_out_of_reach.fix": "Raise --agents-max, lower the target or allow a longer wait.",
     "staffing.age_below_handling.what": (
         "The board of {tenant} shall be done within {age_s} s, but handling alone takes {aht_s} s: "
         "the closest is {aht_s} s."

@@ -141,3 +141,54 @@ def test_an_unknown_pool_is_told_the_known_ones(forecast_made: Workspace) -> Non
     result = run(forecast_made, ["show", "--week", "2026-11-09", "--pool", "DAWN"])
     assert result.exit_code == 2
     assert "Known pools: MAIN" in result.stderr
+
+
+def size(words: str) -> Result:
+    """``pumasi staffing size``, which needs no workspace."""
+    return CliRunner().invoke(cli, ["staffing", "size", *words.split()])
+
+
+def test_size_finds_the_published_fourteen() -> None:
+    """200 calls of 180 s an hour, 80/20: 14 agents, 88.8 %."""
+    rows = json.loads(size("--contacts 200 --aht 180 --json").stdout)
+    fewest = [row for row in rows if row["is_fewest"]]
+    assert [(row["agents"], row["served_within_of_offered_percent"]) for row in fewest] == [(14, 88.84)]
+    assert [row["agents"] for row in rows] == list(range(11, 18))
+
+
+def test_size_of_a_chat_line_says_all_four_definitions() -> None:
+    """Three chats at once, callers who give up: a table with a column for each definition."""
+    result = size("--contacts 90 --minutes 30 --aht 400 --target 80/60 --patience 300 --concurrency 3")
+    assert result.exit_code == 0, result.output
+    assert all(word in result.stdout for word in ("in time/offered", "in time/served", "wait in time", "or given up"))
+
+
+def test_size_names_everything_wrong_at_once() -> None:
+    """Zero handling time, concurrency zero, a target of 120 % …: a problem each, exit code 3."""
+    result = size("--contacts -3 --minutes 0 --aht 0 --target 120/0 --patience -1 --concurrency 0 --slowdown 2")
+    assert result.exit_code == 3
+    assert result.stderr.count("\n") == 9
+    assert "A handling time of 0.0 s" in result.stderr
+    assert "An agent with 0 chats at once serves nobody" in result.stderr
+
+
+def test_size_says_how_close_one_gets() -> None:
+    """With twelve agents at most, 64 % is what can be had."""
+    result = size("--contacts 200 --aht 180 --agents-max 12")
+    assert result.exit_code == 3
+    assert "At most 12 agents do not reach 80 %: the closest is 64.0 %" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "words", ["--contacts 5 --aht inf", "--contacts nan --aht 180", "--contacts 5 --aht 9 --agents-max 0"]
+)
+def test_size_refuses_what_is_no_number(words: str) -> None:
+    """Infinity, not-a-number, nobody: a problem, no traceback."""
+    assert size(words).exit_code == 3
+
+
+def test_size_explains_the_form_of_a_target() -> None:
+    """A mistyped option is a mistyped command: exit code 2."""
+    result = size("--contacts 5 --aht 180 --target hallo")
+    assert result.exit_code == 2
+    assert "for example 80/20" in result.stderr

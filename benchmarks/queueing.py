@@ -1,0 +1,77 @@
+"""How exact and how fast the queues are: error against published figures, requirements a second.
+
+A requirement is the fewest agents for 80 % in 20 s of one tenant in one half hour, or the whole plan of a pool. The
+published figures are those of ../shared/data/erlang/reference_cases.json that print a plain Erlang B, C or A value;
+all fifteen are tested to the digit in tests/golden/test_published_queueing_cases.py.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+
+import numpy as np
+
+from benchmarks.figures import Figures, parse
+from core.service import ServiceLevelDefinition
+from wfm.staffing.goals import Goal, Measure, agents_for
+from wfm.staffing.queueing import erlang_a, erlang_b
+from wfm.staffing.waiting_line import Numbers
+
+EIGHTY_TWENTY = Goal(measure=Measure.SERVICE_LEVEL, value=0.8, within_s=20)
+SERVED_WITHIN = ServiceLevelDefinition.SERVED_WITHIN_OF_OFFERED
+ROUNDS = 3
+
+
+def seconds_of(work: Callable[[], object]) -> float:
+    """The fastest of a few runs: noise only adds time."""
+    times = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def largest_error() -> float:
+    """Largest difference to published figures (CRAN ErlangC 0.1.0; pyworkforce; two published test files)."""
+    calls = erlang_a(contacts_a_s=200 / 3600, aht_s=180, agents=[11, 12, 13, 14])
+    patient = erlang_a(contacts_a_s=200 / 3600, aht_s=180, agents=14, patience_s=300)
+    lined = erlang_a(contacts_a_s=0.1, aht_s=240, patience_s=300, agents=28, inside_max=80)
+    pairs: list[tuple[Numbers | float, Numbers | float]] = [
+        (calls.wait_probability, np.array([0.6821182, 0.4493882, 0.2852705, 0.1741319])),
+        (calls.service_level(20, SERVED_WITHIN), np.array([0.3896138, 0.640158, 0.7955948, 0.88835])),
+        (patient.abandon_rate, 0.013984),
+        (patient.service_level(20, SERVED_WITHIN), 0.916792),
+        (lined.queue_length, 0.6833261838358367),
+        (erlang_b(200.0, 190), 0.08869684386923561),
+    ]
+    return max(float(np.max(np.abs(np.asarray(ours) - np.asarray(printed)))) for ours, printed in pairs)
+
+
+def main() -> int:
+    """Measure and show."""
+    figures = Figures("queueing", parse("How exact and how fast are the queues?"))
+    rng = np.random.default_rng(1)
+    for name, tenants, load_max, patience_s in (
+        ("40 small tenants, Erlang C", 40, 2.0, np.inf),
+        ("40 small tenants, Erlang A", 40, 2.0, 120.0),
+        ("1,000 small tenants, Erlang A", 1_000, 2.0, 120.0),
+        ("one pool of up to 100 agents, Erlang A", 1, 100.0, 120.0),
+        ("one pool of up to 5,000 agents, Erlang A", 1, 5_000.0, 120.0),
+    ):
+        arrivals = rng.uniform(0.0, load_max / 240, tenants * 336)
+        seconds = seconds_of(
+            partial(agents_for, EIGHTY_TWENTY, contacts_a_s=arrivals, aht_s=240, patience_s=patience_s)
+        )
+        figures.add(what=name, requirements=arrivals.size, seconds=seconds, requirements_a_s=arrivals.size / seconds)
+    error = largest_error()
+    figures.result(largest_error_to_published=error, printed_digits_met=error < 5.1e-7)
+    figures.show()
+    return 0 if error < 5.1e-7 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
