@@ -74,6 +74,10 @@ class Session:
     @cached_property
     def now(self) -> datetime:
         """The moment of this call, Asia/Seoul. Read once, so that one call knows one time."""
+        return self.read_clock()
+
+    def read_clock(self) -> datetime:
+        """The clock at this very moment: for the end of a run that began at ``now``."""
         text = os.environ.get(CLOCK_VARIABLE)
         if not text:
             return datetime.now(SEOUL).replace(microsecond=0)

@@ -121,31 +121,38 @@ def by_account(contracts: Sequence[ContractTerms]) -> dict[AccountId, list[Contr
     return found
 
 
+def in_force(period: BillingPeriod, contracts: Sequence[ContractTerms]) -> set[AccountId]:
+    """Accounts with a signed contract in force in the period that the month names."""
+    return {
+        code
+        for code, versions in by_account(contracts).items()
+        if any(_days_of(terms, replace(period, closing_day=terms.closing_day)) is not None for terms in versions)
+    }
+
+
 def account_in(
     period: BillingPeriod, code: AccountId, versions: Sequence[ContractTerms]
 ) -> tuple[Account | None, list[Problem]]:
     """The account in the period that the month names, by its own closing day; None where no contract is in force."""
-    in_force = [
-        terms for terms in versions if _days_of(terms, replace(period, closing_day=terms.closing_day)) is not None
-    ]
-    if not in_force:
+    held = [terms for terms in versions if _days_of(terms, replace(period, closing_day=terms.closing_day)) is not None]
+    if not held:
         return None, []
     problems = []
-    closing_days = {terms.closing_day for terms in in_force}
+    closing_days = {terms.closing_day for terms in held}
     if len(closing_days) > 1:
         problems.append(_problem("closing_days_differ", account=code))
-    if len({terms.tenant for terms in in_force}) > 1:
+    if len({terms.tenant for terms in held}) > 1:
         problems.append(_problem("account_of_two_tenants", account=code))
-    problems += _overlaps(code, in_force)
+    problems += _overlaps(code, held)
     if problems:
         return None, problems
-    own = replace(period, closing_day=in_force[0].closing_day)
+    own = replace(period, closing_day=held[0].closing_day)
     stretches = []
-    for terms in sorted(in_force, key=lambda terms: (terms.contract, terms.valid_from)):
+    for terms in sorted(held, key=lambda terms: (terms.contract, terms.valid_from)):
         days = _days_of(terms, own)
         if days is not None:
             stretches.append(Stretch(terms=terms, days=days, period_days=own.range.days))
-    return Account(account=code, tenant=in_force[0].tenant, period=own, stretches=tuple(stretches)), []
+    return Account(account=code, tenant=held[0].tenant, period=own, stretches=tuple(stretches)), []
 
 
 def _problem(name: str, **values: object) -> Problem:
@@ -187,8 +194,8 @@ def _draft(account: Account, books: Books) -> tuple[Invoice | None, list[Problem
         problems += _gaps(account, usage)
         priced.append((stretch, usage, charge_lines(stretch, usage)))
     lines = [line for _, _, own in priced for line in own if line.amount_won]
-    in_force = [share for share in shares if any(share.day in stretch.days for stretch in account.stretches)]
-    cost = cost_shares(account.tenant, in_force)
+    own_shares = [share for share in shares if any(share.day in stretch.days for stretch in account.stretches)]
+    cost = cost_shares(account.tenant, own_shares)
     cost_won = sum(share.won for share in cost)
     charged = sum(line.amount_won for line in lines)
     if charged and not cost_won:
@@ -225,7 +232,7 @@ def _draft(account: Account, books: Books) -> tuple[Invoice | None, list[Problem
         vat_won=totals.vat_won,
         total_won=totals.total_won,
         cost=cost,
-        usage=usage_facts(usages, summed(billed_alike(s, books.calendar) for s in in_force), books.rates),
+        usage=usage_facts(usages, summed(billed_alike(s, books.calendar) for s in own_shares), books.rates),
         kpis=kpis,
         margin=margin,
         contract_versions=tuple(words.contract_text(stretch.terms) for stretch in account.stretches),
@@ -235,8 +242,8 @@ def _draft(account: Account, books: Books) -> tuple[Invoice | None, list[Problem
             usages,
             books.pool_rules.get(books.tenants[account.tenant].pool, words.ON_REQUIREMENT),
         ),
-        days=day_facts(account.period, usages, [billed_alike(s, books.calendar) for s in in_force]),
-        agents=agent_minutes(in_force, books.payees),
+        days=day_facts(account.period, usages, [billed_alike(s, books.calendar) for s in own_shares]),
+        agents=agent_minutes(own_shares, books.payees),
     )
     return invoice, []
 

@@ -1,6 +1,75 @@
 """Words of invoices: why an account is parked, commands."""
 
 MESSAGES = {
+    "invoice.help": """Preview, issue, show and render invoices.
+
+An invoice is made from approved timesheets, contacts and the contract. Once issued it has a number and never changes.
+
+Examples:
+  pumasi invoice preview --period 2026-10
+  pumasi invoice run --period 2026-10
+""",
+    "invoice.preview.help": """Show what a run would issue, by the same functions; nothing is saved.
+
+With --out the drafts are also written as PDF and workbook, marked as previews and without a number.
+
+Examples:
+  pumasi invoice preview --period 2026-10
+  pumasi invoice preview --period 2026-10 --tenant T07 --out /tmp/look
+  pumasi invoice preview --period 2026-10 --json
+""",
+    "invoice.run.help": """Issue the invoices of a period that are not issued yet, and write their files.
+
+Numbers are given without a gap, all in one step. Accounts that cannot be billed yet are parked with the reason
+(exit code 7); the others go on. Files lie in invoices/PERIOD of the workspace.
+
+Examples:
+  pumasi invoice run --period 2026-10
+  pumasi invoice run --period 2026-10 --tenant T07 --json
+""",
+    "invoice.show.help": """Show issued invoices, and the accounts that are parked; with --number also the lines.
+
+Examples:
+  pumasi invoice show --period 2026-10
+  pumasi invoice show --number 2026-000001
+  pumasi invoice show --period 2026-10 --json
+""",
+    "invoice.render.help": """Write the files of issued invoices again, byte for byte as they were kept.
+
+Examples:
+  pumasi invoice render --period 2026-10
+  pumasi invoice render --period 2026-10 --tenant T07 --out /tmp/copy
+""",
+    "invoice.option.period": "The billing period, named by its closing month. Default: all.",
+    "invoice.option.number": "Only the invoice with this number.",
+    "invoice.unknown_tenant": "There is no tenant {tenant}. See them with: pumasi staffing show",
+    "invoice.unknown_number": "There is no invoice {number}. See them with: pumasi invoice show",
+    "invoice.none_to_issue": "There is nothing to issue.",
+    "invoice.none_issued": "No invoice was issued. Issue them with: pumasi invoice run --period YYYY-MM",
+    "invoice.nothing_to_render": (
+        "No invoice of {period} was issued. Issue them with: pumasi invoice run --period {period}"
+    ),
+    "invoice.issued": "{count} invoice(s) issued; {known} in the period; {files} file(s) written to {folder}",
+    "invoice.previewed": "{count} preview(s) written to {folder}",
+    "invoice.rendered": "{count} invoice(s); {files} file(s) written to {folder}",
+    "invoice.empty_account": "  Account {account}: nothing to bill in this period.",
+    "invoice.parked": "  parked: {account} {period}: {reason}",
+    "invoice.column.number": "number",
+    "invoice.column.tenant": "tenant",
+    "invoice.column.period": "period",
+    "invoice.column.supply": "supply",
+    "invoice.column.vat": "VAT",
+    "invoice.column.total": "total",
+    "invoice.column.cost": "cost",
+    "invoice.column.margin": "margin",
+    "invoice.column.due_on": "due",
+    "invoice.column.status": "status",
+    "invoice.column.kind": "kind",
+    "invoice.column.label": "item",
+    "invoice.column.quantity": "quantity",
+    "invoice.column.unit": "unit",
+    "invoice.column.unit_price": "price",
+    "invoice.column.amount": "amount",
     # Why an account is parked
     "invoice.closing_days_differ.what": "Account {account}: its contracts close on different days.",
     "invoice.closing_days_differ.fix": "Give the contracts of one account one closing day, or an account each.",

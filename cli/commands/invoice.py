@@ -1,0 +1,162 @@
+"""``pumasi invoice``: preview, run, show, render."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from cli.context import Session
+from cli.help import PumasiGroup, say_problems
+from cli.options import PERIOD, json_option, out_option, period_option, tenant_option
+from cli.output import echo, note
+from core.errors import NotFound, PartlyDone
+from core.messages import say
+from core.periods import BillingPeriod
+
+if TYPE_CHECKING:
+    from invoices.draft import Drafts
+    from invoices.invoice import Invoice
+
+COLUMNS = ("number", "tenant", "period", "supply", "vat", "total", "cost", "margin", "due_on", "status")
+LINE_COLUMNS = ("kind", "label", "quantity", "unit", "unit_price", "amount", "vat")
+
+
+@click.group(cls=PumasiGroup, help=say("invoice.help"))
+def command() -> None:
+    """Group of the invoices."""
+
+
+@command.command(help=say("invoice.preview.help"))
+@period_option
+@tenant_option
+@out_option
+@json_option
+@click.pass_obj
+def preview(session: Session, period: BillingPeriod, tenant: str | None, out: Path | None, as_json: bool) -> None:
+    """What a run would issue, by the same functions; nothing is saved."""
+    from cli.invoicing import accounts_of, drafts_of
+
+    drafts = drafts_of(session, period, accounts_of(session, tenant))
+    _show(session, drafts.invoices, as_json, "invoice.none_to_issue")
+    if out is not None:
+        _draw_previews(drafts.invoices, out)
+    _tell_parked(drafts)
+
+
+def _draw_previews(invoices: Sequence[Invoice], out: Path) -> None:
+    from cli.invoicing import draw, file_stem
+    from runtime.files import write_files
+    from runtime.progress import Progress
+
+    out.mkdir(parents=True, exist_ok=True)
+    with Progress(say("job.stage.files"), total=len(invoices)) as progress:
+        for invoice in invoices:
+            drawn, stem = draw(invoice), file_stem(invoice)
+            write_files({out / f"{stem}.pdf": drawn.pdf, out / f"{stem}.xlsx": drawn.workbook}, private=True)
+            progress.advance(note=stem)
+    note("invoice.previewed", count=len(invoices), folder=out)
+
+
+def _show(session: Session, invoices: Sequence[Invoice], as_json: bool, empty: str) -> None:
+    from cli.invoicing import invoice_row
+
+    rows = [invoice_row(invoice) for invoice in invoices]
+    if not as_json:
+        rows = [row | {"margin": f"{float(str(row['margin'])) * 100:.2f} %"} for row in rows]
+    session.show(rows, {name: f"invoice.column.{name}" for name in COLUMNS}, as_json=as_json, empty=empty)
+
+
+def _tell_parked(drafts: Drafts) -> None:
+    """Reasons on standard error, so that a pipe of rows stays whole."""
+    say_problems(drafts.problems)
+    for account in drafts.empty:
+        note("invoice.empty_account", account=account)
+
+
+@command.command(help=say("invoice.run.help"))
+@period_option
+@tenant_option
+@json_option
+@click.pass_obj
+def run(session: Session, period: BillingPeriod, tenant: str | None, as_json: bool) -> None:
+    """Issue what is not issued yet, then make sure that every file is there."""
+    from cli.invoicing import accounts_of, drafts_of
+    from cli.jobs.lock import job_lock
+    from cli.jobs.monthly import issue_drafts
+    from cli.jobs.rendering import put_files
+    from invoices.draft import Drafts, in_force
+    from runtime.progress import Progress
+    from store.contracts import all_versions
+    from store.invoices import invoices_of
+
+    with job_lock(session.workspace.root):
+        wanted = accounts_of(session, tenant)
+        with session.database.reading() as connection:
+            before = {i.account for i in invoices_of(connection, period)}
+            accounts = in_force(period, all_versions(connection))
+        left = {account for account in accounts if wanted is None or account in wanted} - before
+        drafts = drafts_of(session, period, left) if left else Drafts(invoices=(), parked={})
+        issued = issue_drafts(session, period, drafts)
+        with session.database.reading() as connection:
+            known = [i for i in invoices_of(connection, period) if wanted is None or i.account in wanted]
+        folder = session.workspace.root / "invoices" / str(period)
+        written = 0
+        if known:
+            with Progress(say("job.stage.files"), total=len(known)) as progress:
+                written = put_files(session, known, folder, lambda stem: progress.advance(note=stem))
+    _show(session, issued, as_json, "invoice.none_to_issue")
+    note("invoice.issued", count=len(issued), known=len(known), files=written, folder=folder)
+    _tell_parked(drafts)
+    if drafts.parked:
+        raise PartlyDone("job.monthly.partly", count=len(drafts.parked), period=period)
+
+
+@command.command(help=say("invoice.show.help"))
+@click.option("--period", type=PERIOD, metavar="YYYY-MM", help=say("invoice.option.period"))
+@tenant_option
+@click.option("--number", metavar="NUMBER", help=say("invoice.option.number"))
+@json_option
+@click.pass_obj
+def show(session: Session, period: BillingPeriod | None, tenant: str | None, number: str | None, as_json: bool) -> None:
+    """Issued invoices; with a number also its lines."""
+    from cli.invoicing import invoice_row
+    from store.invoices import invoices_of, parked
+
+    with session.database.reading() as connection:
+        found = invoices_of(connection, period)
+        waiting = parked(connection, period)
+    chosen = [i for i in found if tenant in (None, i.tenant) and number in (None, i.number)]
+    if number is not None and not chosen:
+        raise NotFound("invoice.unknown_number", number=number)
+    _show(session, chosen, as_json, "invoice.none_issued")
+    if number is not None and not as_json:
+        lines = [line for invoice in chosen for line in invoice_row(invoice)["lines"]]  # type: ignore[attr-defined]
+        columns = {name: f"invoice.column.{name}" for name in LINE_COLUMNS}
+        session.show(lines, columns, as_json=False, empty="invoice.none_issued")
+    if number is None and tenant is None:
+        for one in waiting:
+            note("invoice.parked", account=one.account, period=one.period, reason=one.reason)
+
+
+@command.command(help=say("invoice.render.help"))
+@period_option
+@tenant_option
+@out_option
+@click.pass_obj
+def render(session: Session, period: BillingPeriod, tenant: str | None, out: Path | None) -> None:
+    """The files of issued invoices, byte for byte as they were kept."""
+    from cli.jobs.rendering import put_files
+    from runtime.progress import Progress
+    from store.invoices import invoices_of
+
+    with session.database.reading() as connection:
+        chosen = [i for i in invoices_of(connection, period) if tenant in (None, i.tenant)]
+    if not chosen:
+        raise NotFound("invoice.nothing_to_render", period=period)
+    folder = out or session.workspace.root / "invoices" / str(period)
+    with Progress(say("job.stage.files"), total=len(chosen)) as progress:
+        written = put_files(session, chosen, folder, lambda stem: progress.advance(note=stem))
+    echo("invoice.rendered", count=len(chosen), files=written, folder=folder)

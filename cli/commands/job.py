@@ -1,0 +1,126 @@
+"""``pumasi job``: batch jobs for cron, and the list of their runs."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from cli.context import Session
+from cli.help import PumasiGroup
+from cli.options import PERIOD, json_option
+from cli.output import echo, note
+from core.errors import PartlyDone
+from core.messages import say
+from core.periods import BillingPeriod
+
+if TYPE_CHECKING:
+    from cli.jobs.monthly import Outcome, Steps
+    from runtime.progress import Progress
+
+RUN_COLUMNS = ("run", "job", "period", "started_at", "finished_at", "status")
+
+
+@click.group(cls=PumasiGroup, help=say("job.help"))
+def command() -> None:
+    """Group of the jobs."""
+
+
+@command.command(help=say("job.monthly.help"))
+@click.option("--period", type=PERIOD, metavar="YYYY-MM", help=say("job.option.period"))
+@click.option("--dry-run", is_flag=True, help=say("job.option.dry_run"))
+@click.pass_obj
+def monthly(session: Session, period: BillingPeriod | None, dry_run: bool) -> None:
+    """Lock, run, note the run, tell what was done."""
+    from cli.jobs.lock import job_lock
+    from cli.jobs.monthly import JOB, run_monthly
+    from store.runs import RunStatus, finish_run, start_run
+
+    if period is None:
+        period = BillingPeriod(session.today.year, session.today.month).previous
+    with job_lock(session.workspace.root):
+        if dry_run:
+            with ExitStack() as stack:
+                outcome = run_monthly(session, period, _steps(stack), dry_run=True)
+            _tell(outcome, dry_run=True)
+            return
+        with session.database.writing() as connection:
+            run = start_run(connection, JOB, str(period), started_at=session.now)
+        status, summary = RunStatus.FAILED, dict[str, object]()
+        try:
+            with ExitStack() as stack:
+                outcome = run_monthly(session, period, _steps(stack), dry_run=False)
+            status = RunStatus.PARTLY_DONE if outcome.parked else RunStatus.DONE
+            summary = outcome.summary()
+        finally:
+            with session.database.writing() as connection:
+                finish_run(connection, run, finished_at=session.read_clock(), status=status, summary=summary)
+    _tell(outcome, dry_run=False)
+
+
+def _steps(stack: ExitStack) -> Steps:
+    """Progress bars, one a stage."""
+    from cli.jobs.monthly import Steps
+    from runtime.progress import Progress
+
+    open_bars: list[ExitStack] = []
+
+    def stage(key: str, total: int) -> None:
+        close()
+        own = ExitStack()
+        bars.append(own.enter_context(Progress(say(key), total=total)))
+        open_bars.append(own)
+
+    def close() -> None:
+        while open_bars:
+            open_bars.pop().close()
+
+    bars: list[Progress] = []
+    stack.callback(close)
+    return Steps(stage=stage, step=lambda text: bars[-1].advance(note=text))
+
+
+def _tell(outcome: Outcome, *, dry_run: bool) -> None:
+    """The summary that cron mails. Raises PartlyDone where accounts are parked."""
+    from cli.jobs.monthly import totals_of
+
+    supply, vat, total = totals_of(outcome.issued)
+    if dry_run:
+        echo("job.monthly.dry_run", period=outcome.period, count=len(outcome.issued), total=f"{total:,}")
+    elif outcome.is_no_op and outcome.known:
+        echo("job.monthly.nothing", period=outcome.period, count=len(outcome.known), folder=outcome.folder)
+    else:
+        echo(
+            "job.monthly.issued",
+            period=outcome.period,
+            count=len(outcome.issued),
+            supply=f"{supply:,}",
+            vat=f"{vat:,}",
+            total=f"{total:,}",
+        )
+        echo("job.monthly.files", count=outcome.files_written, known=len(outcome.known), folder=outcome.folder)
+    if outcome.sheets_built:
+        echo("job.monthly.sheets", count=outcome.sheets_built, period=outcome.period)
+    for account in outcome.empty:
+        echo("job.monthly.empty", account=account)
+    for account, reasons in sorted(outcome.parked.items()):
+        for reason in reasons:
+            echo("job.monthly.parked", account=account, reason=reason)
+    if outcome.parked:
+        if outcome.warn_from is not None:
+            note("job.monthly.deadline", deadline=outcome.warn_from, count=len(outcome.parked))
+        raise PartlyDone("job.monthly.partly", count=len(outcome.parked), period=outcome.period)
+
+
+@command.command(help=say("job.runs.help"))
+@json_option
+@click.pass_obj
+def runs(session: Session, as_json: bool) -> None:
+    """Every run, the newest first."""
+    from store.runs import runs as kept_runs
+
+    with session.database.reading() as connection:
+        rows = [asdict(run) for run in kept_runs(connection)]
+    session.show(rows, {name: f"job.column.{name}" for name in RUN_COLUMNS}, as_json=as_json, empty="job.runs.empty")

@@ -1,0 +1,253 @@
+"""Invoices at the edge: load everything a period rests on, draft, draw, and read back what was drawn."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from core.periods import DateRange
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sqlalchemy import Connection
+
+    from cli.context import Session
+    from contracts.terms import ContractTerms
+    from core.contacts import Contact, ContactDay
+    from core.ids import AccountId, PoolId, TenantId
+    from core.parties import Tenant
+    from core.periods import BillingPeriod
+    from core.service import Service
+    from invoices.draft import Books, Drafts
+    from invoices.evidence import Evidence
+    from invoices.invoice import Invoice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """An invoice as files, whose totals were read back from both."""
+
+    pdf: bytes
+    workbook: bytes
+
+
+def draw(invoice: Invoice) -> Drawn:
+    """PDF and workbook of an invoice. Raises PumasiError where a file does not show the model's totals."""
+    from core.periods import seoul
+    from documents import pdf, readback, workbook
+    from invoices.document import invoice_document
+
+    document = invoice_document(invoice)
+    drawn = Drawn(
+        pdf=pdf.render(document, timestamp=seoul(invoice.written_on)),
+        workbook=workbook.render(document),
+    )
+    readback.check_pdf(document, drawn.pdf)
+    readback.check_workbook(document, drawn.workbook)
+    return drawn
+
+
+def file_stem(invoice: Invoice) -> str:
+    """Name of the files without extension: number and tenant, or 'preview' and tenant."""
+    return f"{invoice.number or 'preview'}_{invoice.tenant}"
+
+
+def days_needed(contracts: Sequence[ContractTerms], period: BillingPeriod) -> DateRange:
+    """Every day of every account's own period that the month names; the calendar month where there is none."""
+    from dataclasses import replace
+
+    from contracts.terms import ContractStatus
+
+    closings = {terms.closing_day for terms in contracts if terms.status is not ContractStatus.DRAFT}
+    ranges = [replace(period, closing_day=closing).range for closing in closings] or [period.range]
+    return DateRange(first=min(days.first for days in ranges), end=max(days.end for days in ranges))
+
+
+def drafts_of(session: Session, period: BillingPeriod, accounts: Collection[AccountId] | None = None) -> Drafts:
+    """Drafts of a period: what ``invoice preview``, ``invoice run`` and ``job monthly`` all do."""
+    from invoices.draft import draft_invoices
+
+    return draft_invoices(period, books_of(session, period), accounts)
+
+
+def accounts_of(session: Session, tenant: str | None) -> Collection[AccountId] | None:
+    """Accounts of a tenant, or None for all. Raises NotFound for a tenant nobody knows."""
+    from core.errors import NotFound
+    from store.contracts import all_versions
+    from store.tenants import all_tenants
+
+    if tenant is None:
+        return None
+    with session.database.reading() as connection:
+        if all(known.tenant != tenant for known in all_tenants(connection)):
+            raise NotFound("invoice.unknown_tenant", tenant=tenant)
+        return {terms.account for terms in all_versions(connection) if terms.tenant == tenant}
+
+
+def books_of(session: Session, period: BillingPeriod) -> Books:
+    """Load all that the invoices of a period are made from, and split the worked time."""
+    from cli.services import services_on
+    from invoices.allocation import allocate
+    from invoices.closing import closing_of
+    from invoices.draft import Books
+    from invoices.payroll import Payroll
+    from invoices.usage import index_contact_days
+    from store.agents import all_agents
+    from store.contacts import contact_days, contacts_between
+    from store.contracts import all_versions
+    from store.events import events_between
+    from store.invoices import invoices_of
+    from store.quality import quality_between
+    from store.tenants import all_tenants
+    from store.timesheets import timesheets_between
+    from wfm.timesheets import TimesheetStatus, payee_of
+
+    with session.database.reading() as connection:
+        contracts = all_versions(connection)
+        days = days_needed(contracts, period)
+        # The tail of the last night shift lies on the day after.
+        reach = DateRange(first=days.first, end=days.end + timedelta(days=1))
+        tenants = {tenant.tenant: tenant for tenant in all_tenants(connection)}
+        sheets = timesheets_between(connection, days)
+        agents = all_agents(connection)
+        counts = contact_days(connection, reach)
+        contacts = contacts_between(connection, reach)
+        events, quality = events_between(connection, days), quality_between(connection, days)
+        issued = invoices_of(connection)
+    rates = session.rates
+    paid_hours = rates.value("wage.paid_month_hours", days.last)
+    week_minutes = rates.whole("law.full_time_week_minutes", days.last)
+    payees = {agent.agent: payee_of(agent, paid_hours, week_minutes) for agent in agents}
+    services = services_on(session, days)
+    evidence, pool_rules = _evidence(session, reach, tenants, services, counts, contacts, week_minutes)
+    approved = [sheet for sheet in sheets if sheet.status is TimesheetStatus.APPROVED]
+    split = allocate(approved, payees, evidence, Payroll(rates, session.calendar))
+    return Books(
+        supplier=session.settings.company,
+        tenants=tenants,
+        contracts=contracts,
+        counted=index_contact_days(counts),
+        shares=split.by_tenant(),
+        troubles=split.troubles,
+        closing=closing_of(sheets, payees),
+        payees=payees,
+        rates=rates,
+        calendar=session.calendar,
+        contacts=_by_tenant(contacts),
+        events=events,
+        quality=quality,
+        issued=issued,
+        pool_rules=pool_rules,
+    )
+
+
+def _by_tenant(contacts: Iterable[Contact]) -> dict[TenantId, list[Contact]]:
+    groups: dict[TenantId, list[Contact]] = defaultdict(list)
+    for contact in contacts:
+        groups[contact.tenant].append(contact)
+    return dict(groups)
+
+
+def _evidence(
+    session: Session,
+    days: DateRange,
+    tenants: Mapping[TenantId, Tenant],
+    services: Sequence[Service],
+    counts: Sequence[ContactDay],
+    contacts: Sequence[Contact],
+    week_minutes: int,
+) -> tuple[Evidence, dict[PoolId, str]]:
+    """What on-duty time was for, and per pool the sentence that says how waiting was split."""
+    from invoices import words
+    from invoices.evidence import (
+        Evidence,
+        handled_seconds,
+        known_seconds,
+        needed_by_share,
+        seconds_by_agent,
+    )
+
+    with session.database.reading() as connection:
+        needed, covered = _kept_requirements(connection, days)
+    pools = {tenant.tenant: tenant.pool for tenant in tenants.values()}
+    rules: dict[PoolId, str] = {}
+    for pool in sorted(set(pools.values())):
+        own = [service for service in services if pools.get(service.tenant) == pool]
+        bare = [day for day in days if (pool, day) not in covered and day < days.last]
+        for day in bare:
+            one_day = DateRange(first=day, end=day + timedelta(days=1))
+            for slot, seconds in needed_by_share(own, one_day, session.calendar, week_minutes).items():
+                needed[slot].update(seconds)
+        if bare:
+            both = any(key[0] == pool for key in covered)
+            rules[pool] = f"{words.ON_REQUIREMENT} {words.ON_SHARE}" if both else words.ON_SHARE
+    slots, deferred = handled_seconds(counts, services)
+    by_agent = seconds_by_agent(contacts)
+    evidence = Evidence(
+        pools=pools,
+        handled=slots,
+        deferred=deferred,
+        by_agent=by_agent,
+        known=known_seconds(by_agent),
+        needed=dict(needed),
+    )
+    return evidence, rules
+
+
+def _kept_requirements(
+    connection: Connection, days: DateRange
+) -> tuple[dict[int, dict[TenantId, int]], set[tuple[PoolId, date]]]:
+    """Required seconds per slot from the requirement each binding roster was built for, and the days they cover."""
+    from cli.timesheets import binding_rosters
+    from invoices.evidence import needed_seconds
+    from store.rosters import requirement_of
+
+    needed: dict[int, dict[TenantId, int]] = defaultdict(lambda: defaultdict(int))
+    covered: set[tuple[PoolId, date]] = set()
+    for roster in binding_rosters(connection, days):
+        requirement = requirement_of(connection, roster.roster)
+        covered |= {(roster.pool, day) for day in roster.range}
+        lines = [(line.tenant, line.tenths) for line in requirement.lines]
+        found = needed_seconds(requirement.grid.first_day, requirement.grid.minutes, lines)
+        for slot, seconds in found.items():
+            for tenant, count in seconds.items():
+                needed[slot][tenant] += count
+    return needed, covered
+
+
+def invoice_row(invoice: Invoice) -> dict[str, object]:
+    """One invoice as ``--json`` shows it: documented in docs/reference, stable."""
+    return {
+        "period": str(invoice.period),
+        "tenant": str(invoice.tenant),
+        "account": str(invoice.account),
+        "number": invoice.number,
+        "status": invoice.status.value,
+        "supply": invoice.supply_won,
+        "vat": invoice.vat_won,
+        "total": invoice.total_won,
+        "cost": invoice.cost_won,
+        "margin": invoice.margin,
+        "written_on": invoice.written_on,
+        "due_on": invoice.due_on,
+        "first_day": invoice.period.range.first,
+        "last_day": invoice.period.range.last,
+        "contracts": list(invoice.contract_versions),
+        "lines": [
+            {
+                "kind": line.kind.value,
+                "label": line.label,
+                "quantity": line.quantity,
+                "unit": line.unit,
+                "unit_price": line.unit_price_won,
+                "amount": line.amount_won,
+                "vat": line.vat_won,
+                "evidence": list(line.evidence),
+            }
+            for line in invoice.lines
+        ],
+    }

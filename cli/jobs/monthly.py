@@ -1,0 +1,163 @@
+"""The monthly run: timesheets ▶ usage ▶ drafts ▶ issue ▶ files. Started by cron at night; nobody watches.
+
+Every step can be repeated: what is issued is not drafted again, what is kept is not drawn again, a file that is as kept
+is not written again. So a run after a kill catches up, and a second run is a no-op that says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cli.invoicing import books_of, days_needed
+from cli.jobs.rendering import put_files
+from cli.timesheets import built_timesheets
+
+if TYPE_CHECKING:
+    from cli.context import Session
+    from core.ids import AccountId
+    from core.periods import BillingPeriod
+    from invoices.draft import Drafts
+    from invoices.invoice import Invoice
+
+JOB = "monthly"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What a run did. ``issued`` are the invoices of this run, ``known`` all of the period, ``parked`` account ▶
+    reasons in the user's words. ``warn_from`` is the deadline, once it is near.
+    """
+
+    period: BillingPeriod
+    issued: tuple[Invoice, ...]
+    known: tuple[Invoice, ...]
+    parked: dict[AccountId, tuple[str, ...]]
+    empty: tuple[AccountId, ...]
+    sheets_built: int
+    files_written: int
+    folder: Path
+    warn_from: date | None = None
+
+    @property
+    def is_no_op(self) -> bool:
+        """Whether nothing at all had to be done."""
+        return not (self.issued or self.sheets_built or self.files_written)
+
+    def summary(self) -> dict[str, object]:
+        """Counts and codes for the table of runs: no name, no wage."""
+        return {
+            "issued": len(self.issued),
+            "known": len(self.known),
+            "parked": sorted(self.parked),
+            "empty": sorted(self.empty),
+            "sheets_built": self.sheets_built,
+            "files_written": self.files_written,
+            "total_won": sum(invoice.total_won for invoice in self.known),
+        }
+
+
+@dataclass(slots=True)
+class Steps:
+    """How a run tells its progress: ``stage`` begins one with its number of steps, ``step`` counts."""
+
+    stage: Callable[[str, int], None]
+    step: Callable[[str], None]
+    notes: list[str] = field(default_factory=list)
+
+
+def run_monthly(session: Session, period: BillingPeriod, steps: Steps, *, dry_run: bool) -> Outcome:
+    """One run. With ``dry_run`` the same functions work and nothing is saved."""
+    steps.stage("job.stage.timesheets", 1)
+    built = _missing_timesheets(session, period, save=not dry_run)
+    steps.step("")
+    steps.stage("job.stage.drafts", 1)
+    drafts, known = _open_drafts(session, period)
+    steps.step("")
+    issued: tuple[Invoice, ...] = ()
+    if not dry_run:
+        issued = issue_drafts(session, period, drafts)
+        known = tuple(sorted((*known, *issued), key=lambda invoice: invoice.number or ""))
+    folder = session.workspace.root / "invoices" / str(period)
+    written = 0
+    if known and not dry_run:
+        steps.stage("job.stage.files", len(known))
+        written = put_files(session, known, folder, steps.step)
+    return Outcome(
+        period=period,
+        issued=drafts.invoices if dry_run else issued,
+        known=known,
+        parked={code: tuple(str(problem) for problem in problems) for code, problems in drafts.parked.items()},
+        empty=drafts.empty,
+        sheets_built=built,
+        files_written=written,
+        folder=folder,
+        warn_from=warning_day(session, period),
+    )
+
+
+def _missing_timesheets(session: Session, period: BillingPeriod, *, save: bool) -> int:
+    """Build days of which no timesheet is kept yet, as drafts: they then wait for approval. Returns how many."""
+    from store.contracts import all_versions
+    from store.timesheets import save_timesheets, timesheets_between
+
+    with session.database.reading() as connection:
+        days = days_needed(all_versions(connection), period)
+        known = {(sheet.agent, sheet.day) for sheet in timesheets_between(connection, days)}
+    fresh = [sheet for sheet in built_timesheets(session, days).days if (sheet.agent, sheet.day) not in known]
+    if save and fresh:
+        with session.database.writing() as connection:
+            save_timesheets(connection, fresh)
+    return len(fresh)
+
+
+def _open_drafts(session: Session, period: BillingPeriod) -> tuple[Drafts, tuple[Invoice, ...]]:
+    """Drafts of the accounts that have no invoice of the period yet, and the invoices there are."""
+    from invoices.draft import Drafts, draft_invoices, in_force
+    from store.contracts import all_versions
+    from store.invoices import invoices_of
+
+    with session.database.reading() as connection:
+        known = invoices_of(connection, period)
+        accounts = in_force(period, all_versions(connection))
+    left = accounts - {invoice.account for invoice in known}
+    if not left:
+        return Drafts(invoices=(), parked={}), known
+    return draft_invoices(period, books_of(session, period), left), known
+
+
+def issue_drafts(session: Session, period: BillingPeriod, drafts: Drafts) -> tuple[Invoice, ...]:
+    """Number and keep drafts, and note who is parked: one short transaction, all or nothing."""
+    from store.invoices import issue, park, parked, unpark
+
+    with session.database.writing() as connection:
+        issued = issue(connection, drafts.invoices, year=period.year) if drafts.invoices else ()
+        for waiting in parked(connection, period):
+            if waiting.account not in drafts.parked:
+                unpark(connection, waiting.account, period)
+        for account, problems in sorted(drafts.parked.items()):
+            park(connection, account, period, " ".join(str(problem) for problem in problems))
+    return issued
+
+
+def warning_day(session: Session, period: BillingPeriod) -> date | None:
+    """The day from which parked accounts endanger the deadline: some business days before the 10th of the next month;
+    None before it.
+    """
+    settings = session.settings.invoice
+    after = period.following
+    deadline = session.calendar.next_business_day(date(after.year, after.month, settings.issue_day))
+    begin = session.calendar.business_days_before(deadline, settings.warn_business_days)
+    return deadline if session.today >= begin else None
+
+
+def totals_of(invoices: Sequence[Invoice]) -> tuple[int, int, int]:
+    """Supply value, VAT and total of some invoices."""
+    return (
+        sum(invoice.supply_won for invoice in invoices),
+        sum(invoice.vat_won for invoice in invoices),
+        sum(invoice.total_won for invoice in invoices),
+    )
