@@ -10,6 +10,7 @@ import hashlib
 import os
 import platform
 import sys
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -43,15 +44,19 @@ def cache_home() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "pumasi"
 
 
+@cache
 def prepare_cache(root: Path = ROOT) -> Path:
     """Point numba to the folder for these kernels; call before the first import of numba. Workers inherit it.
 
-    Raises EnvironmentTrouble where the folder cannot be made, BrokenInvariant where numba is already loaded with
-    another folder.
+    Called again it changes nothing, even when the home folder or the sources look different by then. Raises
+    EnvironmentTrouble where the folder cannot be made, BrokenInvariant where numba is already loaded with another
+    folder.
     """
     folder = cache_home() / f"kernels-{fingerprint(root)}"
     already = os.environ.get("NUMBA_CACHE_DIR")
-    require("numba" not in sys.modules or already == str(folder), "numba was imported before its cache was set")
+    if already and Path(already).name == folder.name:
+        return Path(already)
+    require("numba" not in sys.modules, "numba was imported before its cache was set")
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as trouble:

@@ -16,12 +16,16 @@ import click
 import pytest
 from hypothesis import HealthCheck, settings
 
+from runtime.kernels import prepare_cache
 from tests.unit.house.command_tree import called_commands, commands, record_calls
 from tests.unit.house.status import status_rows
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
 SHARED_IS_ABSENT = "../shared is absent"
+
+# Kernels that are compiled already are not compiled again; no test module has imported numba yet.
+prepare_cache()
 
 settings.register_profile("default", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile(

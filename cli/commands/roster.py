@@ -63,8 +63,12 @@ def build(
     from cli.commands.staffing import week_plan
     from cli.rosters import chosen_pool, roster_id, roster_input
     from cli.services import services_on
+    from runtime.kernels import prepare_cache
     from runtime.progress import Progress
     from store.rosters import next_version, save_roster
+
+    # Before numba is imported below: else the kernels that `make setup` compiled would not be found.
+    prepare_cache()
     from wfm.scheduling.build import BuildLimits, Order, build_roster
     from wfm.scheduling.search import SearchLimits
 
