@@ -17,6 +17,7 @@ from contracts.annexes import (
 )
 from contracts.clauses import contract_clauses
 from contracts.pricing import ChannelDemand, Margin, expected_margin
+from contracts.safeguards import wording_problems
 from contracts.terms import (
     ContractStatus,
     ContractTerms,
@@ -55,9 +56,11 @@ from core.document import (
     Signature,
     Signatures,
 )
+from core.errors import ProblemsFound
 from core.korean import business_number, korean_date, with_particle
 from core.money import round_won
 from core.parties import Party, Tenant
+from core.problems import Place
 from core.rates import RateTable
 
 TITLE = "고객 상담 업무 도급 계약서"
@@ -94,8 +97,16 @@ def contract_document(
 
     ``agent_names`` are names of our agents: wording that holds one of them is refused. Raises ProblemsFound.
     """
+    names = tuple(agent_names)
+    problems = [
+        problem
+        for text in (*terms.policy.items(), *terms.contacts.items())
+        for problem in wording_problems(": ".join(text), agent_names=names, where=Place(sheet=text[0]))
+    ]
+    if problems:
+        raise ProblemsFound(problems)
     margin = margin_of(terms)
-    clauses = contract_clauses(terms, clause_values(terms, tenant, supplier, rates), agent_names=agent_names)
+    clauses = contract_clauses(terms, clause_values(terms, tenant, supplier, rates), agent_names=names)
     blocks: tuple[Block, ...] = (
         *_cover(terms, tenant.party, supplier, margin),
         *clauses,

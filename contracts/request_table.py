@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from contracts.kpi import LIBRARY
+from contracts.kpi import LIBRARY, KpiUnit
 from contracts.request import ContractRequest, KpiRequest
 from contracts.terms import ChargeModel, KpiKind, MarginWindow, MeteredUnit, TaxDateRule
 from core import intake_cells as cells
@@ -47,10 +47,15 @@ _WON_MOST = 100_000_000
 
 
 def target(cell: str) -> Decimal:
-    """A target: ``90%`` is 0.9, ``85`` a score or seconds. Raises BadCell."""
+    """A target as it is typed: ``90%`` is 0.9, ``85`` a score, seconds or percent. Raises BadCell."""
     if cell.endswith(("%", "％")):
         return cells.exact(cell[:-1].strip()) / 100
     return cells.exact(cell)
+
+
+def target_of(kind: KpiKind, typed: Decimal) -> Decimal:
+    """A typed target in the unit of its KPI: above 1 a ratio can only be meant in percent."""
+    return typed / 100 if LIBRARY[kind].unit is KpiUnit.RATIO and typed > 1 else typed
 
 
 def _optional(
@@ -362,7 +367,7 @@ def _kpis(intake: Intake) -> dict[tuple[str, str | None], list[KpiRequest]]:
         wanted = KpiRequest(
             kind=row["kpi"],
             channel=row["channel"],
-            target=row["target"],
+            target=None if row["target"] is None else target_of(row["kpi"], row["target"]),
             volume_min=row["volume_min"],
             credit_share=row["credit_share"],
             within_s=row["within_s"],

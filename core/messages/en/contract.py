@@ -39,6 +39,7 @@ MESSAGES = {
         "  pumasi contract render T07-2026-1 --out contracts"
     ),
     "contract.option.from": "Workbook or CSV of many requests (see: pumasi template terms).",
+    "contract.option.only": "With --from: draft only the contracts of this tenant.",
     "contract.option.model": "Charge model.",
     "contract.option.share": "Bought share in FTE, for example 0.5. Default: the share in the tenant's file.",
     "contract.option.start": "First day of the contract.",
@@ -105,6 +106,9 @@ MESSAGES = {
     "contract.draft_what": "Name a TENANT, or give a table of requests with --from FILE.",
     "contract.draft_both": "--from FILE carries its own terms: leave out {options}, or draft TENANT without --from.",
     "contract.needs": "A single draft needs {options}. See: pumasi contract draft --help",
+    "contract.not_in_file": "Tenant '{tenant}' has no contract in {file}.",
+    "contract.sign_what": "Name one contract ID, or sign every draft with --all.",
+    "contract.bad_number": "'{text}' is not a number. Write it like 0.5.",
     "contract.bad_kpi": "'{text}' is no KPI. Write KIND[:CHANNEL][=TARGET], KIND one of {known}.",
     "contract.bad_expect": "'{text}' is no expectation. Write CHANNEL=COUNT, for example phone=900.",
     "contract.ended": "Contract '{contract}' version {version} has ended. Draft a new contract with another number.",

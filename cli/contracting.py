@@ -1,0 +1,212 @@
+"""Contracts at the edge: load what drafts are made from, measure what a request leaves open, draw and read back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from core.errors import NotFound
+from core.periods import DateRange
+
+if TYPE_CHECKING:
+    from cli.context import Session
+    from contracts.drafting import DraftingData
+    from contracts.request import ContractRequest
+    from contracts.terms import ContractTerms
+    from core.channels import Channel
+    from core.document import Document
+    from core.ids import ContractId, TenantId
+
+MEASURED_DAYS = 91
+"""Thirteen whole weeks before a contract begins (or before today): what a request leaves open is measured there."""
+
+MONTH_DAYS = Decimal(365) / 12
+
+
+def load_data(session: Session) -> DraftingData:
+    """Tenants, the services of their own files, rates and calendar."""
+    from contracts.drafting import drafting_data
+    from store.tenants import all_tenants, declared_services
+
+    with session.database.reading() as connection:
+        tenants, services = all_tenants(connection), declared_services(connection)
+    return drafting_data(tenants, services, session.rates, session.calendar)
+
+
+def declared_shares(data: DraftingData) -> dict[TenantId, Decimal]:
+    """Bought share by tenant, as its own file declares it."""
+    return {tenant: services[0].share_fte for tenant, services in data.services.items()}
+
+
+def with_measured(
+    session: Session, requests: Sequence[ContractRequest], data: DraftingData
+) -> tuple[ContractRequest, ...]:
+    """The same requests; where one expects no contacts, those measured in the weeks before, as a full month.
+
+    Channels without any measured day are left out, and a request whose tenant has none is left as it was.
+    """
+    measured = {}
+    for request in requests:
+        if not request.expected_contacts:
+            measured[request.tenant, request.valid_from] = _measured(session, request, data)
+    return tuple(
+        replace(request, expected_contacts=measured[request.tenant, request.valid_from])
+        if not request.expected_contacts
+        else request
+        for request in requests
+    )
+
+
+def _measured(session: Session, request: ContractRequest, data: DraftingData) -> dict[Channel, int]:
+    from store.contacts import contact_days
+
+    end = min(request.valid_from, session.today)
+    days = DateRange(first=end - timedelta(days=MEASURED_DAYS), end=end)
+    served = {service.channel for service in data.services.get(request.tenant, ())}
+    with session.database.reading() as connection:
+        counted = contact_days(connection, days, (request.tenant,))
+    found = {}
+    for channel in served:
+        totals = [sum(count for count in day.offered if count is not None) for day in counted if day.channel is channel]
+        contacts = int(sum(totals) * MONTH_DAYS / len(totals)) if totals else 0
+        if contacts:
+            found[channel] = contacts
+    return found if set(found) == served else {}
+
+
+def kept_versions(session: Session, contract: str | None = None) -> tuple[ContractTerms, ...]:
+    """Every kept version, or those of one contract. Raises NotFound for a contract nobody knows."""
+    from store.contracts import all_versions
+
+    with session.database.reading() as connection:
+        versions = all_versions(connection)
+    if contract is None:
+        return versions
+    found = tuple(terms for terms in versions if terms.contract == contract)
+    if not found:
+        raise NotFound("contract.unknown", contract=contract)
+    return found
+
+
+def newest(versions: Iterable[ContractTerms]) -> tuple[ContractTerms, ...]:
+    """The newest version of each contract, by contract."""
+    found: dict[ContractId, ContractTerms] = {}
+    for terms in versions:
+        if terms.contract not in found or terms.version > found[terms.contract].version:
+            found[terms.contract] = terms
+    return tuple(found[contract] for contract in sorted(found))
+
+
+def chosen(versions: Sequence[ContractTerms], version: int | None) -> ContractTerms:
+    """One version of a contract, the newest where None is asked for. Raises NotFound."""
+    if version is None:
+        return max(versions, key=lambda terms: terms.version)
+    for terms in versions:
+        if terms.version == version:
+            return terms
+    raise NotFound("contract.unknown_version", contract=versions[0].contract, version=version)
+
+
+# --- What is shown --------------------------------------------------------------------------------
+
+
+def figures(session: Session, terms: ContractTerms) -> Mapping[str, object]:
+    """A contract in one row: terms, price, margin as part of cost and of price, load of its hours."""
+    from contracts.document import margin_of
+    from contracts.load import load_of, share_needed
+    from contracts.terms import model_of
+    from contracts.words import charge_text
+    from core.money import round_rate, round_won
+
+    margin = margin_of(terms)
+    occupancy = session.rates.value("company.occupancy", terms.cost_sheet.rates_on)
+    return {
+        "contract": terms.contract,
+        "version": terms.version,
+        "tenant": terms.tenant,
+        "account": terms.account,
+        "status": terms.status.value,
+        "model": model_of(terms.charge).value,
+        "share_fte": terms.share_fte,
+        "valid_from": terms.valid_from,
+        "valid_until": terms.valid_until,
+        "signed_on": terms.signed_on,
+        "price": charge_text(terms),
+        "charges_won": round_won(margin.charges_won),
+        "cost_won": terms.cost_sheet.total_won,
+        "margin_of_cost": round_rate(margin.of_cost, 4),
+        "margin_of_price": round_rate(margin.of_price, 4),
+        "load": round_rate(load_of(terms), 4),
+        "share_needed": share_needed(terms, occupancy),
+    }
+
+
+# --- Documents ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """A contract as files, whose totals were read back from both."""
+
+    pdf: bytes
+    workbook: bytes
+
+
+def document_of(session: Session, terms: ContractTerms, *, written_on: date) -> Document:
+    """The document of a version. Raises ProblemsFound where its wording names an agent of ours or gives orders."""
+    from contracts.document import contract_document
+    from store.agents import all_agents
+    from store.tenants import all_tenants
+
+    with session.database.reading() as connection:
+        tenants = {tenant.tenant: tenant for tenant in all_tenants(connection)}
+        names = tuple(agent.name for agent in all_agents(connection))
+    return contract_document(
+        terms,
+        tenants[terms.tenant],
+        session.settings.company,
+        session.rates,
+        written_on=written_on,
+        agent_names=names,
+    )
+
+
+def draw(document: Document) -> Drawn:
+    """PDF and workbook. Raises PumasiError where a file does not show the model's totals."""
+    from core.periods import seoul
+    from documents import pdf, readback, workbook
+
+    drawn = Drawn(pdf=pdf.render(document, timestamp=seoul(document.written_on)), workbook=workbook.render(document))
+    readback.check_pdf(document, drawn.pdf)
+    readback.check_workbook(document, drawn.workbook)
+    return drawn
+
+
+def files_of(session: Session, terms: ContractTerms) -> Drawn:
+    """The files of a version: a signed one as it was first drawn, kept by its hash; a draft as of today."""
+    from hashlib import sha256
+
+    from contracts.terms import ContractStatus
+    from documents.engines import engines
+    from store.documents import keep, kept
+
+    if terms.status is ContractStatus.DRAFT or terms.signed_on is None:
+        return draw(document_of(session, terms, written_on=session.today))
+    key = stem_of(terms)
+    with session.database.reading() as connection:
+        pdf, workbook = kept(connection, key, "pdf"), kept(connection, key, "workbook")
+    if pdf is not None and workbook is not None:
+        return Drawn(pdf=pdf.content, workbook=workbook.content)
+    drawn = draw(document_of(session, terms, written_on=terms.signed_on))
+    with session.database.writing() as connection:
+        for kind, content in (("pdf", drawn.pdf), ("workbook", drawn.workbook)):
+            keep(connection, key, kind, sha256(content).hexdigest(), content, engines())
+    return drawn
+
+
+def stem_of(terms: ContractTerms) -> str:
+    """Name of a version's files without extension, and its key among the kept documents: ``T07-2026-1-v1``."""
+    return f"{terms.contract}-v{terms.version}"
