@@ -14,10 +14,10 @@ from core.service import Service
 from wfm.scheduling.availability import AT_WORK
 from wfm.scheduling.balance import ShareBalance, bought_minutes, share_balance
 from wfm.scheduling.blocks import BlockLimits, BlockOutcome, Blocks, tenant_blocks
+from wfm.scheduling.bound import Bound, lower_bound
 from wfm.scheduling.checker import require_legal
 from wfm.scheduling.duty import duty_of
 from wfm.scheduling.formulation import RosterInput, roster_problem
-from wfm.scheduling.problem import RosterProblem
 from wfm.scheduling.records import assignments_of, shifts_of, uncovered_of
 from wfm.scheduling.roster import Roster, RosterStatus, Search, Shift
 from wfm.scheduling.rules import RosterFacts
@@ -26,14 +26,29 @@ from wfm.scheduling.standby import with_standby
 from wfm.scheduling.terms import terms_won
 
 ENGINE = "tours+routing+ruin-recreate/1 with CP-SAT blocks"
+BOUND_SHARE = 0.25
+BOUND_PASSES = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildLimits:
-    """Effort a week: of the search, and the parts of each day that CP-SAT re-divides (about 20 ms each)."""
+    """Effort a week: of the search, of the bound before it, and parts of each day that CP-SAT re-divides (20 ms each).
+
+    ``bound`` None: a quarter of the search's seconds, or twenty passes where rounds limit the search.
+    """
 
     search: SearchLimits
-    block_rounds_a_day: int = 40
+    bound: SearchLimits | None = None
+    block_rounds_a_day: int = 20
+
+    @property
+    def bound_limits(self) -> SearchLimits:
+        """Where the bound stops."""
+        if self.bound is not None:
+            return self.bound
+        if self.search.rounds is not None or self.search.seconds is None:
+            return SearchLimits(rounds=BOUND_PASSES)
+        return SearchLimits(seconds=BOUND_SHARE * self.search.seconds)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,7 +136,8 @@ def _build_week(
     progress: Callable[[Progress], None] | None,
 ) -> RosterResult:
     problem, problems = roster_problem(given, order.monday)
-    found = search(problem, seed=order.seed, limits=limits.search, clock=clock, progress=progress)
+    bound = lower_bound(problem, limits=limits.bound_limits, seed=order.seed, clock=clock)
+    found = search(problem, seed=order.seed, limits=limits.search, clock=clock, progress=progress, bound_won=bound.won)
     duty = duty_of(problem, found.tours)
     rounds = 0 if found.is_interrupted else limits.block_rounds_a_day
     slots_min = -(-given.settings.block_minutes_min // problem.slot_minutes)
@@ -140,7 +156,7 @@ def _build_week(
         shifts=shifts_of(problem, found.tours),
         assignments=assignments_of(problem, duty, tenths),
         uncovered=uncovered_of(problem, duty),
-        search=_search_record(problem, found, terms_won(problem, found.tours, duty), order, limits),
+        search=_search_record(found, terms_won(problem, found.tours, duty), bound, order, limits),
     )
     return RosterResult(
         roster=roster,
@@ -151,9 +167,7 @@ def _build_week(
     )
 
 
-def _search_record(
-    problem: RosterProblem, found: Found, terms: dict[str, int], order: Order, limits: BuildLimits
-) -> Search:
+def _search_record(found: Found, terms: dict[str, int], bound: Bound, order: Order, limits: BuildLimits) -> Search:
     """How the week was found; the terms are counted again and must agree with the search's own total."""
     cost = sum(terms.values())
     require(abs(cost - found.cost_won) <= len(terms) + 1, "the terms do not add up to the cost of the search")
@@ -162,8 +176,8 @@ def _search_record(
         seed=order.seed,
         limit_s=limits.search.seconds or 0.0,
         cost_won=cost,
-        bound_won=None,
-        bound_name="none",
+        bound_won=min(bound.won, cost),
+        bound_name=bound.name,
         terms_won=terms,
     )
 

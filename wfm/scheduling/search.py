@@ -137,7 +137,7 @@ def search(
             before_s = clock()
             searcher.anneal(chunk, hot * (cold / hot) ** share)
             done += chunk
-            share = _share(limits, done, clock() - begin_s)
+            share = share_used(limits, done, clock() - begin_s)
             if progress is not None:
                 cost = round(searcher.state.totals[1]) + problem.fixed_won
                 progress(Progress(share=share, rounds=done, cost_won=cost, bound_won=bound_won))
@@ -155,7 +155,7 @@ def temperatures(problem: RosterProblem) -> tuple[float, float]:
     return max(0.25 * agent_slot, 1e-6), max(0.02 * agent_slot, 1e-7)
 
 
-def _share(limits: SearchLimits, done: int, elapsed_s: float) -> float:
+def share_used(limits: SearchLimits, done: int, elapsed_s: float) -> float:
     """How much of the limit is used, from 0 to 1."""
     by_rounds = 0.0 if limits.rounds is None else done / max(limits.rounds, 1)
     by_time = 0.0 if limits.seconds is None else elapsed_s / max(limits.seconds, 1e-9)

@@ -12,8 +12,9 @@ from core.service import WEEKDAY_NAMES_KO
 from wfm.agents import Absence, Agent
 from wfm.scheduling.roster import Roster
 from wfm.scheduling.views import colours
-from wfm.scheduling.views.timeline import AgentLine, State, TenantLine, timeline
-from wfm.scheduling.views.workbook import STATUS_KO
+from wfm.scheduling.views.attention import COVERAGE_WANTED, WeakDay, off_contract, weak_days
+from wfm.scheduling.views.timeline import AgentLine, State, TenantLine, Timeline, timeline
+from wfm.scheduling.views.workbook import STATUS_KO, clock_end
 from wfm.staffing.requirement import Requirement
 
 RUN_CODES = {State.WAITING: "-", State.PAUSE: "|", State.AWAY: "x"}
@@ -35,10 +36,10 @@ def roster_page(
 ) -> dict[str, object]:
     """Context of the template; internal, because it shows names.
 
-    ``data.agents[i].runs`` are ``[first interval, length, mark or tenant, tenths]``; ``data.tenants[i]`` holds need and
-    coverage in tenths per interval.
+    ``data.agents[i].runs`` are ``[first interval, length, mark or [[tenant, tenths], …]]``; ``data.tenants[i]`` holds
+    need, coverage and assignment in tenths per interval.
     """
-    view = timeline(roster, requirement, agents, absences)
+    view = timeline(roster, requirement, agents, absences, calendar)
     names = {agent.agent: agent for agent in agents}
     palette = colours.tenant_colours(line.tenant for line in view.tenants)
     hours = view.grid.minutes / 600
@@ -46,17 +47,10 @@ def roster_page(
         "minutes": view.grid.minutes,
         "perDay": view.grid.per_day,
         "days": [_day_label(roster, number, calendar) for number in range(view.grid.days)],
-        "agents": [
-            {
-                "code": line.agent,
-                "name": names[line.agent].name,
-                "hours": line.work_minutes / 60,
-                "contracted": names[line.agent].week_minutes / 60,
-                "runs": _runs(line),
-            }
-            for line in view.agents
-        ],
-        "tenants": [_tenant(line, palette, tenant_names, hours) for line in view.tenants],
+        "agents": [_agent(line, names[line.agent].name) for line in view.agents],
+        "tenants": [_tenant(line, palette, tenant_names) for line in view.tenants],
+        "weak": [_weak(weak, roster) for weak in weak_days(view)],
+        "off": _off(view),
         "colours": {"waiting": colours.WAITING, "away": colours.AWAY},
     }
     needed = sum(sum(line.needed) for line in view.tenants) * hours
@@ -66,6 +60,7 @@ def roster_page(
         "status": STATUS_KO[roster.status],
         "version": roster.version,
         "pool": roster.pool,
+        "wanted": f"{COVERAGE_WANTED:.0%}",
         "facts": {
             "근무": f"{len(roster.shifts):,}건",
             "편성": f"{sum(shift.work_minutes for shift in roster.shifts) / 60:,.1f}시간",
@@ -77,9 +72,35 @@ def roster_page(
     }
 
 
+def _agent(line: AgentLine, name: str) -> dict[str, object]:
+    """``due`` are the contracted hours without leave and holidays."""
+    return {
+        "code": line.agent,
+        "name": name,
+        "hours": line.work_minutes / 60,
+        "due": line.due_minutes / 60,
+        "runs": _runs(line),
+    }
+
+
+def _weak(weak: WeakDay, roster: Roster) -> dict[str, object]:
+    return {
+        "tenant": weak.tenant,
+        "day": (weak.day - roster.monday).days,
+        "span": f"{weak.start:%H:%M}–{clock_end(weak.end, weak.day)}",
+        "percent": round(100 * weak.coverage),
+        "hours": weak.missing_hours,
+    }
+
+
+def _off(view: Timeline) -> list[dict[str, object]]:
+    return [{"agent": line.agent, "hours": line.difference_minutes / 60} for line in off_contract(view)]
+
+
 def _day_label(roster: Roster, number: int, calendar: HolidayCalendar) -> dict[str, object]:
     day = roster.monday + timedelta(days=number)
     return {
+        "date": f"{day:%Y-%m-%d}",
         "label": f"{day.month}/{day.day} ({WEEKDAY_NAMES_KO[day.weekday()]})",
         "holiday": calendar.name(day) or "",
         "weekend": day.weekday() >= 5,
@@ -87,7 +108,7 @@ def _day_label(roster: Roster, number: int, calendar: HolidayCalendar) -> dict[s
 
 
 def _tenant(
-    line: TenantLine, palette: Mapping[TenantId, str], names: Mapping[TenantId, str], hours: float
+    line: TenantLine, palette: Mapping[TenantId, str], names: Mapping[TenantId, str]
 ) -> dict[str, object]:
     return {
         "code": line.tenant,
@@ -95,8 +116,7 @@ def _tenant(
         "colour": palette[line.tenant],
         "needed": list(line.needed),
         "covered": list(line.covered),
-        "neededHours": sum(line.needed) * hours,
-        "missingHours": line.missing_tenths * hours,
+        "assigned": list(line.assigned),
     }
 
 

@@ -1,57 +1,85 @@
-"""A roster as rows for a terminal or for programs: by agent, tenant, shift or uncovered interval."""
+"""A roster as rows for a terminal or for programs: by agent, tenant, day, shift or uncovered stretch."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
 
-from wfm.agents import Absence, Agent
-from wfm.scheduling.roster import Roster
-from wfm.scheduling.views.timeline import timeline
-from wfm.staffing.requirement import TENTHS_AN_AGENT, Requirement
-
-RowsOf = Callable[[Roster, Requirement, Sequence[Agent], Sequence[Absence]], list[dict[str, object]]]
+from core.ids import AgentId, TenantId
+from wfm.scheduling.roster import Roster, Uncovered
+from wfm.scheduling.views.timeline import State, Timeline
+from wfm.staffing.requirement import TENTHS_AN_AGENT
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
-    "agent": ("agent", "shifts", "contracted_hours", "planned_hours", "difference_hours"),
-    "tenant": ("tenant", "needed_hours", "covered_hours", "missing_hours", "coverage_percent"),
+    "agent": ("agent", "shifts", "contract_hours", "leave_hours", "due_hours", "planned_hours", "difference_hours"),
+    "tenant": (
+        "tenant",
+        "needed_hours",
+        "covered_hours",
+        "missing_hours",
+        "coverage_percent",
+        "standby_hours",
+        "assigned_hours",
+    ),
+    "day": ("day", "agents", "planned_hours", "needed_hours", "covered_hours", "missing_hours", "coverage_percent"),
     "shift": ("agent", "day", "start", "end", "work_hours", "breaks"),
-    "uncovered": ("tenant", "channel", "start", "agents"),
+    "uncovered": ("tenant", "channel", "day", "start", "end", "missing_hours", "agents_missing"),
 }
 """Fields of each kind of row, in the order a person reads them."""
 
 
-def rows_by(
-    by: str, roster: Roster, requirement: Requirement, agents: Sequence[Agent], absences: Sequence[Absence]
-) -> list[dict[str, object]]:
-    """Rows of one kind of COLUMNS. Hours are decimal hours."""
-    makers: Mapping[str, RowsOf] = {"agent": _agents, "tenant": _tenants, "shift": _shifts, "uncovered": _uncovered}
-    return makers[by](roster, requirement, agents, absences)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Which rows: of one tenant, of one agent, or all. Agents of a tenant are those who serve it in the roster."""
+
+    tenant: TenantId | None = None
+    agent: AgentId | None = None
 
 
-def _agents(
-    roster: Roster, requirement: Requirement, agents: Sequence[Agent], absences: Sequence[Absence]
-) -> list[dict[str, object]]:
-    found: list[dict[str, object]] = []
-    for agent in sorted((a for a in agents if a.pool == roster.pool), key=lambda a: a.agent):
-        own = [shift for shift in roster.shifts if shift.agent == agent.agent]
-        planned = sum(shift.work_minutes for shift in own)
-        contracted = agent.week_minutes * roster.weeks
-        found.append(
-            {
-                "agent": agent.agent,
-                "shifts": len(own),
-                "contracted_hours": contracted / 60,
-                "planned_hours": planned / 60,
-                "difference_hours": (planned - contracted) / 60,
-            }
-        )
-    return found
+Row = dict[str, object]
+RowsOf = Callable[[Roster, Timeline, Asked], list[Row]]
 
 
-def _tenants(
-    roster: Roster, requirement: Requirement, agents: Sequence[Agent], absences: Sequence[Absence]
-) -> list[dict[str, object]]:
-    view = timeline(roster, requirement, agents, absences)
+def rows_by(by: str, roster: Roster, view: Timeline, asked: Asked) -> list[Row]:
+    """Rows of one kind of COLUMNS. Hours are decimal hours, percents of a hundred."""
+    makers: Mapping[str, RowsOf] = {
+        "agent": _agents,
+        "tenant": _tenants,
+        "day": _days,
+        "shift": _shifts,
+        "uncovered": _uncovered,
+    }
+    return makers[by](roster, view, asked)
+
+
+def _agents(roster: Roster, view: Timeline, asked: Asked) -> list[Row]:
+    wanted = _wanted_agents(roster, view, asked)
+    return [
+        {
+            "agent": line.agent,
+            "shifts": line.shifts,
+            "contract_hours": line.contract_minutes / 60,
+            "leave_hours": line.leave_minutes / 60,
+            "due_hours": line.due_minutes / 60,
+            "planned_hours": line.work_minutes / 60,
+            "difference_hours": line.difference_minutes / 60,
+        }
+        for line in view.agents
+        if line.agent in wanted
+    ]
+
+
+def _wanted_agents(roster: Roster, view: Timeline, asked: Asked) -> frozenset[AgentId]:
+    serving = {each.agent for each in roster.assignments if asked.tenant in (None, each.tenant)}
+    return frozenset(
+        line.agent
+        for line in view.agents
+        if asked.agent in (None, line.agent) and (asked.tenant is None or line.agent in serving)
+    )
+
+
+def _tenants(roster: Roster, view: Timeline, asked: Asked) -> list[Row]:
     hours = view.grid.minutes / (60 * TENTHS_AN_AGENT)
     return [
         {
@@ -60,36 +88,96 @@ def _tenants(
             "covered_hours": sum(line.covered) * hours,
             "missing_hours": line.missing_tenths * hours,
             "coverage_percent": 100 * line.coverage,
+            "standby_hours": line.standby_tenths * hours,
+            "assigned_hours": sum(line.assigned) * hours,
         }
         for line in view.tenants
+        if asked.tenant in (None, line.tenant)
     ]
 
 
-def _shifts(
-    roster: Roster, requirement: Requirement, agents: Sequence[Agent], absences: Sequence[Absence]
-) -> list[dict[str, object]]:
+def _days(roster: Roster, view: Timeline, asked: Asked) -> list[Row]:
+    hours = view.grid.minutes / (60 * TENTHS_AN_AGENT)
+    wanted = _wanted_agents(roster, view, asked)
+    found: list[Row] = []
+    for number in range(view.grid.days):
+        here = slice(number * view.grid.per_day, (number + 1) * view.grid.per_day)
+        day = view.grid.day_of(here.start)
+        own = [shift for shift in roster.shifts if shift.start.date() == day and shift.agent in wanted]
+        lines = [line for line in view.tenants if asked.tenant in (None, line.tenant)]
+        need = sum(sum(line.needed[here]) for line in lines) * hours
+        covered = sum(sum(line.covered[here]) for line in lines) * hours
+        found.append(
+            {
+                "day": day,
+                "agents": len({shift.agent for shift in own}),
+                "planned_hours": sum(shift.work_minutes for shift in own) / 60,
+                "needed_hours": need,
+                "covered_hours": covered,
+                "missing_hours": need - covered,
+                "coverage_percent": 100 * covered / need if need else 100.0,
+            }
+        )
+    return found
+
+
+def _shifts(roster: Roster, view: Timeline, asked: Asked) -> list[Row]:
+    serving = {
+        (line.agent, index)
+        for line in view.agents
+        for index, state in enumerate(line.states)
+        if state is State.SERVING and any(tenant == asked.tenant for tenant, _ in line.serving[index])
+    }
+    found: list[Row] = []
+    for shift in sorted(roster.shifts, key=lambda shift: (shift.agent, shift.start)):
+        indices = range(view.grid.index_of(shift.start), view.grid.index_of(shift.end))
+        if asked.tenant is not None and not any((shift.agent, index) in serving for index in indices):
+            continue
+        if asked.agent not in (None, shift.agent):
+            continue
+        found.append(
+            {
+                "agent": shift.agent,
+                "day": shift.start.date(),
+                "start": f"{shift.start:%H:%M}",
+                "end": f"{shift.end:%H:%M}",
+                "work_hours": shift.work_minutes / 60,
+                "breaks": " ".join(f"{pause.start:%H:%M}-{pause.end:%H:%M}" for pause in shift.pauses),
+            }
+        )
+    return found
+
+
+def _uncovered(roster: Roster, view: Timeline, asked: Asked) -> list[Row]:
+    hours = roster.interval_minutes / (60 * TENTHS_AN_AGENT)
     return [
         {
-            "agent": shift.agent,
-            "day": shift.start.date(),
-            "start": f"{shift.start:%H:%M}",
-            "end": f"{shift.end:%H:%M}",
-            "work_hours": shift.work_minutes / 60,
-            "breaks": " ".join(f"{pause.start:%H:%M}-{pause.end:%H:%M}" for pause in shift.pauses),
+            "tenant": stretch[0].tenant,
+            "channel": stretch[0].channel.value,
+            "day": stretch[0].start.date(),
+            "start": f"{stretch[0].start:%H:%M}",
+            "end": f"{stretch[-1].start + timedelta(minutes=roster.interval_minutes):%H:%M}",
+            "missing_hours": sum(gap.tenths for gap in stretch) * hours,
+            "agents_missing": max(gap.tenths for gap in stretch) / TENTHS_AN_AGENT,
         }
-        for shift in sorted(roster.shifts, key=lambda shift: (shift.agent, shift.start))
+        for stretch in uncovered_stretches(roster)
+        if asked.tenant in (None, stretch[0].tenant)
     ]
 
 
-def _uncovered(
-    roster: Roster, requirement: Requirement, agents: Sequence[Agent], absences: Sequence[Absence]
-) -> list[dict[str, object]]:
-    return [
-        {
-            "tenant": gap.tenant,
-            "channel": gap.channel.value,
-            "start": gap.start,
-            "agents": gap.tenths / TENTHS_AN_AGENT,
-        }
-        for gap in sorted(roster.uncovered, key=lambda gap: (gap.start, gap.tenant, gap.channel))
-    ]
+def uncovered_stretches(roster: Roster) -> list[list[Uncovered]]:
+    """Uncovered intervals of a queue that follow each other within a day, joined; by time, tenant and channel."""
+    step = timedelta(minutes=roster.interval_minutes)
+    found: list[list[Uncovered]] = []
+    for gap in sorted(roster.uncovered, key=lambda gap: (gap.tenant, gap.channel, gap.start)):
+        last = found[-1][-1] if found else None
+        if (
+            last is not None
+            and (last.tenant, last.channel) == (gap.tenant, gap.channel)
+            and gap.start - last.start == step
+            and gap.start.date() == last.start.date()
+        ):
+            found[-1].append(gap)
+        else:
+            found.append([gap])
+    return sorted(found, key=lambda stretch: (stretch[0].start, stretch[0].tenant, stretch[0].channel))

@@ -3,25 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from core.calendar import HolidayCalendar
-from core.cells import CellKind
-from core.document import Bullets, Fact, Facts
+from core.cells import CellKind, CellValue
+from core.document import Bullets, Fact, Facts, Heading
 from core.ids import AgentId, TenantId
 from core.service import WEEKDAY_NAMES_KO
 from core.sheets import Grid, GridGroup, GridRow, Sheet, Swatch, Workbook
-from core.tables import Column, Row, Table
+from core.tables import Column, Row, Table, Total
 from wfm.agents import Absence, Agent
 from wfm.scheduling.roster import Roster, RosterStatus
 from wfm.scheduling.views import colours
+from wfm.scheduling.views.attention import COVERAGE_WANTED, off_contract, weak_days
+from wfm.scheduling.views.rows import uncovered_stretches
 from wfm.scheduling.views.timeline import AgentLine, State, TenantLine, Timeline, timeline
 from wfm.staffing.requirement import TENTHS_AN_AGENT, Requirement
 
 STATUS_KO = {RosterStatus.DRAFT: "초안", RosterStatus.PUBLISHED: "확정", RosterStatus.LOCKED: "마감"}
+TERM_KO = {
+    "contracted_wages": "계약 임금",
+    "overtime": "연장근로",
+    "night_premium": "야간 가산",
+    "holiday_premium": "휴일 가산",
+    "uncovered": "미충원 (가중치)",
+    "unrostered": "편성하지 않은 계약시간 (가중치)",
+    "off_peak": "한가한 시간대 근무 (가중치)",
+    "missed_training": "근무 밖 교육·회의 (가중치)",
+}
+"""Words for the terms of the search; a term without a word shows its own name."""
 STATE_KEYS = {State.OFF: None, State.WAITING: "waiting", State.PAUSE: "pause", State.AWAY: "away"}
 UNCOVERED_ROWS_MAX = 2000
+ATTENTION_LINES_MAX = 15
 
 
 def roster_workbook(
@@ -30,9 +44,10 @@ def roster_workbook(
     agents: Sequence[Agent],
     absences: Sequence[Absence],
     calendar: HolidayCalendar,
+    tenant_names: Mapping[TenantId, str],
 ) -> Workbook:
-    """Sheets 주간 근무표, 충원 현황, 미충원, 상담사별 시간, 요약; internal, because it shows names."""
-    view = timeline(roster, requirement, agents, absences)
+    """Sheets 주간 근무표, 충원 현황, 고객사, 미충원, 상담사별 시간, 요약; internal, because it shows names."""
+    view = timeline(roster, requirement, agents, absences, calendar)
     palette = colours.tenant_colours(line.tenant for line in view.tenants)
     names = {agent.agent: agent for agent in agents}
     days = day_groups(roster.range.first, roster.range.days, view.grid.per_day, calendar)
@@ -49,14 +64,19 @@ def roster_workbook(
             ),
             Sheet(
                 name="충원 현황",
-                title="고객사별 충원 현황 (상담사 수: 배정 − 필요)",
+                title="고객사별 충원 현황",
                 subtitle=subtitle,
                 blocks=(_coverage_grid(view, days),),
             ),
-            Sheet(name="고객사", title="고객사별 주간 합계", subtitle=subtitle, blocks=(_tenant_table(view),)),
+            Sheet(
+                name="고객사",
+                title="고객사별 주간 합계",
+                subtitle=subtitle,
+                blocks=(_tenant_table(view, tenant_names),),
+            ),
             Sheet(name="미충원", title="미충원 구간", subtitle=subtitle, blocks=_uncovered_blocks(roster)),
             Sheet(name="상담사별 시간", title="상담사별 주간 시간", subtitle=subtitle, blocks=(_hours(view, names),)),
-            Sheet(name="요약", title="요약", subtitle=subtitle, blocks=(_summary(roster, view),)),
+            Sheet(name="요약", title="요약", subtitle=subtitle, blocks=_summary(roster, view)),
         ),
     )
 
@@ -130,145 +150,241 @@ def _cell_text(line: AgentLine, index: int) -> str | None:
 
 
 def _coverage_grid(view: Timeline, days: tuple[GridGroup, ...]) -> Grid:
-    rows = [_coverage_row(line) for line in view.tenants]
     return Grid(
         key="coverage",
         headers=(
-            Column(key="tenant", label="고객사", width=10),
-            Column(key="needed", label="필요(시간)", kind=CellKind.HOURS, width=9, places=1),
-            Column(key="missing", label="미충원(시간)", kind=CellKind.HOURS, width=10, places=1),
+            Column(key="tenant", label="고객사", width=8),
+            Column(key="needed", label="필요", kind=CellKind.HOURS, width=7, places=1),
+            Column(key="missing", label="미충원", kind=CellKind.HOURS, width=7, places=1),
         ),
         groups=days,
         columns=clock_labels(view),
-        rows=tuple(_with_hours(row, line, view.grid.minutes) for row, line in zip(rows, view.tenants, strict=True)),
+        rows=tuple(_coverage_row(line, view.grid.minutes) for line in view.tenants),
         palette=(
-            Swatch(key="short", label="부족", fill="#F1B5AC", ink="#7A1E12"),
+            Swatch(key="short", label="부족 (명)", fill="#F1B5AC", ink="#7A1E12", bold=True),
             Swatch(key="even", label="충족", fill="#D8EBDD"),
-            Swatch(key="over", label="여유", fill="#CFE0F1"),
+            Swatch(key="over", label="대기 포함 (명)", fill="#CFE0F1", ink="#5B7186"),
+        ),
+        notes=(
+            "붉은 칸의 수는 채우지 못한 상담사 수, 푸른 칸의 수는 필요를 넘어 대기하는 상담사 수입니다. "
+            "필요와 미충원은 한 주의 상담사 시간입니다.",
         ),
         kind=CellKind.DECIMAL,
         places=1,
-        cell_width=3.6,
+        cell_width=3.2,
     )
 
 
-def _coverage_row(line: TenantLine) -> tuple[tuple[str | None, ...], tuple[Decimal | None, ...]]:
+def _coverage_row(line: TenantLine, minutes: int) -> GridRow:
+    """A number only where somebody is missing or to spare: what is even needs no reading."""
     keys: list[str | None] = []
     values: list[Decimal | None] = []
-    for need, got in zip(line.needed, line.covered, strict=True):
-        if need == 0 and got == 0:
-            keys.append(None)
-            values.append(None)
-            continue
-        keys.append("short" if got < need else "even" if got == need else "over")
-        values.append(Decimal(got - need) / TENTHS_AN_AGENT)
-    return tuple(keys), tuple(values)
+    for need, covered, assigned in zip(line.needed, line.covered, line.assigned, strict=True):
+        if need == 0 and assigned == 0:
+            key, tenths = None, 0
+        elif covered < need:
+            key, tenths = "short", covered - need
+        else:
+            key, tenths = ("over" if assigned > covered else "even"), assigned - covered
+        keys.append(key)
+        values.append(Decimal(tenths) / TENTHS_AN_AGENT if tenths else None)
+    hours = Decimal(minutes) / (60 * TENTHS_AN_AGENT)
+    return GridRow(
+        headers=(line.tenant, sum(line.needed) * hours, line.missing_tenths * hours),
+        colours=tuple(keys),
+        values=tuple(values),
+    )
 
 
-def _with_hours(
-    row: tuple[tuple[str | None, ...], tuple[Decimal | None, ...]], line: TenantLine, minutes: int
-) -> GridRow:
-    needed = Decimal(sum(line.needed) * minutes) / (60 * TENTHS_AN_AGENT)
-    missing = Decimal(line.missing_tenths * minutes) / (60 * TENTHS_AN_AGENT)
-    return GridRow(headers=(line.tenant, needed, missing), colours=row[0], values=row[1])
-
-
-def _tenant_table(view: Timeline) -> Table:
+def _tenant_table(view: Timeline, names: Mapping[TenantId, str]) -> Table:
     hours = Decimal(view.grid.minutes) / (60 * TENTHS_AN_AGENT)
+    rows = tuple(
+        Row.of(
+            line.tenant,
+            names.get(line.tenant, ""),
+            sum(line.needed) * hours,
+            sum(line.covered) * hours,
+            line.missing_tenths * hours,
+            Decimal(f"{line.coverage:.4f}"),
+            line.standby_tenths * hours,
+            sum(line.assigned) * hours,
+        )
+        for line in view.tenants
+    )
     return Table(
         key="tenants",
         caption="",
         columns=(
-            Column(key="tenant", label="고객사", width=12),
-            Column(key="needed", label="필요(시간)", kind=CellKind.HOURS, width=12),
-            Column(key="covered", label="배정(시간)", kind=CellKind.HOURS, width=12),
-            Column(key="missing", label="미충원(시간)", kind=CellKind.HOURS, width=12),
-            Column(key="coverage", label="충원율", kind=CellKind.PERCENT, width=10),
+            Column(key="tenant", label="고객사", width=8),
+            Column(key="name", label="이름", width=22),
+            Column(key="needed", label="필요", kind=CellKind.HOURS, width=10),
+            Column(key="covered", label="충원", kind=CellKind.HOURS, width=10),
+            Column(key="missing", label="미충원", kind=CellKind.HOURS, width=10, formula="{needed}-{covered}"),
+            Column(key="coverage", label="충원율", kind=CellKind.PERCENT, width=9),
+            Column(key="standby", label="대기", kind=CellKind.HOURS, width=10),
+            Column(key="assigned", label="배정", kind=CellKind.HOURS, width=10, formula="{covered}+{standby}"),
         ),
-        rows=tuple(
-            Row.of(
-                line.tenant,
-                sum(line.needed) * hours,
-                sum(line.covered) * hours,
-                line.missing_tenths * hours,
-                Decimal(f"{line.coverage:.4f}"),
-            )
-            for line in view.tenants
-        ),
+        rows=rows,
+        unit_note="(단위: 시간)",
+        totals=_sums(rows, ("needed", "covered", "missing", "standby", "assigned"), (2, 3, 4, 6, 7)),
+        notes=("충원은 필요한 만큼 배정된 시간, 대기는 필요를 넘어 배정된 시간, 배정은 둘의 합입니다.",),
     )
+
+
+def _sums(rows: Sequence[Row], keys: Sequence[str], places: Sequence[int]) -> tuple[Total, ...]:
+    """A foot with the sums of some columns; none for a table without rows."""
+    if not rows:
+        return ()
+    values: dict[str, CellValue] = {}
+    for key, place in zip(keys, places, strict=True):
+        cells = [row.cells[place] for row in rows]
+        values[key] = sum((cell for cell in cells if isinstance(cell, Decimal)), Decimal(0))
+    return (Total(label="합계", values=values),)
 
 
 def _uncovered_blocks(roster: Roster) -> tuple[Table | Bullets, ...]:
     if not roster.uncovered:
         return (Bullets(items=("미충원 구간이 없습니다.",)),)
-    rows = sorted(roster.uncovered, key=lambda gap: (gap.start, gap.tenant, gap.channel))
-    return (
-        Table(
-            key="uncovered",
-            caption="",
-            columns=(
-                Column(key="day", label="날짜", kind=CellKind.DATE, width=12),
-                Column(key="time", label="시각", kind=CellKind.CODE, width=8),
-                Column(key="tenant", label="고객사", width=10),
-                Column(key="channel", label="채널", kind=CellKind.CODE, width=8),
-                Column(key="agents", label="부족(명)", kind=CellKind.DECIMAL, places=1, width=10),
-            ),
-            rows=tuple(
-                Row.of(
-                    gap.start.date(),
-                    f"{gap.start:%H:%M}",
-                    gap.tenant,
-                    gap.channel.korean,
-                    Decimal(gap.tenths) / TENTHS_AN_AGENT,
-                )
-                for gap in rows[:UNCOVERED_ROWS_MAX]
-            ),
-        ),
+    hours = Decimal(roster.interval_minutes) / (60 * TENTHS_AN_AGENT)
+    step = timedelta(minutes=roster.interval_minutes)
+    rows = tuple(
+        Row.of(
+            stretch[0].start.date(),
+            f"{stretch[0].start:%H:%M}–{stretch[-1].start + step:%H:%M}",
+            stretch[0].tenant,
+            stretch[0].channel.korean,
+            Decimal(max(gap.tenths for gap in stretch)) / TENTHS_AN_AGENT,
+            sum(gap.tenths for gap in stretch) * hours,
+        )
+        for stretch in uncovered_stretches(roster)[:UNCOVERED_ROWS_MAX]
     )
+    table = Table(
+        key="uncovered",
+        caption="",
+        columns=(
+            Column(key="day", label="날짜", kind=CellKind.DATE, width=12),
+            Column(key="time", label="시각", kind=CellKind.CODE, width=14),
+            Column(key="tenant", label="고객사", width=10),
+            Column(key="channel", label="채널", kind=CellKind.CODE, width=9),
+            Column(key="agents", label="최대 부족(명)", kind=CellKind.DECIMAL, places=1, width=14),
+            Column(key="hours", label="부족(시간)", kind=CellKind.HOURS, width=12),
+        ),
+        rows=rows,
+        totals=_sums(rows, ("hours",), (5,)),
+    )
+    return (table,)
 
 
 def _hours(view: Timeline, agents: Mapping[AgentId, Agent]) -> Table:
+    rows = tuple(
+        Row.of(
+            line.agent,
+            agents[line.agent].name,
+            _hours_of(line.contract_minutes),
+            _hours_of(line.contract_minutes) - _hours_of(line.due_minutes),
+            _hours_of(line.due_minutes),
+            _hours_of(line.work_minutes),
+            _hours_of(line.work_minutes) - _hours_of(line.due_minutes),
+        )
+        for line in view.agents
+    )
     return Table(
         key="hours",
         caption="",
         columns=(
-            Column(key="agent", label="상담사", width=10),
+            Column(key="agent", label="상담사", width=8),
             Column(key="name", label="이름", width=16),
-            Column(key="contracted", label="계약(시간)", kind=CellKind.HOURS, width=11),
-            Column(key="planned", label="편성(시간)", kind=CellKind.HOURS, width=11),
-            Column(
-                key="difference", label="차이(시간)", kind=CellKind.HOURS, width=11, formula="{planned}-{contracted}"
-            ),
+            Column(key="contract", label="계약", kind=CellKind.HOURS, width=10),
+            Column(key="leave", label="휴가·휴일", kind=CellKind.HOURS, width=10, formula="{contract}-{due}"),
+            Column(key="due", label="편성 대상", kind=CellKind.HOURS, width=10),
+            Column(key="planned", label="편성", kind=CellKind.HOURS, width=10),
+            Column(key="difference", label="차이", kind=CellKind.HOURS, width=10, formula="{planned}-{due}"),
         ),
-        rows=tuple(
-            Row.of(
-                line.agent,
-                agents[line.agent].name,
-                Decimal(agents[line.agent].week_minutes) / 60,
-                Decimal(line.work_minutes) / 60,
-                Decimal(line.work_minutes - agents[line.agent].week_minutes) / 60,
-            )
-            for line in view.agents
+        rows=rows,
+        unit_note="(단위: 시간)",
+        totals=_sums(rows, ("contract", "leave", "due", "planned", "difference"), (2, 3, 4, 5, 6)),
+        notes=(
+            "편성 대상은 계약 시간에서 휴가, 유급 휴일, 재직하지 않은 날의 몫을 뺀 시간입니다. "
+            f"근무는 {view.grid.minutes}분 단위이므로 그보다 작은 차이는 남습니다.",
         ),
     )
 
 
-def _summary(roster: Roster, view: Timeline) -> Facts:
+def _hours_of(minutes: int) -> Decimal:
+    return (Decimal(minutes) / 60).quantize(Decimal("0.01"))
+
+
+def _summary(roster: Roster, view: Timeline) -> tuple[Facts | Heading | Table | Bullets, ...]:
     hours = Decimal(view.grid.minutes) / (60 * TENTHS_AN_AGENT)
     needed = sum(sum(line.needed) for line in view.tenants) * hours
     missing = sum(line.missing_tenths for line in view.tenants) * hours
+    covered = 1 - missing / needed if needed else Decimal(1)
     search = roster.search
     items = [
         Fact(label="근무표", value=roster.roster),
         Fact(label="상태", value=STATUS_KO[roster.status]),
-        Fact(label="근무 건수", value=len(roster.shifts), kind=CellKind.INTEGER),
-        Fact(label="편성 시간", value=Decimal(sum(s.work_minutes for s in roster.shifts)) / 60, kind=CellKind.HOURS),
-        Fact(label="필요 시간", value=needed, kind=CellKind.HOURS),
-        Fact(label="미충원 시간", value=missing, kind=CellKind.HOURS),
-        Fact(label="목적함수 비용(원)", value=search.cost_won, kind=CellKind.WON),
-        Fact(label="하한(원)", value=search.bound_won, kind=CellKind.WON),
-        Fact(label="하한의 이름", value=search.bound_name),
+        Fact(label="근무 건수", value=len(roster.shifts), kind=CellKind.INTEGER, unit="건"),
+        Fact(
+            label="편성",
+            value=Decimal(sum(s.work_minutes for s in roster.shifts)) / 60,
+            kind=CellKind.HOURS,
+            unit="시간",
+        ),
+        Fact(label="필요", value=needed, kind=CellKind.HOURS, unit="시간"),
+        Fact(label="미충원", value=missing, kind=CellKind.HOURS, unit="시간"),
+        Fact(label="충원율", value=covered.quantize(Decimal("0.0001")), kind=CellKind.PERCENT),
+        Fact(label="목적함수 비용", value=search.cost_won, kind=CellKind.WON),
         Fact(label="엔진", value=search.engine),
         Fact(label="시드", value=search.seed, kind=CellKind.INTEGER),
     ]
-    return Facts(items=tuple(items), columns=2)
+    if search.bound_won is not None:
+        items.append(Fact(label=f"하한 ({search.bound_name})", value=search.bound_won, kind=CellKind.WON))
+    terms = tuple(Row.of(TERM_KO.get(name, name), won) for name, won in search.terms_won.items())
+    cost = Table(
+        key="terms",
+        caption="",
+        columns=(
+            Column(key="term", label="항목", width=40),
+            Column(key="won", label="원", kind=CellKind.WON, width=16),
+        ),
+        rows=terms,
+    )
+    return (
+        Facts(items=tuple(items), columns=2),
+        Heading(text=f"하루 충원율이 {COVERAGE_WANTED:.0%} 미만인 고객사", level=2),
+        _weak_bullets(view),
+        Heading(text="편성 대상과 편성 시간이 다른 상담사", level=2),
+        _off_bullets(view),
+        *((Heading(text="비용 구성", level=2), cost) if terms else ()),
+    )
+
+
+def _weak_bullets(view: Timeline) -> Bullets:
+    found = weak_days(view)
+    lines = [
+        f"{weak.day:%m-%d}({WEEKDAY_NAMES_KO[weak.day.weekday()]}) {weak.tenant}: "
+        f"충원율 {weak.coverage:.0%}, {weak.start:%H:%M}–{clock_end(weak.end, weak.day)} 사이 "
+        f"{weak.missing_hours:.1f}시간 부족"
+        for weak in found[:ATTENTION_LINES_MAX]
+    ]
+    return Bullets(items=(*lines, *_more(len(found)))) if found else Bullets(items=("없습니다.",))
+
+
+def _off_bullets(view: Timeline) -> Bullets:
+    found = off_contract(view)
+    lines = [
+        f"{line.agent}: 편성 대상 {line.due_minutes / 60:.1f}시간, 편성 {line.work_minutes / 60:.1f}시간 "
+        f"({line.difference_minutes / 60:+.1f}시간)"
+        for line in found[:ATTENTION_LINES_MAX]
+    ]
+    return Bullets(items=(*lines, *_more(len(found)))) if found else Bullets(items=("없습니다.",))
+
+
+def _more(count: int) -> tuple[str, ...]:
+    left = count - ATTENTION_LINES_MAX
+    return (f"그 밖에 {left}건",) if left > 0 else ()
+
+
+def clock_end(end: datetime, day: date) -> str:
+    """The end of a stretch within a day: midnight is 24:00."""
+    return "24:00" if end.date() > day else f"{end:%H:%M}"
