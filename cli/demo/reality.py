@@ -147,7 +147,7 @@ def _contact(
         wrap_ended_at=ended_at + wrap if is_answered else None,
         agent=crew[int(rng.integers(0, len(crew)))] if is_answered and crew else None,
         outcome=outcome,
-        customer_hash=f"{int(rng.integers(0, 2**40)):010x}",
+        customer_hash=f"c{int(rng.integers(0, 2**40)):010x}",
     )
 
 
