@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from benchmarks.figures import Figures, parse
 from core.document import Document
-from core.sheets import Sheet, Workbook
+from core.sheets import Sheet
 from documents import pdf, readback, workbook
 from tests.unit.documents import samples
 
