@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 INPUTS = "inputs"
 ROSTER_SECONDS = "4"
-ROSTER_EFFORT = "0.1"
+ROSTER_EFFORT = "5"
 """Enough for a good roster of sixty people, short enough to wait for; see benchmarks/demo.py."""
 
 CONTRACT_SHOWN = 3
