@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -56,7 +56,7 @@ def show(
     session.show(rows if as_json else _rounded(rows), columns, as_json=as_json, empty="staffing.empty")
     say_problems(plan.problems)
     if not as_json:
-        _say_sums(plan)
+        _say_sums(plan, tenant)
 
 
 @command.command(help=say("staffing.export.help"))
@@ -215,12 +215,16 @@ def _rounded(rows: Sequence[ViewRow]) -> list[dict[str, object]]:
     """Hours and agents with one place for people; JSON keeps what was computed."""
     tenth = Decimal("0.1")
     return [
-        {name: value.quantize(tenth) if isinstance(value, Decimal) else value for name, value in row.items()}
+        {
+            name: value.quantize(tenth, ROUND_HALF_UP) if isinstance(value, Decimal) else value
+            for name, value in row.items()
+        }
         for row in rows
     ]
 
 
-def _say_sums(plan: StaffingPlan) -> None:
+def _say_sums(plan: StaffingPlan, tenant: str | None) -> None:
+    """The sums of the pool, the proposals (of one tenant, where one is shown), the rules."""
     saved = 1 - plan.need_hours / plan.alone_hours if plan.alone_hours else Decimal(0)
     echo(
         "staffing.sums",
@@ -232,6 +236,8 @@ def _say_sums(plan: StaffingPlan) -> None:
         percent=f"{saved * 100:.0f}",
     )
     for each in plan.requirement.under_sold:
+        if tenant not in (None, each.tenant):
+            continue
         echo(
             "staffing.under_sold",
             tenant=each.tenant,

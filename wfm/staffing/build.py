@@ -1,7 +1,7 @@
 """Forecast + services ▶ staffing plan: the pooled, fractional requirement of one pool.
 
     live lines (phone, chat)   load + part of the pool's safety        wfm.staffing.pooling
-    deferred lines (board)     workload, level within its age limit    wfm.staffing.backlog
+    deferred lines (board)     workload, in valleys, within its age    wfm.staffing.backlog
     all lines                  tenths of an agent, error carried on    wfm.staffing.rounding
 
 The requirement is *on duty*: people at work and able to answer. Shrinkage (leave, training, meetings) lies on top of
@@ -24,7 +24,7 @@ from core.problems import Problem
 from core.service import Service
 from forecasts.forecast import Forecast
 from wfm.staffing.alone import LiveLine, agents_alone
-from wfm.staffing.backlog import BacklogPlan, plan_backlog
+from wfm.staffing.backlog import BacklogPlan, Board, plan_backlogs
 from wfm.staffing.chat import agent_speed
 from wfm.staffing.goals import Goal
 from wfm.staffing.plan import LineStaffing, StaffingPlan, StaffingRules, TenantStaffing, hours_of
@@ -71,16 +71,7 @@ def staffing_plan(
     live = [number for number, line in enumerate(work.lines) if not line.service.channel.is_deferred]
     pooled_lines = _live_lines([work.lines[number] for number in live], grid, rules)
     need = pooled_need(pooled_lines, rules.agents_max)
-    boards = {
-        number: plan_backlog(
-            line.contacts * line.aht_s / (grid.minutes * 60),
-            line.is_open,
-            grid.minutes,
-            line.service.target.within_s,
-        )
-        for number, line in enumerate(work.lines)
-        if line.service.channel.is_deferred
-    }
+    boards = _boards(work, need.load + need.safety)
     load, safety = _load_and_safety(work, live, need, boards)
     tenths = carried((load + safety) * TENTHS_AN_AGENT)
     floor = np.stack([line.is_open * line.service.agents_min * TENTHS_AN_AGENT for line in work.lines])
@@ -128,6 +119,24 @@ def staffing_plan(
         rules=rules,
         problems=(*work.problems, *_unreachable(work, need, grid)),
     )
+
+
+def _boards(work: Workloads, live: Numbers) -> dict[int, BacklogPlan]:
+    """The plan of each deferred line, by its number, poured over the live need of the pool."""
+    deferred = [number for number, line in enumerate(work.lines) if line.service.channel.is_deferred]
+    plans = plan_backlogs(
+        [
+            Board(
+                arriving=work.lines[number].contacts * work.lines[number].aht_s / (work.grid.minutes * 60),
+                is_open=work.lines[number].is_open,
+                age_max_s=work.lines[number].service.target.within_s,
+            )
+            for number in deferred
+        ],
+        live.sum(axis=0) if live.size else np.zeros(work.grid.size),
+        work.grid.minutes,
+    )
+    return dict(zip(deferred, plans, strict=True))
 
 
 def _live_lines(lines: Sequence[Workload], grid: IntervalGrid, rules: StaffingRules) -> LiveLines:
