@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from core.errors import NotFound, PumasiError
-from core.ids import PoolId, RosterId
+from core.ids import AgentId, PoolId, RosterId, TenantId
 from core.periods import DAYS_A_WEEK, DateRange, seoul, week_from
 
 if TYPE_CHECKING:
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from wfm.scheduling.roster import Roster
     from wfm.scheduling.rules import RosterFacts
     from wfm.scheduling.settings import RosterSettings
+    from wfm.scheduling.views.rows import Asked
+    from wfm.scheduling.views.timeline import Timeline
     from wfm.staffing.requirement import Requirement
 
 LEAVE_MARGIN = timedelta(days=1)
@@ -56,7 +58,8 @@ def roster_settings(session: Session) -> RosterSettings:
     from wfm.scheduling.settings import RosterSettings
 
     limits = session.settings.roster
-    return RosterSettings(**limits.shape, **limits.weights)
+    told: dict[str, Any] = {**limits.shape, **limits.weights}
+    return RosterSettings(**told)
 
 
 def people_of(session: Session, days: DateRange) -> tuple[tuple[Agent, ...], tuple[Absence, ...]]:
@@ -88,7 +91,11 @@ def kept_roster(session: Session, pool: PoolId, monday: date, version: int | Non
         if version is None:
             found = current_roster(connection, pool, monday)
         else:
-            found = next((r for r in rosters_of(connection, pool, monday) if r.version == version), None)
+            kept = {each.version: each for each in rosters_of(connection, pool, monday)}
+            found = kept.get(version)
+            if kept and found is None:
+                known = ", ".join(map(str, kept))
+                raise NotFound("roster.no_such_version", monday=monday, pool=pool, version=version, known=known)
         if found is None:
             raise NotFound("roster.none_kept", monday=monday, pool=pool)
         return found, requirement_of(connection, found.roster)
@@ -138,6 +145,27 @@ def roster_facts(session: Session, roster: Roster, requirement: Requirement) -> 
     )
 
 
+def roster_timeline(session: Session, roster: Roster, requirement: Requirement) -> Timeline:
+    """The roster laid out in time, with today's people and leave."""
+    from wfm.scheduling.views.timeline import timeline
+
+    agents, absences = people_of(session, roster.range)
+    return timeline(roster, requirement, agents, absences, session.calendar)
+
+
+def asked_of(view: Timeline, *, by: str, tenant: str | None, agent: str | None) -> Asked:
+    """The rows asked for. Raises NotFound for a code the roster does not know, PumasiError where none can match."""
+    from wfm.scheduling.views.rows import Asked
+
+    if agent is not None and by in ("tenant", "uncovered"):
+        raise PumasiError("roster.show.no_agent_rows", by=by)
+    if agent is not None and all(agent != line.agent for line in view.agents):
+        raise NotFound("roster.show.no_such_agent", agent=agent)
+    if tenant is not None and all(tenant != line.tenant for line in view.tenants):
+        raise NotFound("roster.show.no_such_tenant", tenant=tenant)
+    return Asked(tenant=None if tenant is None else TenantId(tenant), agent=None if agent is None else AgentId(agent))
+
+
 def roster_id(pool: PoolId, monday: date, version: int) -> RosterId:
     """``SEOUL-2026-11-09-v1``."""
     return RosterId(f"{pool}-{monday:%Y-%m-%d}-v{version}")
@@ -157,7 +185,7 @@ def exported_files(session: Session, roster: Roster, requirement: Requirement, f
     agents, absences = people_of(session, roster.range)
     with session.database.reading() as connection:
         names = {tenant.tenant: tenant.party.name for tenant in all_tenants(connection)}
-    book = roster_workbook(roster, requirement, agents, absences, session.calendar)
+    book = roster_workbook(roster, requirement, agents, absences, session.calendar, names)
     context = roster_page(roster, requirement, agents, absences, session.calendar, names)
     files = {
         folder / "roster.xlsx": workbook.render(book),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import asdict
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -22,11 +22,17 @@ if TYPE_CHECKING:
     from runtime.progress import Progress as ProgressBar
     from wfm.scheduling.roster import Roster, RosterStatus
     from wfm.scheduling.search import Progress as SearchProgress
+    from wfm.scheduling.views.timeline import Timeline
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
 SECONDS_MAX = 3600
-BY = ("agent", "tenant", "shift", "uncovered")
+EFFORT_MAX = 1000
+BY = ("agent", "tenant", "day", "shift", "uncovered")
+NAMED_MAX = 5
+"""How many tenants or agents a closing sentence names."""
+SEARCH_PERCENT = 80
+"""Share of the progress bar that the search fills; dividing the work among tenants fills the rest."""
 LISTED = ("roster", "pool", "monday", "weeks", "version", "status")
 
 
@@ -52,10 +58,17 @@ def command() -> None:
 @pool_option
 @click.option("--seconds", type=click.IntRange(1, SECONDS_MAX), metavar="N", help=say("roster.option.seconds"))
 @click.option("--rounds", type=click.IntRange(1), metavar="N", help=say("roster.option.rounds"))
+@click.option("--effort", type=click.IntRange(0, EFFORT_MAX), metavar="N", help=say("roster.option.effort"))
 @click.option("--seed", type=int, metavar="N", help=say("roster.option.seed"))
 @click.pass_obj
 def build(
-    session: Session, monday: date, pool: str | None, seconds: int | None, rounds: int | None, seed: int | None
+    session: Session,
+    monday: date,
+    pool: str | None,
+    seconds: int | None,
+    rounds: int | None,
+    effort: int | None,
+    seed: int | None,
 ) -> None:
     """Load, search, check, save a draft."""
     import time
@@ -77,7 +90,9 @@ def build(
     given = roster_input(session, chosen, monday, requirement)
     if rounds is None and seconds is None:
         seconds = planned.seconds
-    limits = SearchLimits(seconds=None if seconds is None else float(seconds), rounds=rounds)
+    limits = BuildLimits(search=SearchLimits(seconds=None if seconds is None else float(seconds), rounds=rounds))
+    if effort is not None:
+        limits = replace(limits, block_rounds_a_day=effort)
     with session.database.reading() as connection:
         version = next_version(connection, chosen, monday)
     order = Order(
@@ -91,27 +106,29 @@ def build(
             given,
             order,
             services=services_on(session, week_from(monday)),
-            limits=BuildLimits(search=limits),
+            limits=limits,
             clock=time.monotonic,
             progress=_shown(progress),
         )
+        progress.advance(100 - SEARCH_PERCENT)
     with session.database.writing() as connection:
         save_roster(connection, result.roster, requirement)
     if result.problems:
         say_problems(result.problems)
     _tell(result.roster)
-    echo("roster.build.next", monday=monday)
+    echo("roster.build.next", monday=monday, version=version)
 
 
 def _shown(bar: ProgressBar) -> Callable[[SearchProgress], None]:
-    """Feed the search's progress into a bar of hundredths."""
+    """Feed the search's progress into a bar of hundredths: first the search, then the blocks of the tenants."""
     told = 0
 
     def show(now: SearchProgress) -> None:
         nonlocal told
-        share = min(100, round(100 * now.share))
+        share = min(SEARCH_PERCENT, round(SEARCH_PERCENT * now.share))
         gap = "" if now.gap is None else say("roster.progress.gap", gap=f"{100 * now.gap:.1f}")
-        bar.advance(share - told, note=say("roster.progress.note", cost=f"{now.cost_won:,}", gap=gap))
+        key = "roster.progress.search" if now.share < 1 else "roster.progress.blocks"
+        bar.advance(share - told, note=say(key, cost=f"{now.cost_won:,}", gap=gap))
         told = share
 
     return show
@@ -122,7 +139,6 @@ def _tell(roster: Roster) -> None:
     hours = sum(shift.work_minutes for shift in roster.shifts) / 60
     missing = sum(gap.tenths for gap in roster.uncovered) * roster.interval_minutes / 600
     search = roster.search
-    gap = "–" if search.gap is None else f"{100 * search.gap:.1f} %"
     echo(
         "roster.told",
         roster=roster.roster,
@@ -130,7 +146,10 @@ def _tell(roster: Roster) -> None:
         shifts=len(roster.shifts),
         hours=f"{hours:,.1f}",
     )
-    echo("roster.told_cost", cost=f"{search.cost_won:,}", gap=gap, bound=search.bound_name, missing=f"{missing:,.1f}")
+    gap = ""
+    if search.gap is not None:
+        gap = say("roster.told_gap", gap=f"{100 * search.gap:.1f}", bound=search.bound_name)
+    echo("roster.told_cost", cost=f"{search.cost_won:,}", gap=gap, missing=f"{missing:,.1f}")
 
 
 @command.command(help=say("roster.show.help"))
@@ -153,7 +172,7 @@ def show(
     as_json: bool,
 ) -> None:
     """Rows of a kept roster; without a week the list of all versions."""
-    from cli.rosters import chosen_pool, kept_roster, people_of
+    from cli.rosters import asked_of, chosen_pool, kept_roster, roster_timeline
     from store.rosters import rosters_list
     from wfm.scheduling.views import rows
 
@@ -164,14 +183,62 @@ def show(
         session.show(listed, {name: f"roster.column.{name}" for name in LISTED}, as_json=as_json, empty="roster.empty")
         return
     roster, requirement = kept_roster(session, chosen_pool(session, pool), monday, version)
-    agents, absences = people_of(session, roster.range)
-    found = rows.rows_by(by, roster, requirement, agents, absences)
-    found = [r for r in found if tenant is None or r.get("tenant", tenant) == tenant]
-    found = [r for r in found if agent is None or r.get("agent", agent) == agent]
-    if not as_json:
-        _tell(roster)
+    view = roster_timeline(session, roster, requirement)
+    found = rows.rows_by(by, roster, view, asked_of(view, by=by, tenant=tenant, agent=agent))
     headers = {name: f"roster.column.{name}" for name in rows.COLUMNS[by]}
-    session.show(found, headers, as_json=as_json, empty=f"roster.empty_{by}")
+    if as_json:
+        session.show(found, headers, as_json=True, empty=f"roster.empty_{by}")
+        return
+    _tell(roster)
+    session.show(found, headers, as_json=False, empty=f"roster.empty_{by}")
+    if by in ("agent", "shift"):
+        _say_off_contract(view, monday, roster.version, with_next=by == "agent")
+    else:
+        _say_weak_days(view, monday, roster.version, with_next=by != "uncovered")
+
+
+def _say_off_contract(view: Timeline, monday: date, version: int, *, with_next: bool) -> None:
+    """Who is planned beside the contract less leave, and (unless they are on the screen) how to see the shifts."""
+    from wfm.scheduling.views.attention import off_contract
+
+    found = off_contract(view)
+    if not found:
+        echo("roster.show.on_contract")
+        return
+    named = [f"{line.agent} {line.difference_minutes / 60:+.1f} h" for line in found]
+    echo("roster.show.off_contract", agents=_named(named))
+    if with_next:
+        echo("roster.show.off_contract_next", monday=monday, version=version, agent=found[0].agent)
+
+
+def _say_weak_days(view: Timeline, monday: date, version: int, *, with_next: bool) -> None:
+    """Which tenants lack people on which days, and (unless they are on the screen) how to see the hours."""
+    from wfm.scheduling.views.attention import COVERAGE_WANTED, weak_days
+
+    wanted, found = round(100 * COVERAGE_WANTED), weak_days(view)
+    if not found:
+        echo("roster.show.all_covered", wanted=wanted)
+        return
+    named = [
+        say(
+            "roster.show.weak_day",
+            tenant=weak.tenant,
+            day=weak.day,
+            percent=weak.percent,
+            start=f"{weak.start:%H:%M}",
+            end=f"{weak.end:%H:%M}",
+        )
+        for weak in found
+    ]
+    echo("roster.show.weak_days", wanted=wanted, days=_named(named))
+    if with_next:
+        echo("roster.show.weak_days_next", monday=monday, version=version, tenant=found[0].tenant)
+
+
+def _named(texts: Sequence[str]) -> str:
+    """The first few, and how many more there are."""
+    left = len(texts) - NAMED_MAX
+    return ", ".join(texts[:NAMED_MAX]) + (say("roster.show.more", count=left) if left > 0 else "")
 
 
 @command.command(help=say("roster.check.help"))

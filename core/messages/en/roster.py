@@ -11,19 +11,26 @@ Examples:
 """,
     "roster.build.help": """Build a draft for a week from the newest forecast.
 
-The search takes --seconds (or [roster] seconds of pumasi.toml) and shows its cost and, where known, the gap to a lower
-bound. Ctrl-C ends it early and keeps the best legal roster found so far. With --rounds instead of seconds the same seed
-gives the same roster on every machine.
+First it searches who works when. That takes --seconds (or [roster] seconds of pumasi.toml); its cost is shown and,
+where known, the gap to a lower bound. Ctrl-C ends it early and keeps the best legal roster found so far. With --rounds
+instead of seconds the same seed gives the same roster on every machine.
+
+Then it decides who serves which tenant. More --effort means fewer changes of tenant; what is covered stays the same.
 
 Examples:
   pumasi roster build --week 2026-11-09
   pumasi roster build --week 2026-11-09 --seconds 120 --seed 7
+  pumasi roster build --week 2026-11-09 --seconds 6 --effort 5
 """,
     "roster.show.help": """Show a roster, or without --week the list of all that are kept.
+
+By agent it says who works beside the contract (less leave and holidays), else which tenants lack people, and when. A
+row of a tenant tells its need, the need that is covered, and those who stand by beyond it; assigned is both together.
 
 Examples:
   pumasi roster show
   pumasi roster show --week 2026-11-09 --by tenant
+  pumasi roster show --week 2026-11-09 --by uncovered --tenant T01
   pumasi roster show --week 2026-11-09 --by shift --agent A012 --json
 """,
     "roster.check.help": """Check a kept roster against every rule, with today's people, leave and law.
@@ -55,16 +62,36 @@ Examples:
     "roster.option.version": "This version. Default: the one in force.",
     "roster.option.seconds": "How long to search.",
     "roster.option.rounds": "Search this many rounds instead: the same result on every machine.",
+    "roster.option.effort": "How many parts of each day are divided again among tenants, about 0.02 s each.",
     "roster.option.seed": "Seed of the search.",
     "roster.option.show_week": "The Monday that begins the week. Default: list all weeks.",
     "roster.option.by": "What a row is.",
     "roster.option.agent": "Only this agent.",
     "roster.progress": "roster",
-    "roster.progress.note": "cost {cost} won{gap}",
+    "roster.progress.search": "searching shifts, cost {cost} won{gap}",
+    "roster.progress.blocks": "dividing work among tenants, cost {cost} won{gap}",
     "roster.progress.gap": ", gap {gap} %",
     "roster.told": "{roster} ({status}): {shifts} shifts, {hours} hours",
-    "roster.told_cost": "cost {cost} won, gap {gap} ({bound}); uncovered {missing} hours",
-    "roster.build.next": "Look at it with: pumasi roster show --week {monday} --by tenant",
+    "roster.told_cost": "cost {cost} won{gap}; uncovered {missing} hours",
+    "roster.told_gap": ", gap {gap} % to the bound of the {bound}",
+    "roster.build.next": "Look at it with: pumasi roster show --week {monday} --version {version} --by tenant",
+    "roster.show.on_contract": "Every agent has the hours of the contract, less leave and holidays.",
+    "roster.show.off_contract": "Beside what is due (contract less leave and holidays): {agents}.",
+    "roster.show.off_contract_next": (
+        "See the shifts with: pumasi roster show --week {monday} --version {version} --by shift --agent {agent}"
+    ),
+    "roster.show.all_covered": "Every tenant is covered to {wanted} % or more on every day.",
+    "roster.show.weak_days": "Below {wanted} % of a day's need: {days}.",
+    "roster.show.weak_day": "{tenant} on {day} ({percent} %, {start}-{end})",
+    "roster.show.weak_days_next": (
+        "See the hours with: pumasi roster show --week {monday} --version {version} --by uncovered --tenant {tenant}"
+    ),
+    "roster.show.more": " and {count} more",
+    "roster.show.no_agent_rows": "Rows by {by} belong to tenants: leave out --agent, or use --by shift.",
+    "roster.show.no_such_agent": "This roster knows no agent '{agent}'. See all with: pumasi roster show --week MONDAY",
+    "roster.show.no_such_tenant": (
+        "This roster knows no tenant '{tenant}'. See all with: pumasi roster show --week MONDAY --by tenant"
+    ),
     "roster.check.legal": "{roster} keeps all {rules} rules.",
     "roster.published": "{roster} is published.",
     "roster.locked": "{roster} is locked.",
@@ -75,9 +102,13 @@ Examples:
     "roster.empty": "No roster is kept yet. Build one with: pumasi roster build --week MONDAY",
     "roster.empty_agent": "No agent belongs to this pool.",
     "roster.empty_tenant": "No tenant needs anybody in this week.",
+    "roster.empty_day": "The roster has no days.",
     "roster.empty_shift": "Nobody works in this week.",
     "roster.empty_uncovered": "Nothing is uncovered.",
     "roster.none_kept": "No roster is kept for {monday} in pool {pool}. Build one: pumasi roster build --week {monday}",
+    "roster.no_such_version": (
+        "The week of {monday} in pool {pool} has no version {version}; known: {known}. List all: pumasi roster show"
+    ),
     "roster.no_agents": "No agents are known. Import them with: pumasi import agents FILE",
     "roster.no_such_pool": "There is no pool '{pool}'. Known pools: {known}.",
     "roster.which_pool": "There are several pools ({known}). Name one with --pool.",
@@ -89,7 +120,9 @@ Examples:
     "roster.column.status": "status",
     "roster.column.agent": "agent",
     "roster.column.shifts": "shifts",
-    "roster.column.contracted_hours": "contracted h",
+    "roster.column.contract_hours": "contract h",
+    "roster.column.leave_hours": "leave h",
+    "roster.column.due_hours": "due h",
     "roster.column.planned_hours": "planned h",
     "roster.column.difference_hours": "difference h",
     "roster.column.tenant": "tenant",
@@ -97,11 +130,14 @@ Examples:
     "roster.column.covered_hours": "covered h",
     "roster.column.missing_hours": "missing h",
     "roster.column.coverage_percent": "covered %",
+    "roster.column.standby_hours": "standing by h",
+    "roster.column.assigned_hours": "assigned h",
     "roster.column.day": "day",
+    "roster.column.agents": "agents",
     "roster.column.start": "start",
     "roster.column.end": "end",
     "roster.column.work_hours": "work h",
     "roster.column.breaks": "breaks",
     "roster.column.channel": "channel",
-    "roster.column.agents": "agents missing",
+    "roster.column.agents_missing": "agents missing",
 }

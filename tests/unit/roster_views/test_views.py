@@ -2,19 +2,41 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
+from core.channels import Channel
+from core.periods import seoul
 from core.sheets import Grid
 from core.tables import Table
-from tests.unit.roster_views.sample import A1, A2, A3, ABSENCES, AGENTS, T1, T2, calendar, requirement, roster
+from tests.unit.roster_views.sample import (
+    A1,
+    A2,
+    A3,
+    ABSENCES,
+    AGENTS,
+    MONDAY,
+    T1,
+    T2,
+    TEN,
+    calendar,
+    requirement,
+    roster,
+)
+from wfm.scheduling.roster import Assignment
 from wfm.scheduling.views.agendas import agent_agendas
+from wfm.scheduling.views.attention import off_contract, weak_days
 from wfm.scheduling.views.colours import tenant_colours
 from wfm.scheduling.views.page import roster_page
+from wfm.scheduling.views.rows import COLUMNS, Asked, rows_by
 from wfm.scheduling.views.timeline import State, timeline
 from wfm.scheduling.views.workbook import roster_workbook
 
 
 def test_timeline_tells_serving_waiting_pause_and_away_apart() -> None:
     """Nine to eleven serves, lunch is a pause, the rest of the shift waits, leave is away."""
-    view = timeline(roster(), requirement(), AGENTS, ABSENCES)
+    view = timeline(roster(), requirement(), AGENTS, ABSENCES, calendar())
     first, second, third = view.agents
     assert (first.agent, second.agent, third.agent) == (A1, A2, A3)
     assert first.states[17:19] == (State.OFF, State.SERVING)
@@ -28,10 +50,58 @@ def test_timeline_tells_serving_waiting_pause_and_away_apart() -> None:
 
 def test_coverage_counts_tenths_and_what_is_missing() -> None:
     """T1 is covered, T2 lacks half an agent in two intervals."""
-    lines = {line.tenant: line for line in timeline(roster(), requirement(), AGENTS, ABSENCES).tenants}
+    lines = {line.tenant: line for line in timeline(roster(), requirement(), AGENTS, ABSENCES, calendar()).tenants}
     assert lines[T1].missing_tenths == 0
     assert lines[T2].missing_tenths == 10
     assert lines[T2].coverage == 0.5
+    assert sum(lines[T1].assigned) == 20
+    assert sum(lines[T1].covered) == 20
+
+
+def test_standing_by_on_one_channel_covers_no_need_of_another() -> None:
+    """T2 needs somebody on the phone; an agent standing by at its chat leaves the need as it was."""
+    idle = Assignment(agent=A1, tenant=T2, channel=Channel.CHAT, start=seoul(MONDAY, TEN), minutes=60, tenths=5)
+    more = replace(roster(), assignments=(*roster().assignments, idle))
+    line = {line.tenant: line for line in timeline(more, requirement(), AGENTS, ABSENCES, calendar()).tenants}[T2]
+    assert (line.missing_tenths, line.standby_tenths, sum(line.assigned)) == (10, 10, 20)
+
+
+def test_what_is_due_is_the_contract_less_leave_and_holidays() -> None:
+    """Wednesday is a holiday: a fifth of the week less for all; A2 has leave on Monday: another fifth less."""
+    first, second, third = timeline(roster(), requirement(), AGENTS, ABSENCES, calendar()).agents
+    assert (first.contract_minutes, first.leave_minutes, first.due_minutes) == (2400, 480, 1920)
+    assert (second.leave_minutes, third.leave_minutes) == (960, 480)
+    assert first.difference_minutes == 480 - 1920
+
+
+def test_what_a_planner_looks_at_next() -> None:
+    """T2 is covered by half on Monday from 10 to 11; all three agents lack hours, the idlest comes first."""
+    view = timeline(roster(), requirement(), AGENTS, ABSENCES, calendar())
+    (weak,) = weak_days(view)
+    assert (weak.tenant, weak.day, weak.percent, weak.missing_hours) == (T2, MONDAY, 50.0, 0.5)
+    assert (weak.start, weak.end) == (seoul(MONDAY, TEN), seoul(MONDAY, TEN + 60))
+    assert [line.agent for line in off_contract(view)] == [A3, A1, A2]
+
+
+def test_rows_of_one_agent_or_tenant() -> None:
+    """A1 serves both tenants; A3 serves nobody; the gap of two half hours is one row."""
+    view = timeline(roster(), requirement(), AGENTS, ABSENCES, calendar())
+    serving = rows_by("agent", roster(), view, Asked(tenant=T1))
+    assert [row["agent"] for row in serving] == [A1]
+    assert rows_by("shift", roster(), view, Asked(agent=A3)) == []
+    (gap,) = rows_by("uncovered", roster(), view, Asked())
+    assert (gap["start"], gap["end"], gap["missing_hours"], gap["agents_missing"]) == ("10:00", "11:00", 0.5, 0.5)
+    monday = rows_by("day", roster(), view, Asked())[0]
+    assert (monday["agents"], monday["needed_hours"], monday["coverage_percent"]) == (1, 2.0, 75.0)
+    tenant = rows_by("tenant", roster(), view, Asked(tenant=T1))[0]
+    assert (tenant["covered_hours"], tenant["standby_hours"], tenant["assigned_hours"]) == (1.0, 0.0, 1.0)
+
+
+@pytest.mark.parametrize("by", COLUMNS)
+def test_every_kind_of_row_has_its_columns(by: str) -> None:
+    """A table never shows a column that its rows lack."""
+    view = timeline(roster(), requirement(), AGENTS, ABSENCES, calendar())
+    assert all(tuple(row) == COLUMNS[by] for row in rows_by(by, roster(), view, Asked()))
 
 
 def test_every_agent_has_an_agenda_and_identifiers_outlive_versions() -> None:
@@ -53,7 +123,7 @@ def test_colours_do_not_depend_on_the_order() -> None:
 
 def test_workbook_shows_the_week_with_its_holiday() -> None:
     """The grid has seven days of 48 half hours; the holiday stands in the head; the gap is listed."""
-    book = roster_workbook(roster(), requirement(), AGENTS, ABSENCES, calendar())
+    book = roster_workbook(roster(), requirement(), AGENTS, ABSENCES, calendar(), {T1: "하나", T2: "둘"})
     sheets = {sheet.name: sheet for sheet in book.sheets}
     week = sheets["주간 근무표"].blocks[0]
     gaps = sheets["미충원"].blocks[0]
@@ -61,7 +131,7 @@ def test_workbook_shows_the_week_with_its_holiday() -> None:
     assert isinstance(gaps, Table)
     assert len(week.columns) == 336
     assert week.groups[2].label == "11/11(수) 예시절"
-    assert len(gaps.rows) == 2
+    assert [row.cells[1:4] for row in gaps.rows] == [("10:00–11:00", T2, "전화")]
 
 
 def test_page_joins_equal_neighbours() -> None:

@@ -30,6 +30,11 @@ class WeakDay:
         """Covered part of the day's need, 0 … 1."""
         return 1 - self.missing_hours / self.needed_hours
 
+    @property
+    def percent(self) -> float:
+        """Coverage in percent, rounded down to a tenth: what is below the line never shows as the line."""
+        return int(1000 * self.coverage) / 10
+
 
 def weak_days(view: Timeline) -> tuple[WeakDay, ...]:
     """Days below COVERAGE_WANTED, those that lack most hours first."""

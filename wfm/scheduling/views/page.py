@@ -88,7 +88,7 @@ def _weak(weak: WeakDay, roster: Roster) -> dict[str, object]:
         "tenant": weak.tenant,
         "day": (weak.day - roster.monday).days,
         "span": f"{weak.start:%H:%M}–{clock_end(weak.end, weak.day)}",
-        "percent": round(100 * weak.coverage),
+        "percent": weak.percent,
         "hours": weak.missing_hours,
     }
 
@@ -107,9 +107,7 @@ def _day_label(roster: Roster, number: int, calendar: HolidayCalendar) -> dict[s
     }
 
 
-def _tenant(
-    line: TenantLine, palette: Mapping[TenantId, str], names: Mapping[TenantId, str]
-) -> dict[str, object]:
+def _tenant(line: TenantLine, palette: Mapping[TenantId, str], names: Mapping[TenantId, str]) -> dict[str, object]:
     return {
         "code": line.tenant,
         "name": names.get(line.tenant, line.tenant),

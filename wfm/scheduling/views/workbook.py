@@ -166,7 +166,7 @@ def _coverage_grid(view: Timeline, days: tuple[GridGroup, ...]) -> Grid:
             Swatch(key="over", label="대기 포함 (명)", fill="#CFE0F1", ink="#5B7186"),
         ),
         notes=(
-            "붉은 칸의 수는 채우지 못한 상담사 수, 푸른 칸의 수는 필요를 넘어 대기하는 상담사 수입니다. "
+            "붉은 칸의 수는 채우지 못한 상담사 수, 푸른 칸의 수는 필요를 넘어 대기하는 상담사 수입니다.",
             "필요와 미충원은 한 주의 상담사 시간입니다.",
         ),
         kind=CellKind.DECIMAL,
@@ -304,7 +304,7 @@ def _hours(view: Timeline, agents: Mapping[AgentId, Agent]) -> Table:
         unit_note="(단위: 시간)",
         totals=_sums(rows, ("contract", "leave", "due", "planned", "difference"), (2, 3, 4, 5, 6)),
         notes=(
-            "편성 대상은 계약 시간에서 휴가, 유급 휴일, 재직하지 않은 날의 몫을 뺀 시간입니다. "
+            "편성 대상은 계약 시간에서 휴가, 유급 휴일, 재직하지 않은 날의 몫을 뺀 시간입니다.",
             f"근무는 {view.grid.minutes}분 단위이므로 그보다 작은 차이는 남습니다.",
         ),
     )
@@ -363,7 +363,7 @@ def _weak_bullets(view: Timeline) -> Bullets:
     found = weak_days(view)
     lines = [
         f"{weak.day:%m-%d}({WEEKDAY_NAMES_KO[weak.day.weekday()]}) {weak.tenant}: "
-        f"충원율 {weak.coverage:.0%}, {weak.start:%H:%M}–{clock_end(weak.end, weak.day)} 사이 "
+        f"충원율 {weak.percent:.1f}%, {weak.start:%H:%M}–{clock_end(weak.end, weak.day)} 사이 "
         f"{weak.missing_hours:.1f}시간 부족"
         for weak in found[:ATTENTION_LINES_MAX]
     ]
