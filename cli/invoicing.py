@@ -237,6 +237,23 @@ def invoice_row(invoice: Invoice) -> dict[str, object]:
         "first_day": invoice.period.range.first,
         "last_day": invoice.period.range.last,
         "contracts": list(invoice.contract_versions),
+        "usage": [
+            {"key": f.key, "label": f.label, "quantity": f.quantity, "unit": f.unit, "estimated": f.is_estimated}
+            for f in invoice.usage
+        ],
+        "kpis": [
+            {
+                "label": k.label,
+                "target": k.target,
+                "value": k.value,
+                "volume": k.volume,
+                "met": k.is_met,
+                "credit": k.credit_won,
+                "note": k.note,
+            }
+            for k in invoice.kpis
+        ],
+        "cost_elements": [{"element": c.element, "won": c.won} for c in invoice.cost],
         "lines": [
             {
                 "kind": line.kind.value,

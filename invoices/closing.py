@@ -22,10 +22,9 @@ class Closing:
     open_in_pool: Mapping[PoolId, frozenset[date]]
     open_of_tenant: Mapping[TenantId, frozenset[date]]
 
-    def open_days(self, pool: PoolId, tenant: TenantId, days: DateRange) -> tuple[date, ...]:
+    def open_days(self, pool: PoolId, tenant: TenantId) -> frozenset[date]:
         """Days that stand in the way of a tenant's invoice."""
-        found = self.open_in_pool.get(pool, frozenset()) | self.open_of_tenant.get(tenant, frozenset())
-        return tuple(sorted(day for day in found if day in days))
+        return self.open_in_pool.get(pool, frozenset()) | self.open_of_tenant.get(tenant, frozenset())
 
     def days_known(self, pool: PoolId, days: DateRange) -> frozenset[date]:
         """Days of the range with any timesheet."""

@@ -249,16 +249,17 @@ def _draft(account: Account, books: Books) -> tuple[Invoice | None, list[Problem
 
 
 def _not_ready(account: Account, books: Books) -> list[Problem]:
-    """What has to be done before the account can be billed at all."""
+    """What has to be done before the account can be billed at all; only days with a contract in force matter."""
     tenant = books.tenants.get(account.tenant)
     if tenant is None:
         return [_problem("tenant_unknown", account=account.account, tenant=account.tenant)]
-    days = account.period.range
-    known = books.closing.days_known(tenant.pool, days)
-    if not known:
-        return [_problem("no_timesheets", account=account.account, pool=tenant.pool, first=days.first, last=days.last)]
+    in_force = {day for stretch in account.stretches for day in stretch.days}
+    first, last = min(in_force), max(in_force)
+    known = books.closing.days_known(tenant.pool, DateRange(first=first, end=last + timedelta(days=1)))
+    if not known & in_force:
+        return [_problem("no_timesheets", account=account.account, pool=tenant.pool, first=first, last=last)]
     problems = []
-    unapproved = books.closing.open_days(tenant.pool, account.tenant, days)
+    unapproved = sorted(books.closing.open_days(tenant.pool, account.tenant) & in_force)
     if unapproved:
         values = {"count": len(unapproved), "first": unapproved[0], "last": unapproved[-1]}
         problems.append(_problem("timesheets_open", account=account.account, period=account.period, **values))
@@ -267,13 +268,13 @@ def _not_ready(account: Account, books: Books) -> list[Problem]:
         for (owner, _), counts in books.counted.items()
         if owner == account.tenant
         for day, counted in counts.items()
-        if day in days and any(counted.handled_s)
+        if any(counted.answered)
     }
-    unknown = sorted(served - known)
+    unknown = sorted(served & in_force - known)
     if unknown:
         values = {"count": len(unknown), "first": unknown[0]}
         problems.append(_problem("day_without_timesheet", account=account.account, pool=tenant.pool, **values))
-    troubles = {str(t.problem): t.problem for t in books.troubles if t.pool == tenant.pool and t.day in days}
+    troubles = {str(t.problem): t.problem for t in books.troubles if t.pool == tenant.pool and t.day in in_force}
     return [*problems, *troubles.values()]
 
 

@@ -115,9 +115,9 @@ def run(session: Session, period: BillingPeriod, tenant: str | None, as_json: bo
 
 
 @command.command(help=say("invoice.show.help"))
+@click.argument("number", required=False)
 @click.option("--period", type=PERIOD, metavar="YYYY-MM", help=say("invoice.option.period"))
 @tenant_option
-@click.option("--number", metavar="NUMBER", help=say("invoice.option.number"))
 @json_option
 @click.pass_obj
 def show(session: Session, period: BillingPeriod | None, tenant: str | None, number: str | None, as_json: bool) -> None:

@@ -27,11 +27,11 @@ Examples:
   pumasi invoice run --period 2026-10
   pumasi invoice run --period 2026-10 --tenant T07 --json
 """,
-    "invoice.show.help": """Show issued invoices, and the accounts that are parked; with --number also the lines.
+    "invoice.show.help": """Show issued invoices, and the accounts that are parked; with a NUMBER also the lines.
 
 Examples:
   pumasi invoice show --period 2026-10
-  pumasi invoice show --number 2026-000001
+  pumasi invoice show 2026-000001
   pumasi invoice show --period 2026-10 --json
 """,
     "invoice.render.help": """Write the files of issued invoices again, byte for byte as they were kept.
@@ -41,7 +41,6 @@ Examples:
   pumasi invoice render --period 2026-10 --tenant T07 --out /tmp/copy
 """,
     "invoice.option.period": "The billing period, named by its closing month. Default: all.",
-    "invoice.option.number": "Only the invoice with this number.",
     "invoice.unknown_tenant": "There is no tenant {tenant}. See them with: pumasi staffing show",
     "invoice.unknown_number": "There is no invoice {number}. See them with: pumasi invoice show",
     "invoice.none_to_issue": "There is nothing to issue.",

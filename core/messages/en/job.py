@@ -33,7 +33,7 @@ Examples:
     "job.monthly.dry_run": (
         "Dry run of {period}: {count} invoice(s) of {total} won in all would be issued. Nothing was saved."
     ),
-    "job.monthly.nothing": "Nothing to do: all {count} invoice(s) of {period} are issued and lie in {folder}",
+    "job.monthly.nothing": "Nothing to do: all {count} invoice(s) of {period} are already issued and lie in {folder}",
     "job.monthly.issued": (
         "{period}: {count} invoice(s) issued; supply {supply} won, VAT {vat} won, total {total} won."
     ),
