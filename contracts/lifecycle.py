@@ -18,19 +18,27 @@ from core.problems import Problem
 def placed(draft: ContractTerms, kept: Sequence[ContractTerms]) -> ContractTerms:
     """A draft as the version it is, among the kept versions of its contract.
 
-    The same agreement once more is the kept version itself; a kept draft is replaced; beside a signed version it
-    becomes the next one. Raises WrongState where the contract has ended.
+    The same agreement once more is the kept version itself, even where an amendment has ended it since; a kept draft is
+    replaced; beside a signed version it becomes the next one. Raises WrongState where the contract has ended.
     """
     if not kept:
         return draft
     newest = max(kept, key=lambda terms: terms.version)
-    if same_agreement(newest, draft):
-        return newest
+    for version in sorted(kept, key=lambda terms: -terms.version):
+        if same_agreement(_as_agreed(version, draft), draft):
+            return version
     if newest.status is ContractStatus.DRAFT:
         return replace(draft, version=newest.version)
     if newest.status is ContractStatus.ENDED:
         raise WrongState("contract.ended", contract=newest.contract, version=newest.version)
     return replace(draft, version=newest.version + 1)
+
+
+def _as_agreed(kept: ContractTerms, draft: ContractTerms) -> ContractTerms:
+    """A kept version with the end it was agreed with, as far as a draft can tell: an ended one may have ended early."""
+    if kept.status is ContractStatus.ENDED and kept.valid_until < draft.valid_until:
+        return replace(kept, valid_until=draft.valid_until)
+    return kept
 
 
 def signed(terms: ContractTerms, kept: Sequence[ContractTerms], day: date) -> tuple[ContractTerms, ...]:

@@ -312,7 +312,7 @@ def _cost_rows(terms: ContractTerms) -> list[dict[str, object]]:
             "key": line.key,
             "group": line.group,
             "label": line.label,
-            "basis_won": line.basis_won,
+            "basis_won": int(line.basis_won),
             "rate": line.rate,
             "quantity": line.quantity,
             "amount_won": line.amount_won,
