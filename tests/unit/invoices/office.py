@@ -176,7 +176,7 @@ def books(
     sheets = month_of_work() if sheets is None else sheets
     contacts = month_of_contacts() if contacts is None else contacts
     services = [s for contract in contracts for s in contract.services]
-    codes = sorted({sheet.agent for sheet in sheets}) or ["A001"]
+    codes = sorted({str(sheet.agent) for sheet in sheets} | {"A001"})
     people = payees(*codes, wage_won=wage_won)
     slots, deferred = handled_seconds(contacts, services)
     evidence = Evidence(

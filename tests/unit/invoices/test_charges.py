@@ -1,0 +1,161 @@
+"""Charge models, the margin guard and totals, by hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from contracts.terms import ContractTerms, MeteredUnit
+from core.channels import Channel
+from core.errors import BrokenInvariant
+from core.periods import DateRange
+from invoices.allocation import TenantTotals
+from invoices.charges import charge_lines
+from invoices.guard import Window, charges_max, give_back, margin
+from invoices.invoice import LineKind
+from invoices.pool_day import MinuteClass
+from invoices.totals import total_up
+from invoices.usage import ChannelUsage, Stretch, Usage
+from tests.unit.invoices.office import COST_PLUS, FLAT, HOURLY, METERED, terms
+from wfm.timesheets import Activity, Grade, OvertimeCause
+
+OCTOBER = DateRange(first=date(2026, 10, 1), end=date(2026, 11, 1))
+DUTY = MinuteClass(grade=Grade.REGULAR, activity=Activity.ON_DUTY)
+
+
+def stretch(contract: ContractTerms, days: int = 31) -> Stretch:
+    """The last ``days`` of October."""
+    first = date(2026, 10, 32 - days)
+    return Stretch(terms=contract, days=DateRange(first=first, end=OCTOBER.end), period_days=31)
+
+
+def usage(contacts: int = 1000, handled_s: int = 240_000, **minutes: int) -> Usage:
+    """Contacts on the phone; minutes by name of a class."""
+    classes = {
+        "duty": DUTY,
+        "night": replace(DUTY, night=True),
+        "holiday": replace(DUTY, holiday=True),
+        "asked": replace(DUTY, overtime=True, cause=OvertimeCause.TENANT),
+        "planned": replace(DUTY, overtime=True, cause=OvertimeCause.PLANNING),
+        "senior": replace(DUTY, grade=Grade.SENIOR),
+        "training": replace(DUTY, activity=Activity.TRAINING),
+    }
+    channel = ChannelUsage(contacts=contacts, handled_s=handled_s, is_estimated=False, days_open=20, days_missing=())
+    return Usage(
+        channels={Channel.PHONE: channel},
+        totals=TenantTotals(minutes={classes[name]: count for name, count in minutes.items()}),
+        contacts_by_day={},
+    )
+
+
+def amounts(contract: ContractTerms, used: Usage, days: int = 31) -> list[tuple[LineKind, int]]:
+    """Kind and amount of each line."""
+    return [(line.kind, line.amount_won) for line in charge_lines(stretch(contract, days), used)]
+
+
+def test_flat_is_a_price_a_band_and_an_overage() -> None:
+    """1,200 contacts are inside; each above costs 900 won; half a month has half of both."""
+    assert amounts(terms(charge=FLAT), usage(1200)) == [(LineKind.SERVICE, 4_000_000)]
+    assert amounts(terms(charge=FLAT), usage(1210)) == [(LineKind.SERVICE, 4_000_000), (LineKind.OVERAGE, 9_000)]
+    # 10 of 31 days: 1,290,323 won and 387 contacts.
+    assert amounts(terms(charge=FLAT), usage(400), days=10) == [
+        (LineKind.SERVICE, 1_290_323),
+        (LineKind.OVERAGE, 13 * 900),
+    ]
+
+
+def test_metered_by_contact_by_minute_and_up_to_the_minimum() -> None:
+    """1,000 × 2,500; 4,000 minutes × 500; below the minimum the rest is a line of its own, prorated."""
+    assert amounts(terms(charge=METERED), usage()) == [(LineKind.SERVICE, 2_500_000)]
+    by_minute = replace(METERED, unit=MeteredUnit.MINUTE, price_won={Channel.PHONE: 500})
+    assert amounts(terms(charge=by_minute), usage()) == [(LineKind.SERVICE, 2_000_000)]
+    assert amounts(terms(charge=METERED), usage(100)) == [
+        (LineKind.SERVICE, 250_000),
+        (LineKind.MINIMUM, 1_250_000),
+    ]
+    assert amounts(terms(charge=METERED), usage(0), days=10) == [(LineKind.SERVICE, 0), (LineKind.MINIMUM, 483_871)]
+
+
+def test_hourly_bills_minutes_and_premiums_that_the_tenant_causes() -> None:
+    """9,001 minutes at 24,000 an hour; premiums at 7,200; overtime of our planning is not billed at all."""
+    used = usage(duty=9_000, night=1, asked=60, planned=500, training=100)
+    lines = charge_lines(stretch(terms(charge=HOURLY)), used)
+    assert [(line.minutes, int(line.unit_price_won), line.amount_won) for line in lines] == [
+        (9_061, 24_000, 3_624_400),
+        (1, 7_200, 120),
+        (60, 7_200, 7_200),
+    ]
+
+
+def test_cost_plus_bills_grades_premiums_and_the_margin() -> None:
+    """Standard cost per grade × minutes, premiums as ratios, 8 % on top, cut below one won."""
+    charge = replace(
+        COST_PLUS,
+        hour_won={Grade.REGULAR: 21_000, Grade.SENIOR: 25_000},
+        night_ratio=Decimal("0.3"),
+        overtime_ratio=Decimal("0.3"),
+    )
+    used = usage(duty=600, senior=60, night=30, asked=30, planned=60)
+    found = [(line.label, line.amount_won) for line in charge_lines(stretch(terms(charge=charge)), used)]
+    base = 231_000 + 25_000 + 3_150 + 3_150
+    assert found == [
+        ("표준원가 – 일반", 231_000),
+        ("표준원가 – 숙련", 25_000),
+        ("표준원가 – 일반 야간 가산", 3_150),
+        ("표준원가 – 일반 연장 가산", 3_150),
+        ("마진 (8%)", base * 8 // 100),
+    ]
+    billable = terms(charge=charge, planning_overtime_billable=True)
+    with_planning = charge_lines(stretch(billable), used)
+    assert with_planning[0].amount_won == 231_000 + 21_000
+
+
+@given(st.integers(1, 10**10), st.integers(0, 10**10), st.sampled_from(["0.10", "0.0999", "0.05"]))
+def test_the_margin_stays_below_its_limit_after_rounding(cost: int, charged: int, limit: str) -> None:
+    """Whatever is charged: what remains is below the limit, and one won more would not be."""
+    back = give_back(charged, cost, Decimal(limit), Window())
+    assert 0 <= back <= charged
+    assert charged - back < cost * (1 + Decimal(limit))
+    if back:
+        assert charged - back + 1 >= cost * (1 + Decimal(limit))
+    assert margin(charged - back, cost) < Decimal(limit)
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 10**8), st.integers(1, 10**8)), min_size=1, max_size=12),
+)
+def test_a_cumulative_window_never_passes_the_limit_at_any_month(months: list[tuple[int, int]]) -> None:
+    """The contract year true-up, month by month."""
+    charges = cost = 0
+    for charged, month_cost in months:
+        window = Window(charges_won=charges, cost_won=cost)
+        back = give_back(charged, month_cost, Decimal("0.10"), window)
+        charges, cost = charges + charged - back, cost + month_cost
+        assert charges < cost * Decimal("1.1")
+
+
+def test_the_guard_by_hand() -> None:
+    """Cost 1,000: 1,099 may be charged, 1,100 is ten per cent; a thin month before leaves room."""
+    assert charges_max(1_000, Decimal("0.10")) == 1_099
+    assert charges_max(1_001, Decimal("0.10")) == 1_101
+    assert give_back(1_100, 1_000, Decimal("0.10"), Window()) == 1
+    assert give_back(1_200, 1_000, Decimal("0.10"), Window(charges_won=900, cost_won=1_000)) == 0
+    assert give_back(1_400, 1_000, Decimal("0.10"), Window(charges_won=900, cost_won=1_000)) == 101
+    assert margin(1_099_999, 1_000_000) == Decimal("0.0999")
+    assert margin(900, 1_000) == Decimal("-0.1")
+    with pytest.raises(BrokenInvariant):
+        charges_max(0, Decimal("0.10"))
+
+
+def test_vat_is_cut_once_on_the_total() -> None:
+    """Three lines of 5 won: VAT of 15 is 1, not 0."""
+    line = charge_lines(stretch(terms(charge=METERED)), usage(2))[0]
+    five = replace(line, amount_won=5)
+    totals = total_up([five, five, five], Decimal("0.10"))
+    assert (totals.supply_won, totals.vat_won, totals.total_won) == (15, 1, 16)
+    assert sum(one.vat_won for one in totals.lines) == 1
