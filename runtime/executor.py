@@ -15,10 +15,11 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from typing import ParamSpec, TypeVar
 
-from core.errors import require
+from core.errors import EnvironmentTrouble, require
 from runtime.lifeline import end_with_parent
 
 P = ParamSpec("P")
@@ -51,7 +52,8 @@ def worker_count(wanted: int | None) -> int:
 def executor(*, workers: int | None = None) -> Iterator[Executor]:
     """An executor with ``workers`` processes (None: one per core), ended when the block ends.
 
-    When the block fails or is interrupted, what waits is cancelled and the workers are stopped.
+    When the block fails or is interrupted, what waits is cancelled and the workers are stopped. Raises
+    EnvironmentTrouble where a worker was killed, mostly for want of memory.
     """
     count = worker_count(workers)
     if count == 1:
@@ -66,11 +68,13 @@ def executor(*, workers: int | None = None) -> Iterator[Executor]:
     )
     try:
         yield pool
-    except BaseException:
+    except BaseException as error:
         pool.shutdown(wait=False, cancel_futures=True)
         for child in multiprocessing.active_children():
             if child.pid not in before:
                 child.terminate()
+        if isinstance(error, BrokenProcessPool):
+            raise EnvironmentTrouble("runtime.worker_died", workers=count) from error
         raise
     pool.shutdown(wait=True)
 

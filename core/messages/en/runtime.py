@@ -21,6 +21,10 @@ MESSAGES = {
         "Reading {what} ended without an answer ({reason}). "
         "The file may be damaged: open it in Excel and save it again, or save it as CSV in UTF-8."
     ),
+    "runtime.worker_died": (
+        "One of {workers} worker processes was ended from outside, mostly for want of memory; nothing was kept of its "
+        "part. Close other programs and run the command again: what is done already is not done twice."
+    ),
     "runtime.cache.not_writable": (
         "The cache folder {path} cannot be written ({reason}). Set XDG_CACHE_HOME to a folder you own."
     ),

@@ -63,6 +63,12 @@ def pool_of_sleepers(folder: str) -> None:
             future.result()
 
 
+def pool_with_a_killed_worker() -> None:
+    """A parent whose worker vanishes."""
+    with executor(workers=2) as pool:
+        pool.submit(vanish, 9).result()
+
+
 def interrupted_pool() -> None:
     """A parent that is interrupted while one worker sleeps."""
     with executor(workers=2) as pool:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import BrokenInvariant, NotFound, ProblemsFound, PumasiError
+from core.errors import BrokenInvariant, EnvironmentTrouble, NotFound, ProblemsFound, PumasiError
 from runtime.executor import SerialExecutor, executor, worker_count
 from runtime.sandbox import run_limited
 from tests.unit.runtime import jobs
@@ -47,6 +47,12 @@ def test_a_failed_block_stops_its_workers() -> None:
     with pytest.raises(KeyboardInterrupt):
         jobs.interrupted_pool()
     assert time.monotonic() - began < 30
+
+
+def test_a_worker_that_is_killed_is_told_in_words() -> None:
+    """The kernel takes the largest process when memory runs out: no traceback for that."""
+    with pytest.raises(EnvironmentTrouble, match="want of memory"):
+        jobs.pool_with_a_killed_worker()
 
 
 def test_the_number_of_workers_is_at_least_one() -> None:
