@@ -6,7 +6,8 @@ chat takes while it has its agent for itself.
 
 New chats go to the agent with the fewest, and we take the pool as balanced at all times, so the number of chats inside
 is a birth-death chain. With k chats and n agents, k mod n agents serve one more than the others. Exact for one agent;
-for more, agents drift a little out of balance between two arrivals. Source of the state-dependent rate: Tezcan, Zhang
+for more, agents drift a little out of balance between two arrivals, which moves the service level by a few tenths of a
+point at most (tests/unit/staffing/test_simulated.py). Source of the state-dependent rate: Tezcan, Zhang
 (2014), Routing and staffing in customer service chat systems with impatient customers.
 """
 

@@ -131,7 +131,7 @@ def _rules(plan: StaffingPlan) -> Facts:
             ),
             Fact(label="필요 인원의 뜻", value="근무 중인 상담사 (휴가·교육·회의 등 비가동 시간 제외)"),
             Fact(label="실시간 채널", value="전화·채팅: 통합 대기열(Erlang A/C) 부하 + 안전 인원 배분"),
-            Fact(label="게시판", value="처리 기한 안에서 고르게 배분한 업무량"),
+            Fact(label="게시판", value="처리 기한 안에서 한산한 시간대에 배분한 업무량"),
             Fact(label="운영시간 외 문의", value="별도 집계, 인원 산정에서 제외"),
         ),
         columns=1,
