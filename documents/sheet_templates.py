@@ -129,26 +129,34 @@ def _guide(worksheet: Worksheet, template: TemplateWorkbook, formats: Formats) -
         worksheet.write_string(row, 0, line, formats.get())
         row += 1
     row += 1
-    head = formats.get(bold=True, bg_color=house.TINT, align="center", top=2, top_color=house.ACCENT, bottom=1)
+    head = formats.get(
+        bold=True,
+        bg_color=house.TINT,
+        align="center",
+        top=2,
+        top_color=house.ACCENT,
+        bottom=1,
+        bottom_color=house.ACCENT,
+    )
     for index, label in enumerate(words.GUIDE_HEADERS):
         worksheet.write_string(row, index, label, head)
     worksheet.set_row(row, 20)
     worksheet.freeze_panes(row + 1, 0)
     for sheet in template.sheets:
-        for column in sheet.columns:
+        for place, column in enumerate(sheet.columns):
             row += 1
-            _guide_row(worksheet, row, sheet.name, column, formats)
+            _guide_row(worksheet, row, sheet.name if place == 0 else "", column, formats)
     worksheet.set_landscape()
     worksheet.set_paper(9)
     worksheet.fit_to_pages(1, 0)
 
 
 def _guide_row(worksheet: Worksheet, row: int, sheet: str, column: TemplateColumn, formats: Formats) -> None:
-    edge: dict[str, Property] = {"bottom": 7, "bottom_color": house.HAIRLINE, "text_wrap": True, "valign": "top"}
+    edge: dict[str, Property] = {"bottom": 7, "bottom_color": house.HAIRLINE, "text_wrap": True}
     choices = ", ".join(column.choices)
     cells = (sheet, column.header, words.REQUIRED if column.required else "", column.note, column.example, choices)
     for index, text in enumerate(cells):
-        form = formats.get(**edge, align="center" if index == 2 else "left", bold=index == 1, num_format="@")
+        form = formats.get(**edge, align="center" if index == 2 else "left", bold=index < 2, num_format="@")
         worksheet.write_string(row, index, text, form)
     lines = max(lines_of(text, _GUIDE_WIDTHS[index]) for index, text in enumerate(cells))
     worksheet.set_row(row, lines * LINE_PT + 3)
