@@ -38,8 +38,7 @@ TAX_DATES: Mapping[str, TaxDateRule] = {"말일": TaxDateRule.MONTH_END, "지급
 MARGIN_WINDOWS: Mapping[str, MarginWindow] = {"월": MarginWindow.MONTH, "계약연도": MarginWindow.CONTRACT_YEAR}
 KPIS: Mapping[str, KpiKind] = {definition.label: kind for kind, definition in LIBRARY.items()}
 
-_WORDS_OF_MODELS = {**MODELS, **{word: model for model in ChargeModel for word in (model.korean, model.value)}}
-_WORDS_OF_KPIS = {**KPIS, **{kind.value: kind for kind in KpiKind}}
+_WORDS_OF_MODELS = {**MODELS, **{model.korean: model for model in ChargeModel}}
 
 _DAYS_MOST = 31
 _CONTACTS_MOST = 10_000_000
@@ -230,7 +229,7 @@ KPI = SheetSpec(
         ColumnSpec(
             header="KPI",
             name="kpi",
-            parse=cells.one_of(_WORDS_OF_KPIS),
+            parse=cells.one_of(KPIS),
             is_required=True,
             note="목록에서 고릅니다",
             example="응대율",

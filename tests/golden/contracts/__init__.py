@@ -1,0 +1,1 @@
+"""Contracts of typical tenants, word for word."""
