@@ -31,10 +31,11 @@ PART_EFFORT = 0.05
 
 
 class BlockOutcome(StrEnum):
-    """How a day's blocks came about."""
+    """How a day's blocks came about: CP-SAT improved the flow, found nothing better, or had no time to try."""
 
     IMPROVED = "improved"
     FLOW_KEPT = "flow_kept"
+    SKIPPED = "skipped"
     EMPTY = "empty"
 
 
@@ -159,6 +160,8 @@ def _polish_day(duty: Duty, day: slice, tenths: Ints, limits: BlockLimits, rando
     slots_of = dict(stretches(duty, day))
     if not slots_of or not duty.covered[:, day].any():
         return BlockOutcome.EMPTY
+    if limits.rounds_a_day == 0:
+        return BlockOutcome.SKIPPED
     outcome = BlockOutcome.FLOW_KEPT
     common = _tenants_in_common(duty, list(slots_of))
     for _ in range(limits.rounds_a_day if len(slots_of) > 1 else 0):

@@ -208,11 +208,11 @@ def _missed_training(given: RosterInput, roster: Roster) -> tuple[Problem, ...]:
 
 
 def _rough_days(roster: Roster, blocks: Blocks) -> tuple[Problem, ...]:
-    """Days whose blocks CP-SAT left as the flow had them."""
+    """Days whose blocks CP-SAT had no time to try."""
     return tuple(
         Problem(code="scheduling.blocks_not_solved", values={"day": roster.monday + timedelta(days=number)})
         for number, outcome in enumerate(blocks.outcomes)
-        if outcome is BlockOutcome.FLOW_KEPT
+        if outcome is BlockOutcome.SKIPPED
     )
 
 

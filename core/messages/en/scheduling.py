@@ -91,9 +91,9 @@ MESSAGES = {
     ),
     "scheduling.training_outside_shift.fix": "Move it into a shift of the agent, or count it as work by hand.",
     "scheduling.blocks_not_solved.what": (
-        "The tenant blocks of {day} were not smoothed within the time limit; agents may change tenants often."
+        "The tenant blocks of {day} were not smoothed, for want of time; agents may change tenants often."
     ),
-    "scheduling.blocks_not_solved.fix": "Build again with a longer time limit. Coverage is not affected.",
+    "scheduling.blocks_not_solved.fix": "Build again and let it finish. Coverage is not affected.",
     **{
         f"scheduling.rule.{name}.{part}": text
         for name, texts in _RULES.items()
