@@ -39,10 +39,10 @@ two.csv
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(600)
-def test_the_tutorial_does_what_it_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.timeout(900)
+def test_the_tutorial_does_what_it_says(demo_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A newcomer who types docs/tutorial.md line by line meets no surprise."""
-    monkeypatch.chdir(tmp_path)
+    monkeypatch.chdir(demo_copy.parent)
     assert run_page(TUTORIAL.read_text(encoding="utf-8"), monkeypatch) >= 10
 
 
