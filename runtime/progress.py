@@ -63,6 +63,12 @@ class Progress:
             self._said = now
             self._draw()
 
+    def tell(self, note: str) -> None:
+        """Say at once what is being done now: for a stage that counts no steps of its own."""
+        self._note = f"  {note}"
+        self._said = time.monotonic()
+        self._draw()
+
     def _draw(self) -> None:
         if self._quiet:
             return

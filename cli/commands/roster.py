@@ -31,8 +31,8 @@ EFFORT_MAX = 1000
 BY = ("agent", "tenant", "day", "shift", "uncovered")
 NAMED_MAX = 5
 """How many tenants or agents a closing sentence names."""
-SEARCH_PERCENT = 80
-"""Share of the progress bar that the search fills; dividing the work among tenants fills the rest."""
+BOUND_PERCENT, SEARCH_PERCENT = 15, 65
+"""Shares of the progress bar: the bound, then the search; dividing the work among tenants fills the rest."""
 LISTED = ("roster", "pool", "monday", "weeks", "version", "status")
 
 
@@ -102,6 +102,7 @@ def build(
         seed=planned.seed if seed is None else seed,
     )
     with Progress(say("roster.progress"), total=100) as progress:
+        progress.tell(say("roster.progress.bound"))
         result = build_roster(
             given,
             order,
@@ -110,7 +111,7 @@ def build(
             clock=time.monotonic,
             progress=_shown(progress),
         )
-        progress.advance(100 - SEARCH_PERCENT)
+        progress.advance(100 - BOUND_PERCENT - SEARCH_PERCENT)
     with session.database.writing() as connection:
         save_roster(connection, result.roster, requirement)
     if result.problems:
@@ -120,15 +121,19 @@ def build(
 
 
 def _shown(bar: ProgressBar) -> Callable[[SearchProgress], None]:
-    """Feed the search's progress into a bar of hundredths: first the search, then the blocks of the tenants."""
+    """Feed the search's progress into a bar of hundredths. Its last report opens the stage after it."""
     told = 0
 
     def show(now: SearchProgress) -> None:
         nonlocal told
-        share = min(SEARCH_PERCENT, round(SEARCH_PERCENT * now.share))
-        gap = "" if now.gap is None else say("roster.progress.gap", gap=f"{100 * now.gap:.1f}")
-        key = "roster.progress.search" if now.share < 1 else "roster.progress.blocks"
-        bar.advance(share - told, note=say(key, cost=f"{now.cost_won:,}", gap=gap))
+        share = BOUND_PERCENT + min(SEARCH_PERCENT, round(SEARCH_PERCENT * now.share))
+        gap = "" if now.gap is None or now.gap < 0 else say("roster.progress.gap", gap=f"{100 * now.gap:.1f}")
+        is_over = now.share >= 1
+        key = "roster.progress.blocks" if is_over else "roster.progress.search"
+        note = say(key, cost=f"{now.cost_won:,}", gap=gap)
+        bar.advance(share - told, note=note)
+        if is_over:
+            bar.tell(note)
         told = share
 
     return show
@@ -147,7 +152,7 @@ def _tell(roster: Roster) -> None:
         hours=f"{hours:,.1f}",
     )
     gap = ""
-    if search.gap is not None:
+    if search.gap is not None and search.gap >= 0:
         gap = say("roster.told_gap", gap=f"{100 * search.gap:.1f}", bound=search.bound_name)
     echo("roster.told_cost", cost=f"{search.cost_won:,}", gap=gap, missing=f"{missing:,.1f}")
 
@@ -308,6 +313,8 @@ def _move(session: Session, monday: date, pool: str | None, version: int | None,
     with session.database.writing() as connection:
         moved = set_status(connection, roster.roster, status)
     echo(f"roster.{status.value}", roster=moved.roster)
+    if status is RosterStatus.PUBLISHED:
+        echo("roster.published_next", monday=monday)
 
 
 @command.command(help=say("roster.export.help"))

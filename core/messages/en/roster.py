@@ -11,9 +11,9 @@ Examples:
 """,
     "roster.build.help": """Build a draft for a week from the newest forecast.
 
-First it searches who works when. That takes --seconds (or [roster] seconds of pumasi.toml); its cost is shown and,
-where known, the gap to a lower bound. Ctrl-C ends it early and keeps the best legal roster found so far. With --rounds
-instead of seconds the same seed gives the same roster on every machine.
+First it bounds the cost from below and searches who works when. The search takes --seconds (or [roster] seconds of
+pumasi.toml) and shows its cost and the gap to the bound. Ctrl-C ends it early and keeps the best legal roster found so
+far. With --rounds instead of seconds the same seed gives the same roster on every machine.
 
 Then it decides who serves which tenant. More --effort means fewer changes of tenant; what is covered stays the same.
 
@@ -68,12 +68,13 @@ Examples:
     "roster.option.by": "What a row is.",
     "roster.option.agent": "Only this agent.",
     "roster.progress": "roster",
-    "roster.progress.search": "searching shifts, cost {cost} won{gap}",
-    "roster.progress.blocks": "dividing work among tenants, cost {cost} won{gap}",
+    "roster.progress.bound": "bounding the cost",
+    "roster.progress.search": "searching: {cost} won{gap}",
+    "roster.progress.blocks": "dividing the work: {cost} won{gap}",
     "roster.progress.gap": ", gap {gap} %",
     "roster.told": "{roster} ({status}): {shifts} shifts, {hours} hours",
     "roster.told_cost": "cost {cost} won{gap}; uncovered {missing} hours",
-    "roster.told_gap": ", gap {gap} % to the bound of the {bound}",
+    "roster.told_gap": ", gap {gap} % ({bound})",
     "roster.build.next": "Look at it with: pumasi roster show --week {monday} --version {version} --by tenant",
     "roster.show.on_contract": "Every agent has the hours of the contract, less leave and holidays.",
     "roster.show.off_contract": "Beside what is due (contract less leave and holidays): {agents}.",
@@ -94,6 +95,7 @@ Examples:
     ),
     "roster.check.legal": "{roster} keeps all {rules} rules.",
     "roster.published": "{roster} is published.",
+    "roster.published_next": "Hand it out with: pumasi roster export --week {monday}",
     "roster.locked": "{roster} is locked.",
     "roster.already": "{roster} is {status} already; nothing to do.",
     "roster.lock.draft": "{roster} is a draft. Publish it first: pumasi roster publish --week {monday}",

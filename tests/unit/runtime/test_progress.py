@@ -78,3 +78,16 @@ def test_work_of_unknown_length_is_counted(monkeypatch: pytest.MonkeyPatch) -> N
         now[0] = 11
         bar.advance(500)
     assert stream.getvalue().splitlines() == ["Rows: 500", "Rows: 500 of 500, 11.0 s"]
+
+
+def test_a_stage_without_steps_is_told_at_once() -> None:
+    """A log gets a line when a stage begins, however soon after the last one, and the count stays."""
+    stream = io.StringIO()
+    with Progress("roster", total=2, stream=stream) as bar:
+        bar.tell("searching")
+        bar.advance(2)
+        bar.tell("dividing")
+    assert stream.getvalue().splitlines()[:2] == [
+        "roster: 0 of 2 (0 %)  searching",
+        "roster: 2 of 2 (100 %)  dividing",
+    ]

@@ -1,0 +1,1 @@
+"""Commands as a user types them, in a small workspace."""
