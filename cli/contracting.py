@@ -9,9 +9,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from core.errors import NotFound
+from core.parties import Party, Tenant
 from core.periods import DateRange
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from cli.context import Session
     from contracts.drafting import DraftingData
     from contracts.request import ContractRequest
@@ -22,6 +25,9 @@ if TYPE_CHECKING:
 
 MEASURED_DAYS = 91
 """Thirteen whole weeks before a contract begins (or before today): what a request leaves open is measured there."""
+
+SIDES = "sides"
+"""Kind under which both sides of a signed version are kept beside its files."""
 
 MONTH_DAYS = Decimal(365) / 12
 
@@ -155,19 +161,52 @@ class Drawn:
     workbook: bytes
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sides:
+    """Both sides of a contract as they stood when it was signed: a name that changes later changes no signed text."""
+
+    tenant: Tenant
+    supplier: Party
+
+
+def keep_sides(session: Session, connection: Connection, terms: ContractTerms) -> None:
+    """Keep both sides of a version that is being signed, in the caller's transaction."""
+    from hashlib import sha256
+
+    from store import codec
+    from store.documents import keep
+    from store.tenants import all_tenants
+
+    tenant = next(tenant for tenant in all_tenants(connection) if tenant.tenant == terms.tenant)
+    content = codec.dumps(Sides(tenant=tenant, supplier=session.settings.company)).encode()
+    keep(connection, stem_of(terms), SIDES, sha256(content).hexdigest(), content, {})
+
+
+def sides_of(session: Session, connection: Connection, terms: ContractTerms) -> Sides:
+    """Both sides as kept at the signature, or of today for a draft."""
+    from store import codec
+    from store.documents import kept
+    from store.tenants import all_tenants
+
+    found = None if terms.signed_on is None else kept(connection, stem_of(terms), SIDES)
+    if found is not None:
+        return codec.loads(found.content.decode(), Sides)
+    tenant = next(tenant for tenant in all_tenants(connection) if tenant.tenant == terms.tenant)
+    return Sides(tenant=tenant, supplier=session.settings.company)
+
+
 def document_of(session: Session, terms: ContractTerms, *, written_on: date) -> Document:
     """The document of a version. Raises ProblemsFound where its wording names an agent of ours or gives orders."""
     from contracts.document import contract_document
     from store.agents import all_agents
-    from store.tenants import all_tenants
 
     with session.database.reading() as connection:
-        tenants = {tenant.tenant: tenant for tenant in all_tenants(connection)}
+        sides = sides_of(session, connection, terms)
         names = tuple(agent.name for agent in all_agents(connection))
     return contract_document(
         terms,
-        tenants[terms.tenant],
-        session.settings.company,
+        sides.tenant,
+        sides.supplier,
         session.rates,
         written_on=written_on,
         agent_names=names,

@@ -118,7 +118,7 @@ def draft(session: Session, /, tenant: str | None, file: Path | None, only: str 
         if tenant is not None or given:
             raise PumasiError("contract.draft_both", options=", ".join(given) or "TENANT")
         requests = _requests_of_file(file, data, only, problems)
-    elif tenant is None:
+    elif tenant is None or only is not None:
         raise PumasiError("contract.draft_what")
     else:
         requests = (_request_of_options(tenant, data, options),)
@@ -368,7 +368,7 @@ def _further(terms: ContractTerms) -> dict[str, object]:
 @click.pass_obj
 def sign(session: Session, contract: str | None, day: date, every: bool) -> None:
     """Freeze drafts; what they replace ends the day before."""
-    from cli.contracting import chosen, kept_versions, newest
+    from cli.contracting import chosen, keep_sides, kept_versions, newest
     from contracts.lifecycle import signed
     from contracts.terms import ContractStatus
     from store.contracts import save_version
@@ -398,6 +398,8 @@ def sign(session: Session, contract: str | None, day: date, every: bool) -> None
     with session.database.writing() as connection:
         for terms in results:
             save_version(connection, terms)
+            if terms.status is ContractStatus.SIGNED:
+                keep_sides(session, connection, terms)
     for terms in results:
         if terms.status is ContractStatus.ENDED:
             echo("contract.replaced", contract=terms.contract, version=terms.version, day=terms.valid_until)

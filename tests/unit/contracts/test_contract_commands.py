@@ -16,6 +16,7 @@ from contracts.request_table import SHEETS
 from core.channels import Channel
 from core.contacts import ContactDay
 from core.periods import DateRange
+from documents.readback import pdf_text
 from store.contacts import put_contact_days
 from store.contracts import contracts_in_force
 from store.database import open_database
@@ -85,13 +86,26 @@ def test_draft_show_sign_render(workspace: Workspace, tmp_path: Path) -> None:
 
 
 def test_a_signed_document_is_frozen(workspace: Workspace, tmp_path: Path) -> None:
-    """What was drawn when it was signed is drawn no more, even when the company's name changes since."""
+    """Who represented a side at the signature stands there for ever; a later draft knows the new one."""
     run(workspace, *FLAT)
     run(workspace, "sign", "T07-2026-1", "--on", "2025-12-20")
-    run(workspace, "render", "T07-2026-1", "--out", str(tmp_path / "before"))
     settings = workspace.settings_path.read_text(encoding="utf-8")
-    workspace.settings_path.write_text(settings.replace('representative = "', 'representative = "새'), encoding="utf-8")
-    run(workspace, "render", "T07-2026-1", "--out", str(tmp_path / "after"))
+    named = settings.replace('representative = "', 'representative = "새이름')
+    assert named != settings
+    workspace.settings_path.write_text(named, encoding="utf-8")
+    run(workspace, *FLAT, "--number", "T07-B")
+    for contract in ("T07-2026-1", "T07-B"):
+        assert run(workspace, "render", contract, "--out", str(tmp_path)).exit_code == 0
+    assert "새이름" not in pdf_text((tmp_path / "T07-2026-1-v1.pdf").read_bytes())
+    assert "새이름" in pdf_text((tmp_path / "T07-B-v1.pdf").read_bytes())
+
+
+def test_a_signed_file_comes_from_the_kept_bytes(workspace: Workspace, tmp_path: Path) -> None:
+    """Rendered again, byte for byte, without being drawn again."""
+    run(workspace, *FLAT)
+    run(workspace, "sign", "T07-2026-1", "--on", "2025-12-20")
+    for name in ("before", "after"):
+        run(workspace, "render", "T07-2026-1", "--out", str(tmp_path / name))
     before, after = (tmp_path / name / "T07-2026-1-v1.pdf" for name in ("before", "after"))
     assert before.read_bytes() == after.read_bytes()
 
@@ -196,6 +210,7 @@ def test_every_option_becomes_a_term(workspace: Workspace) -> None:
     ("words", "code", "said"),
     [
         (("draft",), 2, "Name a TENANT"),
+        ((*FLAT, "--tenant", "T07"), 2, "Name a TENANT"),
         (("draft", "T07"), 2, "needs --model, --start"),
         (("draft", "T07", "--from", "x.csv", "--share", "1"), 2, "leave out --share"),
         (("draft", "--from", "nothing.csv"), 4, "nothing.csv"),
