@@ -118,6 +118,9 @@ INDUSTRIES = (
     ),
 )
 
+OCCUPANCY = {"always": 0.5, "evening": 0.6, "weekend": 0.6, "every_day": 0.68}
+"""How busy the bought hours are: a night that must be staffed is never busy."""
+
 SHARES = (
     *(["6.0", "4.0", "2.0", "2.0", "2.0"]),
     *(["1.5"] * 5),
@@ -244,7 +247,7 @@ def sample_shops(count: int, seed: int, today: date) -> tuple[Shop, ...]:
         mix = _channel_mix(hours, rng)
         services = _services(tenant, industry, _windows(hours), share, mix)
         on_duty_s = float(share) * 40 * 3600 * (1 - float(SHRINKAGE))
-        occupancy = (0.62 if hours in ("always", "evening", "weekend") else 0.72) * rng.uniform(0.9, 1.04)
+        occupancy = OCCUPANCY.get(hours, 0.7) * rng.uniform(0.9, 1.04)
         chat_gain = {Channel.CHAT: 1.55}
         weekly = {
             s.channel: on_duty_s * occupancy * mix[s.channel] * chat_gain.get(s.channel, 1.0) / s.aht_s

@@ -1,4 +1,4 @@
-"""Terms of the sample's contracts: every charge model, a few with KPIs and margins of their own, two that began late."""
+"""Terms of the sample's contracts: every charge model, a few with KPIs of their own, two that began late."""
 
 from __future__ import annotations
 

@@ -18,6 +18,7 @@ from store.database import open_database
 from store.rosters import current_roster
 from store.workspace import find_workspace
 from tests.scenarios.real_input import world
+from wfm.scheduling.roster import Roster
 
 WEEK = str(world.MONDAY)
 MONTH = "2012-12"
@@ -126,7 +127,7 @@ def _staffed_rostered_and_published(desk: Desk) -> None:
     """The pool covers nine tenths of the need with 120 people, legally; the checker is asked again by command."""
     staffing = desk.rows("staffing", "show", "--week", WEEK)
     assert len(staffing) == 19
-    desk.type("roster", "build", "--week", WEEK, "--rounds", "1500", "--effort", "0.05")
+    desk.type("roster", "build", "--week", WEEK, "--rounds", "1500", "--effort", "5")
     desk.type("roster", "check", "--week", WEEK)
     desk.type("roster", "publish", "--week", WEEK)
     tenants = desk.rows("roster", "show", "--week", WEEK, "--by", "tenant")
@@ -149,11 +150,13 @@ def _worked_and_invoiced(desk: Desk, real: pd.DataFrame) -> None:
     invoices = desk.rows("invoice", "show", "--period", MONTH)
     assert [(row["tenant"], row["period"]) for row in invoices] == [(BILLED, MONTH)]
     came = int(planned_week(real).query("tenant == @BILLED")["offered"].sum())
-    assert _billed_contacts(desk, str(invoices[0]["number"])) == came
+    usage = _usage(desk, str(invoices[0]["number"]))
+    assert usage["contacts.phone.answered"]["quantity"] == str(came)
+    assert usage["contacts.phone.handled"]["estimated"] is True
     assert "already" in desk.type("job", "monthly", "--period", MONTH).output
 
 
-def _published(desk: Desk) -> Sequence[object]:
+def _published(desk: Desk) -> Sequence[Roster]:
     database = open_database(find_workspace(desk.folder).database_url)
     try:
         with database.reading() as connection:
@@ -164,7 +167,9 @@ def _published(desk: Desk) -> Sequence[object]:
     return [roster]
 
 
-def _billed_contacts(desk: Desk, number: str) -> int:
-    rows = desk.rows("invoice", "show", number)
-    usage = [fact for row in rows for fact in row["usage"] if fact["key"].startswith("contacts.")]  # type: ignore[attr-defined]
-    return sum(int(fact["quantity"]) for fact in usage)
+def _usage(desk: Desk, number: str) -> dict[str, dict[str, object]]:
+    """Usage facts of an invoice by their key."""
+    (row,) = desk.rows("invoice", "show", number)
+    facts = row["usage"]
+    assert isinstance(facts, list)
+    return {fact["key"]: fact for fact in facts}

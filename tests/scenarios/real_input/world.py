@@ -115,7 +115,7 @@ def _windows(rows: pd.DataFrame, weeks: int) -> tuple[ServiceWindow, ...]:
     windows = []
     for weekday in range(7):
         seen = rows[rows["weekday"] == weekday].groupby("slot")["offered"].count()
-        slots = [int(slot) for slot, count in seen.items() if count >= OPEN_SHARE_MIN * weeks]
+        slots = seen.index[seen >= OPEN_SHARE_MIN * weeks].astype(int).tolist()
         if slots:
             windows.append(
                 ServiceWindow(
