@@ -3,9 +3,9 @@
 MESSAGES = {
     "demo.help": """Make a sample company and run the whole chain.
 
-Forty small shops and sixty agents, sixty-five weeks of contacts per half hour, contracts of every charge model. The demo
-types the very commands a planner, an account manager and cron would type, and shows each of them. Everything is invented;
-the same version makes the same company. A folder that was made by the demo is made anew.
+Forty small shops and sixty agents, sixty-five weeks of contacts per half hour, contracts of every charge model.
+The demo types the very commands a planner, an account manager and cron would type, and shows each of them. Everything
+is invented; the same version makes the same company. A folder that was made by the demo is made anew.
 
 Examples:
   pumasi demo
