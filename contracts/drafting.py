@@ -29,7 +29,7 @@ from contracts.terms import (
 )
 from core.calendar import HolidayCalendar
 from core.channels import Channel
-from core.errors import ProblemsFound
+from core.errors import ProblemsFound, Refused
 from core.ids import AccountId, ContractId, TenantId
 from core.labour_law import labour_law
 from core.parties import Tenant
@@ -64,7 +64,7 @@ def drafting_data(
 
 
 def draft_terms(request: ContractRequest, data: DraftingData) -> ContractTerms:
-    """The draft (version 1) of one request. Raises ProblemsFound with everything that is wrong, Refused by pricing."""
+    """The draft (version 1) of one request. Raises ProblemsFound with everything that is wrong."""
     return draft_all((request,), data)[0]
 
 
@@ -81,6 +81,9 @@ def draft_all(requests: Sequence[ContractRequest], data: DraftingData) -> tuple[
                 drafts.append(_draft(request, services, data))
         except RateMissing as missing:
             problems.append(replace(missing.problem, where=request.place))
+        except Refused as refused:
+            values = {"contract": contract_id(request), "reason": str(refused)}
+            problems.append(Problem(code="contract.not_priced", where=request.place, values=values))
     problems += _twice(requests)
     if problems:
         raise ProblemsFound(problems)

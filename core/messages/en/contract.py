@@ -181,6 +181,8 @@ MESSAGES = {
     "contract.overlap.fix": "An amendment begins after {begin}, the first day of the version it replaces.",
     "contract.no_share.what": "No share is given for tenant '{tenant}', and its own file declares none.",
     "contract.no_share.fix": "Fill the share in FTE, for example 0.5.",
+    "contract.not_priced.what": "Contract '{contract}' has no price: {reason}",
+    "contract.not_priced.fix": "Change the share or the expected contacts.",
     "contract.stray_row.what": "Tenant '{tenant}' has no contract on the sheet '{sheet}' of this file.",
     "contract.stray_row.fix": "Add its contract there, or take this row out.",
 }

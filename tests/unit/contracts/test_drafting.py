@@ -166,6 +166,18 @@ def test_all_problems_of_all_requests_at_once() -> None:
     ]
 
 
+def test_a_price_that_pricing_refuses_is_a_problem_of_its_row() -> None:
+    """Ten million calls for half a person cost less than ten won each: told with the place, not half way through."""
+    crowd = {Channel.PHONE: 10_000_000, Channel.CHAT: 1}
+    with pytest.raises(ProblemsFound) as found:
+        draft_terms(
+            request(model=ChargeModel.METERED, expected_contacts=crowd, place=Place(file="terms.xlsx", row=4)),
+            drafting(),
+        )
+    (problem,) = found.value.problems
+    assert str(problem).startswith("terms.xlsx, row 4: Contract 'T07-2026-1' has no price")
+
+
 def test_the_same_request_drafts_the_same() -> None:
     """A second draft of the same is the same agreement; a signature does not change the agreement."""
     one, two = draft(), draft()
