@@ -1,0 +1,154 @@
+"""The exported page in a real headless Chromium: it draws, answers keys and filters, prints, and asks nobody."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from tests.unit.cli.chromium import drive, open_page, print_page
+from tests.unit.cli.company import WEEK, copied, rename, run
+
+HOSTILE = "</script><script>document.title='taken'</script><img src=x onerror=\"document.title='taken'\">"
+FORMULA = "=cmd|'/c calc'!A1"
+A4_LANDSCAPE_PT = (842, 595)
+
+
+@pytest.fixture(scope="module")
+def page(rostered: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of the small company's week."""
+    folder = tmp_path_factory.mktemp("page")
+    made = run(rostered, "roster", "export", "--week", WEEK, "--out", folder)
+    assert made.exit_code == 0, made.output
+    return folder / "roster.html"
+
+
+def test_the_page_draws_itself_without_a_complaint(page: Path, tmp_path: Path) -> None:
+    """Ready, nothing on the console, no address of anything outside."""
+    opened = open_page(page, tmp_path)
+    assert opened.console == ()
+    assert 'data-ready="yes"' in opened.document
+    assert re.search(r"https?:|//[a-z]+\.", page.read_text(encoding="utf-8")) is None
+
+
+def test_a_complaint_of_a_page_would_be_seen(tmp_path: Path) -> None:
+    """The test above means something: an error and a forbidden request reach the console."""
+    broken = tmp_path / "broken.html"
+    policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'unsafe-inline'\">"
+    broken.write_text(f"<!doctype html>{policy}<img src=x.png><script>missing();</script>", encoding="utf-8")
+    told = " ".join(open_page(broken, tmp_path).console)
+    assert "missing is not defined" in told
+    assert "Content Security Policy" in told
+
+
+def test_rows_are_those_of_the_roster(page: Path, rostered: Path, tmp_path: Path) -> None:
+    """Day after day the page shows whom ``roster show`` counts; nothing was loaded."""
+    shown = drive(
+        page,
+        """
+        const days = [];
+        for (let d = 0; d < 7; d++) {
+          days.push({
+            day: document.querySelector("#days button[aria-pressed=true]").title.slice(0, 10),
+            agents: [...document.querySelectorAll("#agents .row[tabindex] b")].map(b => b.textContent),
+            tenants: [...document.querySelectorAll("#coverage .row[data-code]")].map(r => r.dataset.code),
+            summary: document.getElementById("coverage-summary").textContent,
+          });
+          key("ArrowRight");
+        }
+        return { days, loaded: performance.getEntriesByType("resource").length };
+        """,
+        tmp_path,
+    )
+    assert shown["loaded"] == 0
+    shifts = json.loads(run(rostered, "roster", "show", "--week", WEEK, "--by", "shift", "--json").stdout)
+    days = json.loads(run(rostered, "roster", "show", "--week", WEEK, "--by", "day", "--json").stdout)
+    assert [each["day"] for each in shown["days"]] == [each["day"] for each in days]
+    for drawn, day in zip(shown["days"], days, strict=True):
+        beginning = {shift["agent"] for shift in shifts if shift["day"] == day["day"]}
+        assert beginning <= set(drawn["agents"])
+        assert drawn["tenants"][0] == "전체"
+        assert f"필요 {day['needed_hours']:.1f}시간" in drawn["summary"]
+
+
+def test_keys_buttons_and_filters(page: Path, tmp_path: Path) -> None:
+    """Arrows move the day and the focus; a tenant, a name and a note each show what they say."""
+    told = drive(
+        page,
+        """
+        const day = () => document.querySelector("#days button[aria-pressed=true]").title.slice(0, 10);
+        const agents = () => [...document.querySelectorAll("#agents .row[tabindex] b")].map(b => b.textContent);
+        const tenants = () => [...document.querySelectorAll("#coverage .row[data-code]")].map(r => r.dataset.code);
+        const set = (id, value) => {
+          const n = document.getElementById(id);
+          n.value = value;
+          n.dispatchEvent(new Event("input"));
+        };
+        const out = { start: day() };
+        key("ArrowLeft"); out.stays = day();
+        key("ArrowRight"); key("ArrowRight"); out.moved = day();
+        key("ArrowDown"); key("ArrowDown"); out.second = document.activeElement.querySelector("b").textContent;
+        key("ArrowUp"); out.first = document.activeElement.querySelector("b").textContent;
+        out.agents = agents();
+        set("tenant", "T02"); out.one = tenants(); out.serving = agents();
+        set("tenant", ""); set("agent", "a00"); out.found = agents(); set("agent", "");
+        document.getElementById("working").click(); out.everybody = agents().length;
+        document.querySelectorAll("#days button")[6].click(); out.sunday = day();
+        document.querySelector("#weak button").click();
+        out.weak = [document.querySelector("#weak button").textContent, day(), tenants()];
+        return out;
+        """,
+        tmp_path,
+    )
+    assert (told["start"], told["stays"], told["moved"]) == ("2026-11-09", "2026-11-09", "2026-11-11")
+    assert [told["first"], told["second"]] == told["agents"][:2]
+    assert told["one"] == ["T02"]
+    assert 0 < len(told["serving"]) < 12
+    assert all(code.startswith("A00") for code in told["found"])
+    assert told["everybody"] == 12
+    assert told["sunday"] == "2026-11-15"
+    text, day, tenants = told["weak"]
+    assert tenants == [next(word for word in text.split() if word.startswith("T"))]
+    assert day in {"2026-11-09", "2026-11-10", "2026-11-11", "2026-11-12", "2026-11-13", "2026-11-14", "2026-11-15"}
+
+
+def test_the_page_prints_a_day(page: Path, tmp_path: Path) -> None:
+    """A few landscape A4 pages, agents first, coverage on a page of its own, without the buttons."""
+    printed = pypdfium2.PdfDocument(print_page(page, tmp_path))
+    assert 2 <= len(printed) <= 3
+    width, height = printed[0].get_size()
+    assert (round(width), round(height)) == pytest.approx(A4_LANDSCAPE_PT, abs=2)
+    first, second = (printed[number].get_textpage().get_text_range() for number in range(2))
+    assert "상담사별 근무" in first
+    assert "부족한 고객사만" not in first
+    assert "고객사별 충원" in second
+
+
+def test_names_from_outside_stay_text_in_the_browser(rostered: Path, tmp_path: Path) -> None:
+    """A name that closes the script and brings its own is shown letter by letter and does nothing."""
+    folder = copied(rostered, tmp_path / "w")
+    rename(folder, tenant="T02", tenant_name=HOSTILE, agent="A001", agent_name=FORMULA)
+    run(folder, "roster", "export", "--week", WEEK, "--out", tmp_path / "out")
+    told = drive(
+        tmp_path / "out" / "roster.html",
+        """
+        document.getElementById("working").click();
+        const row = [...document.querySelectorAll("#coverage .row")].find(r => r.dataset.code === "T02");
+        return {
+          title: document.title,
+          tenant: row.querySelector("span").textContent,
+          agent: document.querySelector("#agents .row[tabindex] span").textContent,
+          images: document.images.length,
+        };
+        """,
+        tmp_path,
+    )
+    assert told == {
+        "title": "근무표 2026-11-09 주 · 초안",
+        "tenant": HOSTILE,
+        "agent": FORMULA,
+        "images": 0,
+    }
