@@ -96,6 +96,10 @@ bench: $(WARM) ## every headline figure, into out/bench/*.json (BENCH="startup d
 docs: $(STAMP) ## write docs/reference from the commands
 	@$(PY) -m tests.unit.house.reference
 
+.PHONY: pictures
+pictures: $(STAMP) ## draw the picture of the README from demo/ (needs chromium and pdftoppm)
+	@$(PY) docs/pictures/make.py demo
+
 # ---- cleaning -------------------------------------------------------------------------------------------------
 .PHONY: clean
 clean: ## remove what was made, but not .venv and not demo/
