@@ -16,6 +16,7 @@ from core.document import (
     Facts,
     Heading,
     Notice,
+    PageBreak,
     Parties,
     Party,
 )
@@ -32,6 +33,7 @@ _GROUPS = (
     ("가산·기타", frozenset({LineKind.BONUS, LineKind.ONBOARDING, LineKind.ADJUSTMENT})),
 )
 _MINUTES_AN_HOUR = 60
+_SECONDS_AN_HOUR = 3600
 _LABOUR = (CostElement.WAGES, CostElement.PREMIUMS, CostElement.LEAVE)
 _STATUTORY = (CostElement.LEVIES, CostElement.SEVERANCE)
 
@@ -47,6 +49,7 @@ def invoice_document(invoice: Invoice) -> Document:
     ]
     if any(line.is_estimated for line in invoice.lines):
         blocks.append(Notice(text="‘추정’으로 표시한 수량은 기록이 없는 구간을 평균처리시간으로 계산한 값입니다."))
+    blocks.append(PageBreak(sheet="산정 근거"))
     if invoice.kpis:
         blocks += [Heading(text="서비스 수준 결과", level=2), _kpis(invoice)]
     blocks += [Heading(text="사용량", level=2), _usage(invoice)]
@@ -164,6 +167,8 @@ def _kpi_value(result: KpiResult, value: Decimal | None) -> str:
         return "–"
     if result.unit == "ratio":
         return f"{round_rate(value * 100, 1)}%"
+    if result.unit == "seconds" and value >= _SECONDS_AN_HOUR:
+        return hours_and_minutes(int(value) // 60)
     return f"{round_rate(value, 1):,}{'초' if result.unit == 'seconds' else '점'}"
 
 

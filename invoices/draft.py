@@ -6,21 +6,20 @@ invoice is fixed (BUSINESS.md): charges ▶ guard (what is given back) ▶ KPI c
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from itertools import pairwise
 
 from contracts.terms import ContractStatus, ContractTerms, CostPlusCharge, HourlyCharge, MarginWindow
 from core.calendar import HolidayCalendar
 from core.contacts import Contact, ContactDay, Event, QualityResult
-from core.ids import AccountId, AgentId, ContractId, PoolId, TenantId
+from core.ids import AccountId, AgentId, PoolId, TenantId
 from core.parties import Party, Tenant
 from core.periods import BillingPeriod, DateRange
 from core.problems import Problem
 from core.rates import RateMissing, RateTable
 from invoices import guard, words
+from invoices.accounts import Account, account_in, by_account, problem, whole_period
 from invoices.allocation import DayShare, Trouble, summed
 from invoices.charges import charge_lines
 from invoices.charges.line import fixed_line
@@ -74,21 +73,6 @@ class Drafts:
         return tuple(problem for _, problems in sorted(self.parked.items()) for problem in problems)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Account:
-    """An account in one of its periods: the contract versions in force, each with its days."""
-
-    account: AccountId
-    tenant: TenantId
-    period: BillingPeriod
-    stretches: tuple[Stretch, ...]
-
-    @property
-    def newest(self) -> ContractTerms:
-        """The version whose terms of payment hold at the end of the period."""
-        return max(self.stretches, key=lambda s: (s.days.end, s.terms.valid_from, s.terms.contract)).terms
-
-
 def draft_invoices(period: BillingPeriod, books: Books, accounts: Collection[AccountId] | None = None) -> Drafts:
     """Drafts of every account with a contract in force in the period (or of the given ones), by account."""
     invoices: list[Invoice] = []
@@ -112,73 +96,6 @@ def draft_invoices(period: BillingPeriod, books: Books, accounts: Collection[Acc
     return Drafts(invoices=tuple(invoices), parked=parked, empty=tuple(empty))
 
 
-def by_account(contracts: Sequence[ContractTerms]) -> dict[AccountId, list[ContractTerms]]:
-    """Signed versions by billing account."""
-    found: dict[AccountId, list[ContractTerms]] = defaultdict(list)
-    for terms in contracts:
-        if terms.status is not ContractStatus.DRAFT:
-            found[terms.account].append(terms)
-    return found
-
-
-def in_force(period: BillingPeriod, contracts: Sequence[ContractTerms]) -> set[AccountId]:
-    """Accounts with a signed contract in force in the period that the month names."""
-    return {
-        code
-        for code, versions in by_account(contracts).items()
-        if any(_days_of(terms, replace(period, closing_day=terms.closing_day)) is not None for terms in versions)
-    }
-
-
-def account_in(
-    period: BillingPeriod, code: AccountId, versions: Sequence[ContractTerms]
-) -> tuple[Account | None, list[Problem]]:
-    """The account in the period that the month names, by its own closing day; None where no contract is in force."""
-    held = [terms for terms in versions if _days_of(terms, replace(period, closing_day=terms.closing_day)) is not None]
-    if not held:
-        return None, []
-    problems = []
-    closing_days = {terms.closing_day for terms in held}
-    if len(closing_days) > 1:
-        problems.append(_problem("closing_days_differ", account=code))
-    if len({terms.tenant for terms in held}) > 1:
-        problems.append(_problem("account_of_two_tenants", account=code))
-    problems += _overlaps(code, held)
-    if problems:
-        return None, problems
-    own = replace(period, closing_day=held[0].closing_day)
-    stretches = []
-    for terms in sorted(held, key=lambda terms: (terms.contract, terms.valid_from)):
-        days = _days_of(terms, own)
-        if days is not None:
-            stretches.append(Stretch(terms=terms, days=days, period_days=own.range.days))
-    return Account(account=code, tenant=held[0].tenant, period=own, stretches=tuple(stretches)), []
-
-
-def _problem(name: str, **values: object) -> Problem:
-    return Problem(code=f"invoice.{name}", values={key: str(value) for key, value in values.items()})
-
-
-def _days_of(terms: ContractTerms, period: BillingPeriod) -> DateRange | None:
-    valid = DateRange(first=terms.valid_from, end=terms.valid_until + timedelta(days=1))
-    return period.range.overlap(valid)
-
-
-def _overlaps(code: AccountId, versions: Sequence[ContractTerms]) -> list[Problem]:
-    """Versions of one contract that hold on the same day; concurrent contracts are fine (a base and a peak)."""
-    found = []
-    by_contract: dict[ContractId, list[ContractTerms]] = defaultdict(list)
-    for terms in versions:
-        by_contract[terms.contract].append(terms)
-    for contract, own in sorted(by_contract.items()):
-        own.sort(key=lambda terms: (terms.valid_from, terms.version))
-        for before, after in pairwise(own):
-            if after.valid_from <= before.valid_until:
-                values = {"contract": contract, "first": before.version, "second": after.version}
-                found.append(_problem("versions_overlap", account=code, day=after.valid_from, **values))
-    return found
-
-
 # --- One account ---------------------------------------------------------------------------------------------------
 
 
@@ -199,7 +116,7 @@ def _draft(account: Account, books: Books) -> tuple[Invoice | None, list[Problem
     cost_won = sum(share.won for share in cost)
     charged = sum(line.amount_won for line in lines)
     if charged and not cost_won:
-        problems.append(_problem("charge_on_zero_cost", account=account.account, charged=f"{charged:,}"))
+        problems.append(problem("charge_on_zero_cost", account=account.account, charged=f"{charged:,}"))
     if problems or not lines:
         return None, problems
     terms = account.newest
@@ -252,17 +169,17 @@ def _not_ready(account: Account, books: Books) -> list[Problem]:
     """What has to be done before the account can be billed at all; only days with a contract in force matter."""
     tenant = books.tenants.get(account.tenant)
     if tenant is None:
-        return [_problem("tenant_unknown", account=account.account, tenant=account.tenant)]
+        return [problem("tenant_unknown", account=account.account, tenant=account.tenant)]
     in_force = {day for stretch in account.stretches for day in stretch.days}
     first, last = min(in_force), max(in_force)
     known = books.closing.days_known(tenant.pool, DateRange(first=first, end=last + timedelta(days=1)))
     if not known & in_force:
-        return [_problem("no_timesheets", account=account.account, pool=tenant.pool, first=first, last=last)]
+        return [problem("no_timesheets", account=account.account, pool=tenant.pool, first=first, last=last)]
     problems = []
     unapproved = sorted(books.closing.open_days(tenant.pool, account.tenant) & in_force)
     if unapproved:
         values = {"count": len(unapproved), "first": unapproved[0], "last": unapproved[-1]}
-        problems.append(_problem("timesheets_open", account=account.account, period=account.period, **values))
+        problems.append(problem("timesheets_open", account=account.account, period=account.period, **values))
     served = {
         day
         for (owner, _), counts in books.counted.items()
@@ -273,7 +190,7 @@ def _not_ready(account: Account, books: Books) -> list[Problem]:
     unknown = sorted(served & in_force - known)
     if unknown:
         values = {"count": len(unknown), "first": unknown[0]}
-        problems.append(_problem("day_without_timesheet", account=account.account, pool=tenant.pool, **values))
+        problems.append(problem("day_without_timesheet", account=account.account, pool=tenant.pool, **values))
     troubles = {str(t.problem): t.problem for t in books.troubles if t.pool == tenant.pool and t.day in in_force}
     return [*problems, *troubles.values()]
 
@@ -290,7 +207,7 @@ def _hours_twice(account: Account, calendar: HolidayCalendar) -> list[Problem]:
                     other.terms.services, day, calendar
                 ):
                     values = {"first": stretch.terms.contract, "second": other.terms.contract, "day": day}
-                    return [_problem("hours_of_two_contracts", account=account.account, **values)]
+                    return [problem("hours_of_two_contracts", account=account.account, **values)]
     return []
 
 
@@ -299,7 +216,7 @@ def _gaps(account: Account, usage: Usage) -> list[Problem]:
     found = []
     for channel, used in usage.channels.items():
         if used.days_missing and len(used.days_missing) == used.days_open:
-            found.append(_problem("no_contacts_known", account=account.account, channel=channel.value))
+            found.append(problem("no_contacts_known", account=account.account, channel=channel.value))
     return found
 
 
@@ -310,7 +227,7 @@ def _given_back(account: Account, charged: int, cost_won: int, books: Books) -> 
     back = guard.give_back(charged, cost_won, terms.margin_limit, window)
     if not back:
         return []
-    stretch = _whole_period(account)
+    stretch = whole_period(account)
     limit = f"{terms.margin_limit * 100:.0f}"
     line = fixed_line(
         LineKind.GIVE_BACK,
@@ -322,12 +239,6 @@ def _given_back(account: Account, charged: int, cost_won: int, books: Books) -> 
         f"window_cost:{window.cost_won}",
     )
     return [line]
-
-
-def _whole_period(account: Account) -> Stretch:
-    """The newest version over the whole period: lines of the account as such are not prorated."""
-    days = account.period.range
-    return Stretch(terms=account.newest, days=days, period_days=days.days)
 
 
 def _window_kind(account: Account) -> MarginWindow:
@@ -393,7 +304,7 @@ def _kpis(account: Account, priced: Sequence[Priced], books: Books) -> tuple[tup
             if result.credit_won:
                 label = words.KPI_CREDIT.format(label=result.label)
                 proof = (f"kpi:{result.label}={result.value}", f"target:{result.target}")
-                lines.append(fixed_line(LineKind.KPI_CREDIT, label, _whole_period(account), -result.credit_won, *proof))
+                lines.append(fixed_line(LineKind.KPI_CREDIT, label, whole_period(account), -result.credit_won, *proof))
     return tuple(results), lines
 
 
@@ -415,5 +326,5 @@ def _onboarding(account: Account, books: Books) -> list[InvoiceLine]:
         return []
     if first.valid_from not in account.period.range:
         return []
-    stretch = replace(_whole_period(account), terms=first)
+    stretch = replace(whole_period(account), terms=first)
     return [fixed_line(LineKind.ONBOARDING, words.ONBOARDING, stretch, first.onboarding_fee_won, "term:onboarding")]

@@ -56,7 +56,9 @@ def kpi_results(
 def _result(judged: Judgement, credit_won: int) -> KpiResult:
     clause = judged.clause
     definition = LIBRARY[clause.kind]
-    label = definition.label if clause.channel is None else f"{clause.channel.korean} {definition.label}"
+    label = definition.label
+    if clause.channel is not None and not label.startswith(clause.channel.korean):
+        label = f"{clause.channel.korean} {label}"
     if clause.within_s is not None:
         label += f" ({clause.within_s}초 이내)"
     notes = [judged.no_result.korean] if judged.no_result is not None else []

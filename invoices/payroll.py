@@ -111,7 +111,15 @@ class Payroll:
 
     def minute(self, payee: Payee, span: WorkedSpan, day: date) -> Mapping[CostElement, int]:
         """Micro-won of one minute of a span by the elements that follow the minute. A break costs nothing."""
-        key = (payee, day, span.activity.is_paid, span.activity is Activity.PAID_LEAVE, *_classes(span))
+        key = (
+            payee.agent,
+            payee.ordinary_hour_won,
+            payee.week_minutes,
+            day,
+            span.activity.is_paid,
+            span.activity is Activity.PAID_LEAVE,
+            *_classes(span),
+        )
         if key not in self._minutes:
             self._minutes[key] = minute_cost(payee, span, self.on(day))
         return self._minutes[key]

@@ -2,7 +2,8 @@
 
 Time of a slot goes, in this order: contacts whose agent is known to their tenant; other handled time to its tenant, at
 most what is on duty (more is cut in proportion); waiting to tenants by their requirement, up to the pooled requirement;
-waiting beyond it to the company. Dedicated agents serve their tenant first and belong to it with every paid minute.
+waiting beyond it to the company. Among the agents of a slot a tenant's time comes from those trained for it. Dedicated
+agents serve their tenant first and belong to it with every paid minute.
 
 Weights are integers (millionths); they only decide proportions, the totals are shared out exactly.
 """
@@ -20,9 +21,9 @@ from core.money import round_won, share_out
 from invoices.elements import CostElement
 from invoices.evidence import SLOT_MINUTES, SLOTS_A_DAY, Evidence, day_slot, slot_of
 from invoices.payroll import MICRO, DayRates, Payroll, manager_cost, on_duty_minute_cost
+from invoices.slot import CostObject, add_deferred, agent_keys, cut, less, slot_key
 from wfm.timesheets import Activity, Grade, OvertimeCause, Payee, TimesheetDay, WorkedSpan
 
-CostObject = TenantId | None
 Weights = dict[CostObject, int]
 _FINE = 1_000_000
 
@@ -208,15 +209,19 @@ def _split_pooled(
         for tenant, seconds in seconds_of.items():
             books.handled_s[tenant] += min(seconds, handled[slot].get(tenant, 0))
     present = {slot: sum(seconds for _, seconds in chunks) for slot, chunks in slots.items()}
-    worked = {slot: _cut(_less(handled[slot], dedicated.get(slot, {})), present[slot]) for slot in slots}
-    _add_deferred(worked, present, deferred)
+    worked = {slot: cut(less(handled[slot], dedicated.get(slot, {})), present[slot]) for slot in slots}
+    add_deferred(worked, present, deferred)
     for slot, chunks in sorted(slots.items()):
-        need = _less(evidence.of_pool(pool, evidence.needed.get(slot)), dedicated.get(slot, {}))
-        key = _slot_key(worked[slot], need, present[slot])
+        need = less(evidence.of_pool(pool, evidence.needed.get(slot)), dedicated.get(slot, {}))
+        key = slot_key(worked[slot], need, present[slot])
         for tenant, seconds in worked[slot].items():
             books.handled_s[tenant] += seconds
+        on_duty: dict[AgentId, int] = defaultdict(int)
         for chunk, seconds in chunks:
-            books.give(chunk, seconds, key)
+            on_duty[chunk.payee.agent] += seconds
+        keys = agent_keys(key, on_duty, {chunk.payee.agent: chunk.payee.serves for chunk, _ in chunks})
+        for chunk, seconds in chunks:
+            books.give(chunk, seconds, keys[chunk.payee.agent])
 
 
 def _dedicated_seconds(own: Sequence[tuple[Chunk, TenantId]]) -> dict[int, dict[TenantId, int]]:
@@ -241,7 +246,7 @@ def _give_known(
     rest: list[tuple[Chunk, int]] = []
     for chunk in pooled:
         key = (chunk.payee.agent, chunk.slot)
-        known = _cut(evidence.of_pool(pool, evidence.by_agent.get(key)), on_duty[key])
+        known = cut(evidence.of_pool(pool, evidence.by_agent.get(key)), on_duty[key])
         part = chunk.minutes * 60 * sum(known.values()) // on_duty[key] if known else 0
         if part:
             books.give(chunk, part, _key(known))
@@ -285,47 +290,6 @@ def _unknown_handled(
         handled = evidence.of_pool(pool, evidence.handled.get(slot))
         found[slot] = {tenant: seconds * left[tenant] // counted[tenant] for tenant, seconds in handled.items()}
     return found, {tenant: seconds * left[tenant] // counted[tenant] for tenant, seconds in deferred.items()}
-
-
-def _less(seconds: Mapping[TenantId, int], taken: Mapping[TenantId, int]) -> dict[TenantId, int]:
-    """What is left of some seconds, nothing below zero."""
-    left = {tenant: count - taken.get(tenant, 0) for tenant, count in seconds.items()}
-    return {tenant: count for tenant, count in left.items() if count > 0}
-
-
-def _cut(seconds: Mapping[TenantId, int], present: int) -> dict[TenantId, int]:
-    """Handled seconds, cut in proportion to what was present."""
-    if sum(seconds.values()) <= present:
-        return dict(seconds)
-    return {tenant: part for tenant, part in share_out(present, seconds).items() if part}
-
-
-def _add_deferred(
-    worked: dict[int, dict[TenantId, int]], present: Mapping[int, int], deferred: Mapping[TenantId, int]
-) -> None:
-    """The board is answered in spare time: spread over the day's slots by what phone and chat left free."""
-    spare = {str(slot): present[slot] - sum(worked[slot].values()) for slot in worked}
-    room = min(sum(deferred.values()), sum(spare.values()))
-    if room <= 0:
-        return
-    for slot, seconds in share_out(room, spare).items():
-        if seconds:
-            for tenant, part in share_out(seconds, deferred).items():
-                worked[int(slot)][tenant] = worked[int(slot)].get(tenant, 0) + part
-
-
-def _slot_key(worked: Mapping[TenantId, int], need: Mapping[TenantId, int], present: int) -> dict[CostObject, int]:
-    """How the pooled seconds of a slot are split: handled, then waiting up to the requirement, then the company."""
-    key = _key(worked)
-    handled = sum(worked.values())
-    waiting = min(present - handled, max(0, sum(need.values()) - handled))
-    if waiting > 0:
-        for tenant, seconds in share_out(waiting, need).items():
-            key[tenant] = key.get(tenant, 0) + seconds
-    bench = present - handled - max(0, waiting)
-    if bench > 0:
-        key[None] = bench
-    return key
 
 
 def _needed_on(pool: PoolId, day: date, evidence: Evidence) -> dict[TenantId, int]:

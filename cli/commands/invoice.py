@@ -18,7 +18,7 @@ from core.periods import BillingPeriod
 
 if TYPE_CHECKING:
     from invoices.draft import Drafts
-    from invoices.invoice import Invoice
+    from invoices.invoice import Invoice, InvoiceLine
 
 COLUMNS = ("number", "tenant", "period", "supply", "vat", "total", "cost", "margin", "due_on", "status")
 LINE_COLUMNS = ("kind", "label", "quantity", "unit", "unit_price", "amount", "vat")
@@ -87,7 +87,8 @@ def run(session: Session, period: BillingPeriod, tenant: str | None, as_json: bo
     from cli.jobs.lock import job_lock
     from cli.jobs.monthly import issue_drafts
     from cli.jobs.rendering import put_files
-    from invoices.draft import Drafts, in_force
+    from invoices.accounts import in_force
+    from invoices.draft import Drafts
     from runtime.progress import Progress
     from store.contracts import all_versions
     from store.invoices import invoices_of
@@ -122,7 +123,6 @@ def run(session: Session, period: BillingPeriod, tenant: str | None, as_json: bo
 @click.pass_obj
 def show(session: Session, period: BillingPeriod | None, tenant: str | None, number: str | None, as_json: bool) -> None:
     """Issued invoices; with a number also its lines."""
-    from cli.invoicing import invoice_row
     from store.invoices import invoices_of, parked
 
     with session.database.reading() as connection:
@@ -133,12 +133,25 @@ def show(session: Session, period: BillingPeriod | None, tenant: str | None, num
         raise NotFound("invoice.unknown_number", number=number)
     _show(session, chosen, as_json, "invoice.none_issued")
     if number is not None and not as_json:
-        lines = [line for invoice in chosen for line in invoice_row(invoice)["lines"]]  # type: ignore[attr-defined]
+        lines = [_line_row(line) for invoice in chosen for line in invoice.lines]
         columns = {name: f"invoice.column.{name}" for name in LINE_COLUMNS}
         session.show(lines, columns, as_json=False, empty="invoice.none_issued")
     if number is None and tenant is None:
         for one in waiting:
             note("invoice.parked", account=one.account, period=one.period, reason=one.reason)
+
+
+def _line_row(line: InvoiceLine) -> dict[str, object]:
+    """A line for people: hours with their minutes' digits, whole prices."""
+    return {
+        "kind": line.kind.value,
+        "label": line.label,
+        "quantity": f"{line.quantity:,}",
+        "unit": line.unit,
+        "unit_price": int(line.unit_price_won),
+        "amount": line.amount_won,
+        "vat": line.vat_won,
+    }
 
 
 @command.command(help=say("invoice.render.help"))

@@ -116,7 +116,8 @@ def _missing_timesheets(session: Session, period: BillingPeriod, *, save: bool) 
 
 def _open_drafts(session: Session, period: BillingPeriod) -> tuple[Drafts, tuple[Invoice, ...]]:
     """Drafts of the accounts that have no invoice of the period yet, and the invoices there are."""
-    from invoices.draft import Drafts, draft_invoices, in_force
+    from invoices.accounts import in_force
+    from invoices.draft import Drafts, draft_invoices
     from store.contracts import all_versions
     from store.invoices import invoices_of
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from core.ids import TenantId
 from core.labour_law import LabourLaw
@@ -13,7 +13,7 @@ from core.problems import Problem
 from wfm.agents import Absence, AbsenceKind, Agent, Attendance, OvertimeCause
 from wfm.scheduling.roster import Shift
 from wfm.timesheets.clock import Stretch, inside, place_breaks, stretch_of, total, without
-from wfm.timesheets.premiums import ClassedWork, WeekCount, Work, classed
+from wfm.timesheets.premiums import ClassedWork, Extra, WeekCount, Work, classed
 from wfm.timesheets.problems import day_problem
 from wfm.timesheets.records import Activity, TimesheetDay, WorkedSpan
 
@@ -73,7 +73,8 @@ def build_day(given: DayInput, week: WeekCount, law: LabourLaw, rules: Timesheet
     worked_before = week.worked_minutes
     week_max = min(law.week_minutes_max, given.agent.week_minutes)
     pieces = classed(works, week, is_holiday=given.is_holiday, week_minutes_max=week_max, law=law)
-    spans = [_span(given.day, piece, presences) for piece in pieces]
+    spans = _with_earlier_causes([_span(given.day, piece, presences) for piece in pieces], week)
+    week.extras += _extras(given.day, plan, presences, spans)
     _check_overtime(given, spans, worked_before, week, law, problems)
     spans += [_plain_span(given.day, part, Activity.BREAK) for presence in presences for part in presence.breaks]
     leave = _leave(given, plan, absences, works, presences)
@@ -318,6 +319,46 @@ def _span(day: date, piece: ClassedWork, presences: Sequence[Presence]) -> Worke
         overtime_cause=cause,
         tenant=tenant,
     )
+
+
+def _with_earlier_causes(spans: Sequence[WorkedSpan], week: WeekCount) -> list[WorkedSpan]:
+    """Overtime without a cause of its own takes that of minutes beyond the plan earlier in the week."""
+    found: list[WorkedSpan] = []
+    for span in spans:
+        rest = span
+        while rest.overtime and rest.overtime_cause is None and week.extras:
+            extra = week.extras.pop(0)
+            taken = min(extra.minutes, rest.minutes)
+            middle = rest.start + timedelta(minutes=taken)
+            owner = extra.tenant if extra.cause is OvertimeCause.TENANT else None
+            found.append(replace(rest, end=middle, overtime_cause=extra.cause, tenant=owner or rest.tenant))
+            if extra.minutes > taken:
+                week.extras.insert(0, extra._replace(minutes=extra.minutes - taken))
+            if middle == rest.end:
+                break
+            rest = replace(rest, start=middle)
+        else:
+            found.append(rest)
+    return found
+
+
+def _extras(
+    day: date, plan: Sequence[Stretch], presences: Sequence[Presence], spans: Sequence[WorkedSpan]
+) -> list[Extra]:
+    """Minutes beyond the plan, with a cause, that were not overtime on the day itself."""
+    found = []
+    for presence in presences:
+        if presence.cause is None:
+            continue
+        beyond = total(without(without([presence.counted], presence.breaks), plan))
+        over = sum(
+            span.minutes
+            for span in spans
+            if span.overtime and presence.counted.cut(stretch_of(span.start, span.end, day)) is not None
+        )
+        if beyond > over:
+            found.append(Extra(presence.cause, presence.tenant, beyond - over))
+    return found
 
 
 def _plain_span(day: date, stretch: Stretch, activity: Activity) -> WorkedSpan:

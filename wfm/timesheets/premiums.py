@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from core.ids import TenantId
 from core.labour_law import LabourLaw
 from core.periods import MINUTES_A_DAY
+from wfm.agents import OvertimeCause
 from wfm.timesheets.clock import Stretch, split_at
 from wfm.timesheets.records import Activity
 
@@ -31,14 +32,26 @@ class ClassedWork(NamedTuple):
     holiday_long: bool
 
 
+class Extra(NamedTuple):
+    """Minutes beyond the plan with the cause that was given for them."""
+
+    cause: OvertimeCause
+    tenant: TenantId | None
+    minutes: int
+
+
 @dataclass(slots=True)
 class WeekCount:
     """Minutes of an agent's week so far. Only work on ordinary days counts towards the 40 hours of §50; work on a
     holiday has its own premium, which already holds that of overtime beyond eight hours (§56 ②).
+
+    ``extras`` were worked beyond the plan without being overtime on their day: a part-timer who stays longer on Tuesday
+    reaches the week's hours on Friday, and Tuesday's cause is Friday's.
     """
 
     ordinary_minutes: int = 0
     worked_minutes: int = 0
+    extras: list[Extra] = field(default_factory=list)
 
 
 def classed(

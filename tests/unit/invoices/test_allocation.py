@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from core.channels import Channel
@@ -78,6 +80,21 @@ def test_contacts_whose_agent_is_known_go_to_their_tenant_at_that_agent_s_cost()
     assert minutes(split) == {T1: 480, T2: 480}
     wages = [split.of(tenant, ONE_DAY).won[CostElement.WAGES] for tenant in (T1, T2)]
     assert wages[0] * 11 == pytest.approx(wages[1] * 20, abs=20)
+
+
+def test_a_tenant_s_time_comes_from_agents_who_are_trained_for_it() -> None:
+    """T02 is served by A002 alone, though both were on duty: it gets no minute of A001."""
+    people = payees("A001", "A002")
+    people = {
+        code: replace(payee, serves=frozenset({T1} if code == "A001" else {T1, T2})) for code, payee in people.items()
+    }
+    evidence = Evidence(pools=POOLS, needed=every_slot({T1: 1800, T2: 900}))  # type: ignore[arg-type]
+    split = allocate([worked("A001"), worked("A002")], people, evidence, payroll())
+    assert split.of(T2, ONE_DAY).agents == {("A002", True): 240}
+    assert split.of(T1, ONE_DAY).paid_minutes == 480
+    stranger = {code: replace(payee, serves=frozenset({T3})) for code, payee in people.items()}
+    spilled = allocate([worked("A001"), worked("A002")], stranger, evidence, payroll())
+    assert minutes(spilled) == minutes(split)
 
 
 def test_concurrent_chats_share_each_minute() -> None:

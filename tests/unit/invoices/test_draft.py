@@ -17,8 +17,9 @@ from core.periods import BillingPeriod, DateRange
 from core.rates import RateTable
 from core.service import HolidayRule, ServiceWindow
 from documents.readback import check_pdf, check_workbook
+from invoices.accounts import in_force
 from invoices.document import invoice_document
-from invoices.draft import draft_invoices, in_force
+from invoices.draft import draft_invoices
 from invoices.invoice import Invoice, InvoiceStatus, LineKind
 from invoices.payment_days import payment_days
 from tests.unit.invoices.office import (

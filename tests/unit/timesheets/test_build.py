@@ -79,6 +79,18 @@ def test_overtime_without_a_cause_waits_for_a_decision() -> None:
     assert codes(hard(problems)) == ["overtime_without_cause"]
 
 
+def test_a_cause_of_tuesday_is_the_cause_of_friday_s_overtime() -> None:
+    """A part-timer asked to stay 30 minutes on Tuesday reaches the week's 20 hours on Friday: the tenant bears it."""
+    days = [MONDAY + timedelta(days=n) for n in (0, 1, 2, 4, 5)]
+    shifts = [shift(day, 540, 270, 30) for day in days]
+    asked = present(days[1], 540, 840, 30, cause=OvertimeCause.TENANT, tenant="T07")
+    attendance = [present(day, 540, 810, 30) if day != days[1] else asked for day in days]
+    built, problems = build(attendance, shifts, agents=[agent(week_hours=20)])
+    over = [(d.day, s.minutes, s.overtime_cause, s.tenant) for d in built for s in d.spans if s.overtime]
+    assert over == [(days[4], 30, OvertimeCause.TENANT, "T07")]
+    assert problems == ()
+
+
 def test_the_sixth_day_is_overtime_past_forty_hours() -> None:
     """A Saturday has no premium of its own; past 40 h a week it is overtime."""
     attendance = [present(MONDAY + timedelta(days=n), cause=OvertimeCause.ABSENCE) for n in (0, 1, 2, 4, 5)]
