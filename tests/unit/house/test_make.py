@@ -12,7 +12,7 @@ from tests.unit.house.sources import ROOT
 
 SCRIPTS = sorted((ROOT / ".ci").iterdir())
 PROMISED = (
-    *("setup", "demo", "test", "check", "bench", "soak", "mutation", "golden", "docs"),
+    *("setup", "demo", "test", "check", "bench", "soak", "mutation", "golden", "docs", "pictures"),
     *("format", "format-check", "lint", "types", "lock", "clean", "help"),
 )
 
