@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _ROW_PT = 16.0
 _LEGEND_TEXT_CELLS = 4
+_WIDE_GROUP = 24
+"""Columns of a group that is a page: a day of hours or finer."""
 
 
 def grid_widths(grid: Grid) -> list[float]:
@@ -50,7 +52,7 @@ def write_grid(grid: Grid, on: SheetWriter) -> tuple[int, int]:
 def _legend(grid: Grid, on: SheetWriter) -> None:
     swatches = [swatch for swatch in grid.palette if swatch.in_legend]
     column = 1 + len(grid.headers)
-    last = column + len(grid.columns)
+    last = column + _legend_width(grid)
     on.gap(5)
     on.value(1, words.LEGEND, on.formats.get(font_size=9, font_color=house.MUTED))
     at = column
@@ -64,6 +66,12 @@ def _legend(grid: Grid, on: SheetWriter) -> None:
         at += 1 + span
     on.row += 1
     on.gap(5)
+
+
+def _legend_width(grid: Grid) -> int:
+    """Columns the legend may fill: where wide groups print a page each, only those of the first page."""
+    first = grid.groups[0].span if grid.groups else 0
+    return first if first >= _WIDE_GROUP else len(grid.columns)
 
 
 def _head(grid: Grid, on: SheetWriter, first_column: int) -> None:

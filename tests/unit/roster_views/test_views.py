@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from openpyxl import load_workbook
 
 from core.channels import Channel
+from core.document import Bullets
+from core.ids import TenantId
 from core.periods import seoul
-from core.sheets import Grid
+from core.sheets import Grid, Workbook
 from core.tables import Table
+from documents.workbook import render
 from tests.unit.roster_views.sample import (
     A1,
     A2,
@@ -140,3 +145,46 @@ def test_page_joins_equal_neighbours() -> None:
     runs = data["agents"][0]["runs"]  # type: ignore[index]
     assert [(run[0], run[1]) for run in runs] == [(18, 2), (20, 2), (22, 2), (24, 2), (26, 10)]
     assert runs[1][2] == [[T1, 5], [T2, 5]]
+
+
+def test_the_week_prints_a_day_a_page_with_its_legend() -> None:
+    """Names and hours stay in view, six breaks part seven days, the legend keeps within the first of them."""
+    book = load_workbook(BytesIO(render(many_tenants())))
+    week = book["주간 근무표"]
+    head = next(cell for row in week.iter_rows() for cell in row if cell.value == "11/9(월)")
+    legend = [cell for row in week.iter_rows(max_row=head.row - 1) for cell in row if str(cell.value).startswith("T0")]
+    assert len(legend) == 40
+    assert max(cell.column for cell in legend) < head.column + 48
+    assert len(week.col_breaks.brk) == 6
+    assert week.freeze_panes == week.cell(row=head.row + 2, column=head.column).coordinate
+    assert week.page_setup.orientation == "landscape"
+
+
+def many_tenants() -> Workbook:
+    """The week of the sample with forty tenants in need, whom nobody serves."""
+    asked = requirement()
+    lines = tuple(replace(asked.lines[0], tenant=TenantId(f"T0{number:02d}")) for number in range(40))
+    alone = replace(roster(), assignments=(), uncovered=())
+    return roster_workbook(alone, replace(asked, lines=lines), AGENTS, ABSENCES, calendar(), {})
+
+
+def test_workbook_explains_hours_and_cost() -> None:
+    """Contract, leave, due, planned and their difference; the terms of the search add up."""
+    told = replace(roster(), search=replace(roster().search, terms_won={"uncovered": 90_000, "new_term": 2_000}))
+    book = roster_workbook(told, requirement(), AGENTS, ABSENCES, calendar(), {T1: "하나", T2: "둘"})
+    sheets = {sheet.name: sheet for sheet in book.sheets}
+    hours, cost = sheets["상담사별 시간"].blocks[0], sheets["비용"].blocks[0]
+    assert isinstance(hours, Table)
+    assert isinstance(cost, Table)
+    assert [str(cell) for cell in hours.rows[1].cells] == [A2, "예시 A2", "40.00", "16.00", "24.00", "0.00", "-24.00"]
+    assert [row.cells for row in cost.rows] == [("미충원 (가중치)", 90_000), ("new_term", 2_000)]
+    assert cost.totals[0].values == {"won": 92_000}
+    weak = next(block for block in sheets["요약"].blocks if isinstance(block, Bullets))
+    assert weak.items == ("11-09(월) T2: 충원율 50.0%, 10:00–11:00 사이 0.5시간 부족",)
+
+
+def test_page_names_what_to_look_at() -> None:
+    """The weak day of T2 with its span, and the agents beside what is due."""
+    data = roster_page(roster(), requirement(), AGENTS, ABSENCES, calendar(), {T1: "하나", T2: "둘"})["data"]
+    assert data["weak"] == [{"tenant": T2, "day": 0, "span": "10:00–11:00", "percent": 50.0, "hours": 0.5}]  # type: ignore[index]
+    assert [each["agent"] for each in data["off"]] == [A3, A1, A2]  # type: ignore[index]

@@ -14,7 +14,7 @@ from wfm.scheduling.roster import Roster
 from wfm.scheduling.views import colours
 from wfm.scheduling.views.attention import COVERAGE_WANTED, WeakDay, off_contract, weak_days
 from wfm.scheduling.views.timeline import AgentLine, State, TenantLine, Timeline, timeline
-from wfm.scheduling.views.workbook import STATUS_KO, clock_end
+from wfm.scheduling.views.wording import STATUS_KO, clock_end
 from wfm.staffing.requirement import Requirement
 
 RUN_CODES = {State.WAITING: "-", State.PAUSE: "|", State.AWAY: "x"}

@@ -3,39 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from core.calendar import HolidayCalendar
 from core.cells import CellKind, CellValue
-from core.document import Bullets, Fact, Facts, Heading
+from core.document import Bullets
 from core.ids import AgentId, TenantId
 from core.service import WEEKDAY_NAMES_KO
 from core.sheets import Grid, GridGroup, GridRow, Sheet, Swatch, Workbook
 from core.tables import Column, Row, Table, Total
 from wfm.agents import Absence, Agent
-from wfm.scheduling.roster import Roster, RosterStatus
+from wfm.scheduling.roster import Roster
 from wfm.scheduling.views import colours
-from wfm.scheduling.views.attention import COVERAGE_WANTED, off_contract, weak_days
 from wfm.scheduling.views.rows import uncovered_stretches
+from wfm.scheduling.views.summary import cost_table, summary_blocks
 from wfm.scheduling.views.timeline import AgentLine, State, TenantLine, Timeline, timeline
+from wfm.scheduling.views.wording import STATUS_KO
 from wfm.staffing.requirement import TENTHS_AN_AGENT, Requirement
 
-STATUS_KO = {RosterStatus.DRAFT: "초안", RosterStatus.PUBLISHED: "확정", RosterStatus.LOCKED: "마감"}
-TERM_KO = {
-    "contracted_wages": "계약 임금",
-    "overtime": "연장근로",
-    "night_premium": "야간 가산",
-    "holiday_premium": "휴일 가산",
-    "uncovered": "미충원 (가중치)",
-    "unrostered": "편성하지 않은 계약시간 (가중치)",
-    "off_peak": "한가한 시간대 근무 (가중치)",
-    "missed_training": "근무 밖 교육·회의 (가중치)",
-}
-"""Words for the terms of the search; a term without a word shows its own name."""
 STATE_KEYS = {State.OFF: None, State.WAITING: "waiting", State.PAUSE: "pause", State.AWAY: "away"}
 UNCOVERED_ROWS_MAX = 2000
-ATTENTION_LINES_MAX = 15
 
 
 def roster_workbook(
@@ -46,7 +34,7 @@ def roster_workbook(
     calendar: HolidayCalendar,
     tenant_names: Mapping[TenantId, str],
 ) -> Workbook:
-    """Sheets 주간 근무표, 충원 현황, 고객사, 미충원, 상담사별 시간, 요약; internal, because it shows names."""
+    """Sheets 주간 근무표, 충원 현황, 고객사, 미충원, 상담사별 시간, 요약, 비용; internal, because it shows names."""
     view = timeline(roster, requirement, agents, absences, calendar)
     palette = colours.tenant_colours(line.tenant for line in view.tenants)
     names = {agent.agent: agent for agent in agents}
@@ -76,7 +64,12 @@ def roster_workbook(
             ),
             Sheet(name="미충원", title="미충원 구간", subtitle=subtitle, blocks=_uncovered_blocks(roster)),
             Sheet(name="상담사별 시간", title="상담사별 주간 시간", subtitle=subtitle, blocks=(_hours(view, names),)),
-            Sheet(name="요약", title="요약", subtitle=subtitle, blocks=_summary(roster, view)),
+            Sheet(name="요약", title="요약", subtitle=subtitle, blocks=summary_blocks(roster, view)),
+            *(
+                (Sheet(name="비용", title="비용 구성", subtitle=subtitle, blocks=(cost_table(roster),)),)
+                if roster.search.terms_won
+                else ()
+            ),
         ),
     )
 
@@ -217,12 +210,12 @@ def _tenant_table(view: Timeline, names: Mapping[TenantId, str]) -> Table:
         columns=(
             Column(key="tenant", label="고객사", width=8),
             Column(key="name", label="이름", width=22),
-            Column(key="needed", label="필요", kind=CellKind.HOURS, width=10),
-            Column(key="covered", label="충원", kind=CellKind.HOURS, width=10),
-            Column(key="missing", label="미충원", kind=CellKind.HOURS, width=10, formula="{needed}-{covered}"),
-            Column(key="coverage", label="충원율", kind=CellKind.PERCENT, width=9),
-            Column(key="standby", label="대기", kind=CellKind.HOURS, width=10),
-            Column(key="assigned", label="배정", kind=CellKind.HOURS, width=10, formula="{covered}+{standby}"),
+            Column(key="needed", label="필요", kind=CellKind.HOURS, width=8),
+            Column(key="covered", label="충원", kind=CellKind.HOURS, width=8),
+            Column(key="missing", label="미충원", kind=CellKind.HOURS, width=8, formula="{needed}-{covered}"),
+            Column(key="coverage", label="충원율", kind=CellKind.PERCENT, width=8),
+            Column(key="standby", label="대기", kind=CellKind.HOURS, width=8),
+            Column(key="assigned", label="배정", kind=CellKind.HOURS, width=8, formula="{covered}+{standby}"),
         ),
         rows=rows,
         unit_note="(단위: 시간)",
@@ -312,79 +305,3 @@ def _hours(view: Timeline, agents: Mapping[AgentId, Agent]) -> Table:
 
 def _hours_of(minutes: int) -> Decimal:
     return (Decimal(minutes) / 60).quantize(Decimal("0.01"))
-
-
-def _summary(roster: Roster, view: Timeline) -> tuple[Facts | Heading | Table | Bullets, ...]:
-    hours = Decimal(view.grid.minutes) / (60 * TENTHS_AN_AGENT)
-    needed = sum(sum(line.needed) for line in view.tenants) * hours
-    missing = sum(line.missing_tenths for line in view.tenants) * hours
-    covered = 1 - missing / needed if needed else Decimal(1)
-    search = roster.search
-    items = [
-        Fact(label="근무표", value=roster.roster),
-        Fact(label="상태", value=STATUS_KO[roster.status]),
-        Fact(label="근무 건수", value=len(roster.shifts), kind=CellKind.INTEGER, unit="건"),
-        Fact(
-            label="편성",
-            value=Decimal(sum(s.work_minutes for s in roster.shifts)) / 60,
-            kind=CellKind.HOURS,
-            unit="시간",
-        ),
-        Fact(label="필요", value=needed, kind=CellKind.HOURS, unit="시간"),
-        Fact(label="미충원", value=missing, kind=CellKind.HOURS, unit="시간"),
-        Fact(label="충원율", value=covered.quantize(Decimal("0.0001")), kind=CellKind.PERCENT),
-        Fact(label="목적함수 비용", value=search.cost_won, kind=CellKind.WON),
-        Fact(label="엔진", value=search.engine),
-        Fact(label="시드", value=search.seed, kind=CellKind.INTEGER),
-    ]
-    if search.bound_won is not None:
-        items.append(Fact(label=f"하한 ({search.bound_name})", value=search.bound_won, kind=CellKind.WON))
-    terms = tuple(Row.of(TERM_KO.get(name, name), won) for name, won in search.terms_won.items())
-    cost = Table(
-        key="terms",
-        caption="",
-        columns=(
-            Column(key="term", label="항목", width=40),
-            Column(key="won", label="원", kind=CellKind.WON, width=16),
-        ),
-        rows=terms,
-    )
-    return (
-        Facts(items=tuple(items), columns=2),
-        Heading(text=f"하루 충원율이 {COVERAGE_WANTED:.0%} 미만인 고객사", level=2),
-        _weak_bullets(view),
-        Heading(text="편성 대상과 편성 시간이 다른 상담사", level=2),
-        _off_bullets(view),
-        *((Heading(text="비용 구성", level=2), cost) if terms else ()),
-    )
-
-
-def _weak_bullets(view: Timeline) -> Bullets:
-    found = weak_days(view)
-    lines = [
-        f"{weak.day:%m-%d}({WEEKDAY_NAMES_KO[weak.day.weekday()]}) {weak.tenant}: "
-        f"충원율 {weak.percent:.1f}%, {weak.start:%H:%M}–{clock_end(weak.end, weak.day)} 사이 "
-        f"{weak.missing_hours:.1f}시간 부족"
-        for weak in found[:ATTENTION_LINES_MAX]
-    ]
-    return Bullets(items=(*lines, *_more(len(found)))) if found else Bullets(items=("없습니다.",))
-
-
-def _off_bullets(view: Timeline) -> Bullets:
-    found = off_contract(view)
-    lines = [
-        f"{line.agent}: 편성 대상 {line.due_minutes / 60:.1f}시간, 편성 {line.work_minutes / 60:.1f}시간 "
-        f"({line.difference_minutes / 60:+.1f}시간)"
-        for line in found[:ATTENTION_LINES_MAX]
-    ]
-    return Bullets(items=(*lines, *_more(len(found)))) if found else Bullets(items=("없습니다.",))
-
-
-def _more(count: int) -> tuple[str, ...]:
-    left = count - ATTENTION_LINES_MAX
-    return (f"그 밖에 {left}건",) if left > 0 else ()
-
-
-def clock_end(end: datetime, day: date) -> str:
-    """The end of a stretch within a day: midnight is 24:00."""
-    return "24:00" if end.date() > day else f"{end:%H:%M}"
