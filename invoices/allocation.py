@@ -21,8 +21,8 @@ from core.rates import RateMissing
 from invoices.elements import CostElement
 from invoices.evidence import Evidence
 from invoices.payroll import Payroll
-from invoices.pool_day import MinuteClass, split_pool_day
-from wfm.timesheets import Activity, OvertimeCause, Payee, TimesheetDay
+from invoices.pool_day import MinuteClass, is_on_duty, split_pool_day
+from wfm.timesheets import OvertimeCause, Payee, TimesheetDay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +39,7 @@ class DayShare:
     handled_minutes: int
     won: Mapping[CostElement, int]
     agents: Mapping[tuple[AgentId, bool], int]
-    """Paid minutes by agent, on duty (True) or else (False); they sum to ``paid_minutes``."""
+    """Paid minutes by agent, on duty (True) or else, overhead overtime too (False); they sum to ``paid_minutes``."""
 
     @property
     def paid_minutes(self) -> int:
@@ -85,8 +85,7 @@ class TenantTotals:
         return sum(
             minutes
             for kind, minutes in self.minutes.items()
-            if kind.activity is Activity.ON_DUTY
-            and (not kind.overtime or kind.cause is OvertimeCause.TENANT)
+            if is_on_duty(kind)
             and (night is None or kind.night is night)
             and (holiday is None or kind.holiday is holiday)
         )

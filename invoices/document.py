@@ -52,11 +52,11 @@ def invoice_document(invoice: Invoice) -> Document:
     blocks.append(PageBreak(sheet="산정 근거"))
     if invoice.kpis:
         blocks += [Heading(text="서비스 수준 결과", level=2), _kpis(invoice)]
-    blocks += [Heading(text="사용량", level=2), _usage(invoice)]
     blocks += [Heading(text="원가 구성과 마진", level=2), _cost(invoice), *_margin(invoice)]
     blocks += [Heading(text="계산 기준", level=2), Bullets(items=invoice.rules or ("계약에서 정한 바에 따릅니다.",))]
+    blocks += [Annex(label="별첨 1", title="사용량과 일별 실적"), _usage(invoice)]
     if invoice.days:
-        blocks += [Annex(label="별첨 1", title="일별 근무·상담 실적"), _days(invoice)]
+        blocks.append(_days(invoice))
     if invoice.agents:
         blocks += [Annex(label="별첨 2", title="상담사별 배분 시간"), _agents(invoice)]
     return Document(
@@ -100,8 +100,8 @@ def _head(invoice: Invoice) -> Facts:
             Fact(label="지급기일", value=korean_date_with_weekday(invoice.due_on)),
             Fact(label="공급가액", value=invoice.supply_won, kind=CellKind.WON, unit="원", key="supply"),
             Fact(label="부가가치세", value=invoice.vat_won, kind=CellKind.WON, unit="원", key="vat"),
-            Fact(label="계약", value=", ".join(invoice.contract_versions)),
             Fact(label="고객사 코드", value=str(invoice.tenant)),
+            Fact(label="계약", value=", ".join(invoice.contract_versions)),
         )
     )
 
@@ -268,6 +268,7 @@ def _days(invoice: Invoice) -> Table:
     labels = ("문의 처리(분)", "근무시간(분)", "야간(분)", "유급휴일(분)")
     return Table(
         key="days",
+        caption="일별 실적",
         columns=(
             Column(key="day", label="날짜", kind=CellKind.CODE, width=12),
             Column(key="contacts", label="응대(건)", kind=CellKind.INTEGER, width=10),
@@ -304,42 +305,42 @@ def _days(invoice: Invoice) -> Table:
 
 
 def _agents(invoice: Invoice) -> Table:
+    """Agents who were on duty for the tenant. Training, meetings, leave and overhead of pooled agents are one row."""
+    rows = [
+        Row.of(
+            str(a.agent),
+            a.grade.korean,
+            "전담" if a.is_dedicated else "공유",
+            a.on_duty_minutes,
+            a.other_minutes if a.is_dedicated else None,
+        )
+        for a in invoice.agents
+        if a.on_duty_minutes or a.is_dedicated
+    ]
+    shared = sum(a.other_minutes for a in invoice.agents if not a.is_dedicated)
+    if shared:
+        rows.append(Row.of("공통", "", "배분", None, shared))
     return Table(
         key="agents",
         columns=(
             Column(key="agent", label="상담사 코드", kind=CellKind.CODE, width=14),
             Column(key="grade", label="등급", kind=CellKind.CODE, width=10),
             Column(key="kind", label="구분", kind=CellKind.CODE, width=10),
-            Column(key="on_duty_minutes", label="근무(분)", kind=CellKind.MINUTES, width=12),
-            Column(key="other_minutes", label="교육·회의·휴가(분)", kind=CellKind.MINUTES, width=18),
-            Column(
-                key="minutes",
-                label="계(분)",
-                kind=CellKind.MINUTES,
-                width=12,
-                formula="{on_duty_minutes}+{other_minutes}",
-            ),
+            Column(key="on_duty_minutes", label="근무시간(분)", kind=CellKind.MINUTES, width=14),
+            Column(key="other_minutes", label="그 밖의 유급시간(분)", kind=CellKind.MINUTES, width=18),
         ),
-        rows=tuple(
-            Row.of(
-                str(a.agent),
-                a.grade.korean,
-                "전담" if a.is_dedicated else "공유",
-                a.on_duty_minutes,
-                a.other_minutes,
-                a.on_duty_minutes + a.other_minutes,
-            )
-            for a in invoice.agents
-        ),
+        rows=tuple(rows),
         totals=(
             Total(
                 label="계",
                 values={
                     "on_duty_minutes": sum(a.on_duty_minutes for a in invoice.agents),
                     "other_minutes": sum(a.other_minutes for a in invoice.agents),
-                    "minutes": sum(a.on_duty_minutes + a.other_minutes for a in invoice.agents),
                 },
             ),
         ),
-        notes=("상담사는 코드와 등급으로만 표시합니다. 공유 상담사의 시간은 이 고객사에 배분된 시간입니다.",),
+        notes=(
+            "상담사는 코드와 등급으로만 표시합니다. 공유 상담사의 시간은 이 고객사에 배분된 시간입니다.",
+            "그 밖의 유급시간은 교육·회의·연차와 당사 사정에 따른 연장근무입니다. 공유 상담사분은 한 줄로 적습니다.",
+        ),
     )

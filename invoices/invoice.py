@@ -119,7 +119,10 @@ class DayFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgentMinutes:
-    """Paid minutes of one agent for this tenant. The code and the grade are all that a tenant sees of a person."""
+    """Paid minutes of one agent for this tenant; ``other_minutes`` are training, meetings, leave, overhead overtime.
+
+    The code and the grade are all that a tenant sees of a person.
+    """
 
     agent: AgentId
     grade: Grade

@@ -86,13 +86,12 @@ class _Books:
     def give(self, chunk: Chunk, seconds: int, key: Mapping[CostObject, int]) -> None:
         """Let ``seconds`` of a chunk follow a key."""
         whole = sum(key.values())
-        is_duty = chunk.kind.activity is Activity.ON_DUTY
-        is_key_time = is_duty and not is_overhead(chunk.kind)
+        is_duty = is_on_duty(chunk.kind)
         for owner, part in key.items():
             weight = seconds * _FINE * part // whole
             self.minute_weights[chunk.kind][owner] += weight
             self.agents[owner][chunk.payee.agent, is_duty] += weight
-            if is_key_time:
+            if is_duty:
                 self.on_duty[owner] += weight
             for element, micro in chunk.minute_cost.items():
                 self.won_weights[element][owner] += micro * seconds * part // (60 * whole)
@@ -101,6 +100,11 @@ class _Books:
 def is_overhead(kind: MinuteClass) -> bool:
     """Overtime that no tenant asked for: pool overhead (BUSINESS.md)."""
     return kind.overtime and kind.cause is not OvertimeCause.TENANT
+
+
+def is_on_duty(kind: MinuteClass) -> bool:
+    """On-duty time that is somebody's own: ordinary, or overtime a tenant asked for."""
+    return kind.activity is Activity.ON_DUTY and not is_overhead(kind)
 
 
 def split_pool_day(
@@ -181,7 +185,7 @@ def _sorted_out(chunks: Iterable[Chunk]) -> tuple[list[tuple[Chunk, TenantId]], 
         owner = chunk.payee.dedicated_to or asked_by
         if owner is not None:
             own.append((chunk, owner))
-        elif chunk.kind.activity is Activity.ON_DUTY and not is_overhead(chunk.kind):
+        elif is_on_duty(chunk.kind):
             pooled.append(chunk)
         else:
             later.append(chunk)
@@ -351,7 +355,7 @@ def _by_agent(
     """A cost object's minutes by agent, on duty and else: what the annex shows."""
     found: dict[tuple[AgentId, bool], int] = {}
     for is_duty in (True, False):
-        total = sum(count for kind, count in minutes.items() if (kind.activity is Activity.ON_DUTY) is is_duty)
+        total = sum(count for kind, count in minutes.items() if is_on_duty(kind) is is_duty)
         own = {key[0]: weight for key, weight in weights.items() if key[1] is is_duty and weight}
         if total and own:
             shares = share_out(total, own)
