@@ -48,26 +48,29 @@ def run_limited(
     """
     require(memory_bytes_max > 0 and seconds_max > 0, "a limit that allows nothing")
     context = multiprocessing.get_context("spawn")
-    receiver, sender = context.Pipe(duplex=False)
+    ours, theirs = context.Pipe(duplex=True)
     main = threading.current_thread() is threading.main_thread()
     child = context.Process(
         target=_child,
-        args=(sender, function, arguments, memory_bytes_max, seconds_max, os.getpid(), main),
+        args=(theirs, memory_bytes_max, seconds_max, os.getpid(), main),
         daemon=True,
     )
     child.start()
-    sender.close()
+    theirs.close()
     try:
-        if not receiver.poll(seconds_max):
+        # The task goes through our own pipe: the one that starts a process would block for ever, were it larger than
+        # the pipe and the child dead before it reads.
+        ours.send((function, arguments))
+        if not ours.poll(seconds_max):
             raise PumasiError("runtime.sandbox.too_long", what=what, seconds=round(seconds_max))
-        succeeded, answer = receiver.recv()
-    except EOFError:
+        succeeded, answer = ours.recv()
+    except (EOFError, BrokenPipeError, ConnectionResetError):
         child.join()
         raise _death(child.exitcode, what, seconds_max) from None
     finally:
         child.kill()
         child.join()
-        receiver.close()
+        ours.close()
     if succeeded:
         result: T = answer
         return result
@@ -83,9 +86,7 @@ def _death(exit_code: int | None, what: str, seconds_max: float) -> PumasiError:
 
 
 def _child(
-    sender: Connection,
-    function: Callable[..., object],
-    arguments: tuple[object, ...],
+    parent: Connection,
     memory_bytes_max: int,
     seconds_max: float,
     parent_id: int,
@@ -93,6 +94,7 @@ def _child(
 ) -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     end_with_parent(parent_id=parent_id, started_by_main_thread=started_by_main_thread)
+    function, arguments = parent.recv()
     _limit(memory_bytes_max, seconds_max)
     answer: tuple[bool, object]
     try:
@@ -101,8 +103,8 @@ def _child(
         answer = (False, TooBig())
     except Exception as error:  # noqa: BLE001 - the parent raises it again, whatever it is
         answer = (False, error)
-    sender.send(answer)
-    sender.close()
+    parent.send(answer)
+    parent.close()
 
 
 def _limit(memory_bytes_max: int, seconds_max: float) -> None:

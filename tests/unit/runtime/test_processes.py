@@ -125,3 +125,20 @@ def test_a_child_that_vanishes_is_told() -> None:
     """A crash of a reader is an error in words."""
     with pytest.raises(PumasiError, match=r"broken\.xlsx ended without an answer"):
         run_limited(jobs.vanish, 3, what="broken.xlsx")
+
+
+def test_a_large_task_for_a_child_that_never_begins_does_not_block(tmp_path: Path) -> None:
+    """More than a pipe holds, for a child that dies before it reads: an error at once, not a wait for ever."""
+    script = tmp_path / "dies.py"
+    script.write_text(
+        "import sys\n"
+        "if __name__ != '__main__': sys.exit(9)\n"
+        "from core.errors import PumasiError\n"
+        "from runtime.sandbox import run_limited\n"
+        "try:\n    run_limited(len, bytes(1 << 20), what='f')\n"
+        "except PumasiError as error:\n    print(error.key)\n",
+        encoding="utf-8",
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, script], capture_output=True, text=True, timeout=30, env=environment)
+    assert done.stdout.strip() == "runtime.sandbox.crashed", done.stderr
