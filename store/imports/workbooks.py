@@ -138,7 +138,7 @@ def _checked_parts(content: bytes) -> dict[str, bytes]:
                 left -= len(xml)
                 if left < 0:
                     raise WorkbookRefused("imports.bomb", megabytes=UNZIPPED_BYTES_MAX >> 20)
-                if member.filename.endswith((".xml", ".rels")) and _DOCTYPE.search(xml[:4096]):
+                if member.filename.endswith((".xml", ".rels")) and _DOCTYPE.search(xml):
                     raise WorkbookRefused("imports.entities")
                 if member.filename.startswith("xl/worksheets/"):
                     parts[member.filename] = xml

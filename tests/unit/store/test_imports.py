@@ -31,12 +31,14 @@ from wfm.agents import AbsenceKind, Employment, Grade, OvertimeCause
 
 WEEK = week_from(MONDAY)
 
-TENANTS = [
+Cells = list[list[object]]
+
+TENANTS: Cells = [
     ["고객사 코드", "상호", "사업자등록번호", "대표자", "주소", "이메일", "업종", "연동 수준"],
     ["T01", "가온상회", "999-99-00005", "김가온", "서울", "a@b.example", "패션", "조회 연동"],
     ["T02", "나래식품", 9999900005, "이나래", "부산", None, "식품", None],
 ]
-CHANNELS = [
+CHANNELS: Cells = [
     [
         "고객사 코드",
         "채널",
@@ -50,7 +52,7 @@ CHANNELS = [
     ["T01", "전화", "80%", 20, 240, 90, None, 0.3],
     ["T01", "채팅", "0.7", 60, 400, None, 3, 0.3],
 ]
-HOURS = [
+HOURS: Cells = [
     ["고객사 코드", "채널", "요일", "시작", "종료", "공휴일", "적용 시작일"],
     ["T01", "전화", "월-금", "09:00", "18:00", None, None],
     ["T01", "채팅", "일", "22:00", "02:00", "운영", "2026-06-01"],
@@ -58,9 +60,9 @@ HOURS = [
 
 
 def tenants_file(
-    tenants: list[list[object]] | None = None,
-    channels: list[list[object]] | None = None,
-    hours: list[list[object]] | None = None,
+    tenants: Cells | None = None,
+    channels: Cells | None = None,
+    hours: Cells | None = None,
 ) -> Source:
     """A workbook of tenants."""
     return xlsx({"고객사": tenants or TENANTS, "채널": channels or CHANNELS, "운영시간": hours or HOURS})
@@ -310,7 +312,7 @@ def test_events_absences_attendance_quality_and_rates_arrive(empty: Database) ->
     """One row of each, twice."""
     fill(empty)
     files = {
-        "events": "이벤트 코드,고객사 코드,종류,이름,시작일,종료일,예상 증감\nE1,,배송 장애,폭설,2026-11-09,2026-11-10,50%\n",
+        "events": "이벤트 코드,종류,이름,시작일,종료일,예상 증감\nE1,배송 장애,폭설,2026-11-09,2026-11-10,50%\n",
         "absences": "상담사 코드,종류,시작,종료,고객사\nA001,연차,2026-11-09,2026-11-10,\n",
         "attendance": (
             "상담사 코드,출근,퇴근,휴게(분),연장 사유,연장 요청 고객사\n"
@@ -365,7 +367,7 @@ def test_events_absences_attendance_quality_and_rates_arrive(empty: Database) ->
         ),
         (
             "attendance",
-            "agent,clock_in,clock_out,break_minutes,overtime_cause\nA001,2026-11-09 09:00,2026-11-09 19:00,60,고객사 요청\n",
+            "agent,clock_in,clock_out,break_minutes,연장 사유\nA001,2026-11-09 09:00,2026-11-09 19:00,60,고객사 요청\n",
             "A tenant belongs to overtime exactly when it asked for it",
         ),
         ("quality", "tenant,channel,day,measure,sampled,score\nT01,phone,2026-11-09,QA,0,90\n", "0 is out of range."),

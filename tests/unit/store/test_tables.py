@@ -31,6 +31,9 @@ HOURS = SheetSpec(
 )
 
 
+CODE_FIX = "Use upper-case letters, digits, - and _, at most 20, for example T01."
+
+
 def raw(sheet: str | None, *rows: list[str | None], file: str = "f") -> RawSheet:
     """A sheet whose rows are numbered from 1."""
     return RawSheet(file=file, sheet=sheet, rows=list(enumerate(rows, start=1)))
@@ -117,10 +120,8 @@ def test_every_bad_cell_is_told_with_row_and_column() -> None:
         raw("사람", ["코드", "이름", "입사일"], ["a1", "홍길동", "어제"], ["A2", None, None], [None, "B", None])
     )
     assert told(intake) == [
-        "f, sheet 사람, row 2, column 코드: 'a1' is not a code. "
-        "Use upper-case letters, digits, - and _, at most 20, for example T01.",
-        "f, sheet 사람, row 2, column 이름: '***' is not a code. "
-        "Use upper-case letters, digits, - and _, at most 20, for example T01.",
+        f"f, sheet 사람, row 2, column 코드: 'a1' is not a code. {CODE_FIX}",
+        f"f, sheet 사람, row 2, column 이름: '***' is not a code. {CODE_FIX}",
         "f, sheet 사람, row 2, column 입사일: '어제' is not a day. Write it as 2026-11-09.",
         "f, sheet 사람, row 4, column 코드: The cell is empty. Fill it in: this column is required.",
     ]
