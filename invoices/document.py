@@ -305,7 +305,11 @@ def _days(invoice: Invoice) -> Table:
 
 
 def _agents(invoice: Invoice) -> Table:
-    """Agents who were on duty for the tenant. Training, meetings, leave and overhead of pooled agents are one row."""
+    """Agents who were on duty for the tenant, by code and grade; below an hour they are one row. Training, meetings,
+    leave and overhead of pooled agents are one row too.
+    """
+    listed = [a for a in invoice.agents if a.is_dedicated or a.on_duty_minutes >= _MINUTES_AN_HOUR]
+    rest = [a for a in invoice.agents if a not in listed]
     rows = [
         Row.of(
             str(a.agent),
@@ -314,9 +318,11 @@ def _agents(invoice: Invoice) -> Table:
             a.on_duty_minutes,
             a.other_minutes if a.is_dedicated else None,
         )
-        for a in invoice.agents
-        if a.on_duty_minutes or a.is_dedicated
+        for a in listed
     ]
+    briefly = sum(a.on_duty_minutes for a in rest)
+    if briefly:
+        rows.append(Row.of("그 밖", "", f"공유 {sum(a.on_duty_minutes > 0 for a in rest)}명", briefly, None))
     shared = sum(a.other_minutes for a in invoice.agents if not a.is_dedicated)
     if shared:
         rows.append(Row.of("공통", "", "배분", None, shared))
@@ -340,7 +346,7 @@ def _agents(invoice: Invoice) -> Table:
             ),
         ),
         notes=(
-            "상담사는 코드와 등급으로만 표시합니다. 공유 상담사의 시간은 이 고객사에 배분된 시간입니다.",
+            "공유 상담사의 시간은 이 고객사에 배분된 시간이며, 1시간 미만은 ‘그 밖’으로 묶습니다.",
             "그 밖의 유급시간은 교육·회의·연차와 당사 사정에 따른 연장근무입니다. 공유 상담사분은 한 줄로 적습니다.",
         ),
     )
