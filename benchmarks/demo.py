@@ -52,7 +52,7 @@ def main() -> None:
         steps: tuple[Step, ...] = (*company_steps(folder, sample), *chain_steps(folder, sample))
         for step in steps:
             reset_peak()
-            (time,) = run_steps((step,), folder)
+            (time,) = run_steps((step,), folder, today=sample.dates.today)
             seconds[time.title] += time.seconds
             memory[time.title] = max(memory[time.title], peak_mib())
     for title, took_s in seconds.items():

@@ -30,7 +30,8 @@ def command(folder: Path) -> None:
     (folder / MARKER).touch()
     sample = make_sample()
     run_command(folder, ("init", str(folder)))
-    times = run_steps((*company_steps(folder, sample), *chain_steps(folder, sample)), folder)
+    steps = (*company_steps(folder, sample), *chain_steps(folder, sample))
+    times = run_steps(steps, folder, today=sample.dates.today)
     echo("demo.made", seconds=f"{sum(time.seconds for time in times):.0f}", folder=folder)
     for name in OUTPUTS:
         for found in sorted((folder / name).iterdir()):

@@ -19,4 +19,5 @@ def fill(session: Session) -> None:
     from cli.demo.steps import company_steps
 
     folder = session.workspace.root
-    run_steps(company_steps(folder, make_sample()), folder)
+    sample = make_sample()
+    run_steps(company_steps(folder, sample), folder, today=sample.dates.today)

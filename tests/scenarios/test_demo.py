@@ -97,6 +97,12 @@ def test_the_demo_says_what_it_made_and_where(finished_demo: Path) -> None:
         assert re.search(rf"^  demo/{place}", said, re.MULTILINE), place
 
 
+def test_the_demo_lives_on_its_own_day(finished_demo: Path) -> None:
+    """Whenever it is made, its runs and documents bear the sample's Monday, so that two demos are alike."""
+    (run,) = json.loads(said_in(finished_demo, "job", "runs", "--json"))
+    assert run["started_at"] == "2026-11-09T09:00:00+09:00"
+
+
 def test_a_folder_of_something_else_is_left_alone(tmp_path: Path) -> None:
     """The demo never clears a folder that it did not make."""
     (tmp_path / "letters").mkdir()
