@@ -15,7 +15,7 @@ text: a code stays ``001``, a number is exact.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
@@ -83,31 +83,58 @@ class Row:
     """A row whose every cell could be read. ``number`` is counted as Excel counts, from 1."""
 
     number: int
-    values: Mapping[str, Any]
+    index: int
+    columns: Mapping[str, Sequence[Any]]
 
     def __getitem__(self, name: str) -> Any:
         """The value of a field, None where the cell is empty or the file lacks the column."""
-        return self.values.get(name)
+        column = self.columns.get(name)
+        return None if column is None else column[self.index]
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The filled cells by field."""
+        return {name: self[name] for name in self.columns if self[name] is not None}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """The good rows of one sheet. ``given`` are the fields whose column the file has."""
+    """The good rows of one sheet, kept by column: half a million rows are meant.
+
+    ``headers`` are the file's own by field; ``numbers`` the rows' numbers; ``columns`` the values by field, each as
+    long as ``numbers``.
+    """
 
     spec: SheetSpec
     file: str
     sheet: str | None
     headers: Mapping[str, str]
-    rows: tuple[Row, ...]
+    numbers: Sequence[int]
+    columns: Mapping[str, Sequence[Any]]
+
+    def __post_init__(self) -> None:
+        require(all(len(values) == len(self.numbers) for values in self.columns.values()), "columns of unequal length")
 
     @property
     def given(self) -> frozenset[str]:
         """Fields whose column the file has."""
         return frozenset(self.headers)
 
+    def __len__(self) -> int:
+        """How many rows."""
+        return len(self.numbers)
+
     def __iter__(self) -> Iterator[Row]:
         """Its rows."""
-        return iter(self.rows)
+        return (self.row(index) for index in range(len(self.numbers)))
+
+    def row(self, index: int) -> Row:
+        """One row, counted from 0."""
+        return Row(self.numbers[index], index, self.columns)
+
+    def column(self, name: str) -> Sequence[Any]:
+        """The values of a field; all None where the file lacks the column."""
+        return self.columns.get(name) or (None,) * len(self.numbers)
 
     def place(self, row: Row, name: str | None = None) -> Place:
         """Where a row, or a field of it, stands in the user's file, by the file's own header."""
@@ -125,7 +152,7 @@ class Intake:
     def rows(self, sheet: str) -> Iterator[tuple[Table, Row]]:
         """Every row of a sheet over all files."""
         for table in self.tables.get(sheet, ()):
-            for row in table.rows:
+            for row in table:
                 yield table, row
 
     def has(self, sheet: str) -> bool:

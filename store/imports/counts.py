@@ -8,7 +8,7 @@ touched.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
 from sqlalchemy import Connection
@@ -18,7 +18,7 @@ from core.cells import CellKind
 from core.channels import Channel
 from core.contacts import ContactDay
 from core.ids import TenantId
-from core.intake import ColumnSpec, Intake, Row, SheetSpec, Table
+from core.intake import ColumnSpec, Intake, SheetSpec, Table
 from core.periods import MINUTES_A_DAY, seoul
 from store.contacts import exported_days, put_contact_days
 from store.imports.clients import channel_column, tenant_column
@@ -75,8 +75,11 @@ COUNTS = SheetSpec(
     ),
 )
 
-Slots = dict[int, Row]
-"""Interval of a day ▶ the row of the file that tells it."""
+Counts = tuple[int | None, int | None, int | None]
+"""Offered, answered, handled seconds of one interval."""
+
+Slots = dict[int, tuple[int, Counts]]
+"""Interval of a day ▶ number of the row that tells it, and what it tells."""
 
 Key = tuple[TenantId, Channel, date]
 
@@ -84,41 +87,68 @@ Key = tuple[TenantId, Channel, date]
 def build(intake: Intake, known: Known) -> Save:
     """Counts per day; the merge with what is known already happens when they are saved."""
     days: dict[Key, Slots] = {}
-    first_rows: dict[tuple[str, Channel, datetime], int] = {}
     unknown: set[str] = set()
-    for table, row in intake.rows(COUNTS.name):
-        if row["tenant"] not in known.tenants:
-            # A foreign queue has thousands of rows: it is told once.
-            if row["tenant"] not in unknown:
-                unknown.add(row["tenant"])
-                intake.is_known(known.tenants, table, row, "tenant")
-            continue
-        start = _start(intake, table, row, known.interval_minutes)
-        if start is None:
-            continue
-        key = (row["tenant"], row["channel"], start)
-        name = "interval_start" if row["interval_start"] is not None else "time"
-        if intake.is_first(first_rows, key, table, row, name):
-            slot = (start.hour * 60 + start.minute) // known.interval_minutes
-            day = days.setdefault((TenantId(row["tenant"]), row["channel"], start.date()), {})
-            day[slot] = row
+    for table in intake.tables.get(COUNTS.name, ()):
+        _gather(intake, table, known, days, unknown)
     given = {name for tables in intake.tables.values() for table in tables for name in table.given}
     return lambda connection: _save(connection, days, given, known)
 
 
-def _start(intake: Intake, table: Table, row: Row, interval_minutes: int) -> datetime | None:
-    """Begin of the interval of a row, or None with a problem."""
-    start: datetime | None = row["interval_start"]
-    name = "interval_start"
-    if start is None:
-        if row["day"] is None or row["time"] is None or row["time"] >= MINUTES_A_DAY:
-            intake.complain(table, row, name, "imports.no_interval")
-            return None
-        start, name = seoul(row["day"], row["time"]), "time"
-    if start.second or start.microsecond or (start.hour * 60 + start.minute) % interval_minutes:
-        intake.complain(table, row, name, "imports.off_grid", minutes=interval_minutes)
+def _gather(intake: Intake, table: Table, known: Known, days: dict[Key, Slots], unknown: set[str]) -> None:
+    """Sort the rows of a table into days. Goes by column: a year of a centre is half a million rows."""
+    slots: dict[datetime | None, tuple[date, int] | None] = {}
+    starts = _starts(table)
+    names = ("tenant", "channel", "offered", "answered", "handled_s")
+    columns = [table.column(name) for name in names]
+    for index, (start, tenant, channel, *counts) in enumerate(zip(starts, *columns, strict=True)):
+        if tenant not in known.tenants:
+            # A foreign queue has thousands of rows: it is told once.
+            if tenant not in unknown:
+                unknown.add(tenant)
+                intake.is_known(known.tenants, table, table.row(index), "tenant")
+            continue
+        if start not in slots:
+            slots[start] = _slot(start, known.interval_minutes)
+        slot = slots[start]
+        if slot is None:
+            _misplaced(intake, table, index, start, known.interval_minutes)
+            continue
+        day = days.setdefault((tenant, channel, slot[0]), {})
+        own = (table.numbers[index], (counts[0], counts[1], counts[2]))
+        told = day.setdefault(slot[1], own)
+        if told is not own:
+            intake.complain(table, table.row(index), _start_name(table, index), "imports.twice", first=told[0])
+
+
+def _starts(table: Table) -> Sequence[datetime | None]:
+    """Begin of the interval of each row, None where it is not told."""
+    pairs = zip(table.column("interval_start"), table.column("day"), table.column("time"), strict=True)
+    if "day" not in table.columns:
+        return table.column("interval_start")
+    return [
+        start if start is not None or day is None or time is None or time >= MINUTES_A_DAY else seoul(day, time)
+        for start, day, time in pairs
+    ]
+
+
+def _slot(start: datetime | None, interval_minutes: int) -> tuple[date, int] | None:
+    """Day and interval, or None for a moment that begins none."""
+    if start is None or start.second or start.microsecond:
         return None
-    return start
+    slot, rest = divmod(start.hour * 60 + start.minute, interval_minutes)
+    return None if rest else (start.date(), slot)
+
+
+def _start_name(table: Table, index: int) -> str:
+    return "time" if table.row(index)["interval_start"] is None and "time" in table.columns else "interval_start"
+
+
+def _misplaced(intake: Intake, table: Table, index: int, start: datetime | None, interval_minutes: int) -> None:
+    row, name = table.row(index), _start_name(table, index)
+    if start is None:
+        intake.complain(table, row, name, "imports.no_interval")
+    else:
+        intake.complain(table, row, name, "imports.off_grid", minutes=interval_minutes)
 
 
 def _save(connection: Connection, days: Mapping[Key, Slots], given: set[str], known: Known) -> Changes:
@@ -132,14 +162,14 @@ def _day(key: Key, slots: Slots, before: ContactDay | None, given: set[str], kno
     if before is not None and before.interval_minutes != known.interval_minutes:
         before = None
 
-    def counts(name: str) -> tuple[int | None, ...]:
+    def counts(number: int, name: str) -> tuple[int | None, ...]:
         kept: tuple[int | None, ...] = (None,) * (MINUTES_A_DAY // known.interval_minutes)
         if before is not None:
             kept = getattr(before, name)
         if name not in given:
             return kept
         absent = (0,) * len(kept) if known.absent_means is Absent.ZERO else kept
-        return tuple(slots[slot][name] if slot in slots else absent[slot] for slot in range(len(kept)))
+        return tuple(slots[slot][1][number] if slot in slots else absent[slot] for slot in range(len(kept)))
 
     tenant, channel, day = key
     return ContactDay(
@@ -147,9 +177,9 @@ def _day(key: Key, slots: Slots, before: ContactDay | None, given: set[str], kno
         channel=channel,
         day=day,
         interval_minutes=known.interval_minutes,
-        offered=counts("offered"),
-        answered=counts("answered"),
-        handled_s=counts("handled_s"),
+        offered=counts(0, "offered"),
+        answered=counts(1, "answered"),
+        handled_s=counts(2, "handled_s"),
     )
 
 

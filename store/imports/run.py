@@ -48,7 +48,7 @@ def import_files(
     save = kind.build(intake, known)
     if intake.problems:
         raise ProblemsFound(_in_order(intake.problems, sources))
-    rows = sum(len(table.rows) for tables in intake.tables.values() for table in tables)
+    rows = sum(len(table) for tables in intake.tables.values() for table in tables)
     files = tuple(source.name for source in sources)
     with database.writing() as connection:
         changes = save(connection)

@@ -10,11 +10,13 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from itertools import compress
 
-from core.intake import BadCell, ColumnSpec, Intake, Row, SheetSpec, Table
+from core.intake import BadCell, ColumnSpec, Intake, SheetSpec, Table
 from core.intake_cells import moment, moment_like, moment_or_day
 from core.problems import Place, Problem
 from store.imports.sources import Cells, RawSheet
+from store.imports.workbooks import Fault
 from store.settings import Mapped
 
 GUIDE_SHEETS = frozenset({"작성안내", "예시", "목록", "안내"})
@@ -105,13 +107,12 @@ def _folded(text: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Bound:
-    """A column of the file that we read: where it stands, how it is read, and what was read before."""
+    """A column of the file that we read: where it stands and how it is read."""
 
     spec: ColumnSpec
     index: int
     header: str
     translations: Mapping[str, str]
-    known: dict[str | None, object]
 
 
 def _table(raw: RawSheet, spec: SheetSpec, mapping: Mapped | None, problems: list[Problem]) -> Table | None:
@@ -127,17 +128,13 @@ def _table(raw: RawSheet, spec: SheetSpec, mapping: Mapped | None, problems: lis
     fixed = _fixed_values(raw, spec, mapping, problems)
     headers = {column.spec.name: column.header for column in bound}
     headers |= {name: spec.column(name).header for name in fixed}
-    faults = _faults(raw, bound, head_row, problems)
-    rows = []
-    for number, cells in raw.rows:
-        if len(problems) >= PROBLEMS_MAX:
-            problems.append(Problem(code="imports.too_many", where=Place(file=raw.file, sheet=raw.sheet, row=number)))
-            break
-        if number > head_row and not _is_blank(cells):
-            values = _row_values(raw, bound, number, cells, faults, problems)
-            if values is not None:
-                rows.append(Row(number, values | fixed))
-    return Table(spec=spec, file=raw.file, sheet=raw.sheet, headers=headers, rows=tuple(rows))
+    body = [(number, cells) for number, cells in raw.rows if number > head_row and any(cells)]
+    columns, is_good = _columns(raw, body, bound, problems)
+    numbers = [number for (number, _), good in zip(body, is_good, strict=True) if good]
+    if len(numbers) < len(body):
+        columns = {name: list(compress(values, is_good)) for name, values in columns.items()}
+    columns |= {name: [value] * len(numbers) for name, value in fixed.items()}
+    return Table(spec=spec, file=raw.file, sheet=raw.sheet, headers=headers, numbers=numbers, columns=columns)
 
 
 def _bound_columns(
@@ -206,7 +203,7 @@ def _bind(column: ColumnSpec, index: int, header: str, mapping: Mapped | None) -
         translations = mapping.values.get(column.header) or mapping.values.get(column.name) or {}
         if mapping.time_format and column.parse in (moment, moment_or_day):
             column = replace(column, parse=moment_like(mapping.time_format))
-    return _Bound(spec=column, index=index, header=header, translations=translations, known={})
+    return _Bound(spec=column, index=index, header=header, translations=translations)
 
 
 def _is_fixed(column: ColumnSpec, mapping: Mapped | None) -> bool:
@@ -238,62 +235,87 @@ def _fixed_values(raw: RawSheet, spec: SheetSpec, mapping: Mapped | None, proble
     return fixed
 
 
-def _faults(raw: RawSheet, bound: Iterable[_Bound], head_row: int, problems: list[Problem]) -> set[tuple[int, int]]:
-    """Cells without a usable value, in columns that we read, told by the header of their column."""
-    headers = {column.index: column.header for column in bound}
-    found = set()
-    for fault in raw.faults:
-        if fault.row > head_row and fault.column in headers:
-            found.add((fault.row, fault.column))
-            where = Place(file=raw.file, sheet=raw.sheet, row=fault.row, column=headers[fault.column])
-            problems.append(Problem(code=fault.code, where=where, values={"value": fault.value}))
-    return found
+def _columns(
+    raw: RawSheet, body: Sequence[tuple[int, Cells]], bound: Sequence[_Bound], problems: list[Problem]
+) -> tuple[dict[str, list[object]], list[bool]]:
+    """The values of each column, and for each row whether all its cells could be read.
 
-
-def _row_values(
-    raw: RawSheet,
-    bound: Sequence[_Bound],
-    number: int,
-    cells: Cells,
-    faults: set[tuple[int, int]],
-    problems: list[Problem],
-) -> dict[str, object] | None:
-    """The parsed cells of a row, or None where one is bad."""
-    values: dict[str, object] = {}
-    is_good = True
-    width = len(cells)
+    Column by column, each distinct text once: half a million rows hold few different ones.
+    """
+    is_good = [True] * len(body)
+    columns: dict[str, list[object]] = {}
+    found: list[Problem] = []
     for column in bound:
-        cell = cells[column.index] if column.index < width else None
-        if faults and (number, column.index) in faults:
-            is_good = False
-        elif cell in column.known:
-            values[column.spec.name] = column.known[cell]
-        elif cell is None or not cell.strip():
-            if column.spec.is_required and not column.spec.may_be_empty:
-                is_good = False
-                problems.append(Problem(code="imports.cell.empty", where=_place(raw, number, column)))
-        else:
+        cells = _cells_of(body, column.index)
+        known, bad = _read(column, set(cells))
+        columns[column.spec.name] = list(map(known.__getitem__, cells))
+        faults = {fault.row: fault for fault in raw.faults if fault.column == column.index}
+        is_required = column.spec.is_required and not column.spec.may_be_empty
+        if bad or faults or (is_required and None in known.values()):
+            _complain(raw, body, column, cells, bad, faults, is_required, is_good, found)
+    found.sort(key=lambda problem: problem.where.row or 0)
+    problems.extend(found[:PROBLEMS_MAX])
+    if len(found) > PROBLEMS_MAX:
+        where = Place(file=raw.file, sheet=raw.sheet, row=found[PROBLEMS_MAX].where.row)
+        problems.append(Problem(code="imports.too_many", where=where))
+    return columns, is_good
+
+
+def _cells_of(body: Sequence[tuple[int, Cells]], index: int) -> list[str | None]:
+    """A column of the file; rows may end early."""
+    try:
+        return [cells[index] for _, cells in body]
+    except IndexError:
+        return [cells[index] if index < len(cells) else None for _, cells in body]
+
+
+def _read(column: _Bound, texts: Iterable[str | None]) -> tuple[dict[str | None, object], dict[str | None, BadCell]]:
+    """Value, or refusal, of each distinct text. An empty one has the value None."""
+    known: dict[str | None, object] = {}
+    bad: dict[str | None, BadCell] = {}
+    for cell in texts:
+        known[cell] = None
+        text = "" if cell is None else unicodedata.normalize("NFC", cell).strip()
+        if text:
             try:
-                value = _parsed(column, cell)
-            except BadCell as bad:
-                is_good = False
-                problems.append(_bad_cell(bad, column, cell, _place(raw, number, column)))
-            else:
-                values[column.spec.name] = column.known[cell] = value
-    return values if is_good else None
+                known[cell] = column.spec.parse(column.translations.get(text, text))
+            except BadCell as refused:
+                bad[cell] = refused
+    return known, bad
+
+
+def _complain(
+    raw: RawSheet,
+    body: Sequence[tuple[int, Cells]],
+    column: _Bound,
+    cells: Sequence[str | None],
+    bad: Mapping[str | None, BadCell],
+    faults: Mapping[int, Fault],
+    is_required: bool,
+    is_good: list[bool],
+    found: list[Problem],
+) -> None:
+    """Note every bad, faulty or missing cell of a column, and take its row out. A row of spaces is no row."""
+    for index, cell in enumerate(cells):
+        number, row = body[index]
+        is_empty = is_required and (cell is None or not cell.strip())
+        if not (is_empty or cell in bad or number in faults):
+            continue
+        is_good[index] = False
+        if len(found) > PROBLEMS_MAX * len(row) or (is_empty and _is_blank(row)):
+            continue
+        where = Place(file=raw.file, sheet=raw.sheet, row=number, column=column.header)
+        if number in faults:
+            fault = faults[number]
+            found.append(Problem(code=fault.code, where=where, values={"value": fault.value}))
+        elif is_empty or cell is None:
+            found.append(Problem(code="imports.cell.empty", where=where))
+        else:
+            found.append(_bad_cell(bad[cell], column, cell, where))
 
 
 def _is_blank(cells: Cells) -> bool:
     return not any(cell and not cell.isspace() for cell in cells)
-
-
-def _parsed(column: _Bound, cell: str) -> object:
-    text = unicodedata.normalize("NFC", cell).strip()
-    return column.spec.parse(column.translations.get(text, text))
-
-
-def _place(raw: RawSheet, number: int, column: _Bound) -> Place:
-    return Place(file=raw.file, sheet=raw.sheet, row=number, column=column.header)
 
 
 def _bad_cell(bad: BadCell, column: _Bound, cell: str, where: Place) -> Problem:

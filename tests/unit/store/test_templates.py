@@ -57,7 +57,7 @@ def test_an_unfilled_template_has_every_column_and_no_row(kind: str) -> None:
     for spec in SPECS[kind].sheets:
         (table,) = intake.tables[spec.name]
         assert table.given == {column.name for column in spec.columns}
-        assert table.rows == ()
+        assert len(table) == 0
 
 
 @pytest.mark.parametrize("kind", KINDS)
