@@ -248,16 +248,16 @@ def _part(won: int, whole: int) -> Decimal:
 def _margin(invoice: Invoice) -> list[Block]:
     net = invoice.service_won + invoice.won_of(LineKind.GIVE_BACK)
     back = invoice.won_of(LineKind.GIVE_BACK)
-    return [
-        Facts(
-            items=(
-                Fact(label="용역 요금", value=invoice.service_won, kind=CellKind.WON, unit="원"),
-                Fact(label="한도 초과분 환급", value=back, kind=CellKind.WON, unit="원"),
-                Fact(label="환급 후 요금", value=net, kind=CellKind.WON, unit="원"),
-                Fact(label="마진 (원가 대비)", value=invoice.margin, kind=CellKind.PERCENT, places=2),
-            )
-        )
+    items = [
+        Fact(label="용역 요금", value=invoice.service_won, kind=CellKind.WON, unit="원"),
+        Fact(label="한도 초과분 환급", value=back, kind=CellKind.WON, unit="원"),
+        Fact(label="환급 후 요금", value=net, kind=CellKind.WON, unit="원"),
+        Fact(label="마진 (당기, 원가 대비)", value=invoice.margin, kind=CellKind.PERCENT, places=2),
     ]
+    if invoice.window_margin is not None:
+        label = "마진 (계약연도 누계)"
+        items.append(Fact(label=label, value=invoice.window_margin, kind=CellKind.PERCENT, places=2))
+    return [Facts(items=tuple(items))]
 
 
 # --- Annexes -------------------------------------------------------------------------------------------------------

@@ -122,7 +122,7 @@ def _draft(account: Account, books: Books) -> tuple[Invoice | None, list[Problem
     terms = account.newest
     lines += _given_back(account, charged, cost_won, books)
     net = sum(line.amount_won for line in lines)
-    margin = guard.margin(net, cost_won)
+    window = _window(account, books.issued)
     kpis, credits = _kpis(account, priced, books)
     lines += [*credits, *_onboarding(account, books)]
     try:
@@ -151,7 +151,7 @@ def _draft(account: Account, books: Books) -> tuple[Invoice | None, list[Problem
         cost=cost,
         usage=usage_facts(usages, summed(billed_alike(s, books.calendar) for s in own_shares), books.rates),
         kpis=kpis,
-        margin=margin,
+        margin=guard.margin(net, cost_won),
         contract_versions=tuple(words.contract_text(stretch.terms) for stretch in account.stretches),
         rules=words.rules_text(
             terms,
@@ -161,6 +161,7 @@ def _draft(account: Account, books: Books) -> tuple[Invoice | None, list[Problem
         ),
         days=day_facts(account.period, usages, [billed_alike(s, books.calendar) for s in own_shares]),
         agents=agent_minutes(own_shares, books.payees),
+        window_margin=None if window is None else guard.margin(window.charges_won + net, window.cost_won + cost_won),
     )
     return invoice, []
 
@@ -223,7 +224,7 @@ def _gaps(account: Account, usage: Usage) -> list[Problem]:
 def _given_back(account: Account, charged: int, cost_won: int, books: Books) -> list[InvoiceLine]:
     """The line that keeps the margin below its limit, where it is needed."""
     terms = account.newest
-    window = _window(account, books.issued)
+    window = _window(account, books.issued) or guard.Window()
     back = guard.give_back(charged, cost_won, terms.margin_limit, window)
     if not back:
         return []
@@ -247,10 +248,10 @@ def _window_kind(account: Account) -> MarginWindow:
     return MarginWindow.MONTH if MarginWindow.MONTH in kinds else MarginWindow.CONTRACT_YEAR
 
 
-def _window(account: Account, issued: Sequence[Invoice]) -> guard.Window:
-    """Charges and cost of the contract year's earlier periods."""
+def _window(account: Account, issued: Sequence[Invoice]) -> guard.Window | None:
+    """Charges and cost of the contract year's earlier periods; None where each month is judged alone."""
     if _window_kind(account) is MarginWindow.MONTH:
-        return guard.Window()
+        return None
     begin = _year_begin(min(stretch.terms.valid_from for stretch in account.stretches), account.period.range.first)
     earlier = [
         invoice

@@ -133,7 +133,11 @@ class AgentMinutes:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Invoice:
-    """One document of a billing account and period. Lines + VAT = total, always."""
+    """One document of a billing account and period. Lines + VAT = total, always.
+
+    ``margin`` is that of the period after what was given back; ``window_margin`` that of the contract year so far, None
+    where the contract is judged by the month.
+    """
 
     account: AccountId
     tenant: TenantId
@@ -158,6 +162,7 @@ class Invoice:
     rules: tuple[str, ...] = ()
     days: tuple[DayFact, ...] = ()
     agents: tuple[AgentMinutes, ...] = ()
+    window_margin: Decimal | None = None
 
     def __post_init__(self) -> None:
         require(

@@ -133,8 +133,7 @@ def _channel_usage(
             continue
         for index, answered in enumerate(counted[day].answered):
             minute = index * counted[day].interval_minutes
-            # The board is open round the clock to write: what was answered counts whenever it was written.
-            is_open = service.channel.is_deferred or any(first <= minute < last for first, last in windows)
+            is_open = any(first <= minute < last for first, last in windows)
             if not answered or not is_open:
                 continue
             contacts += answered

@@ -40,12 +40,12 @@ def monthly(session: Session, period: BillingPeriod | None, dry_run: bool) -> No
 
     if period is None:
         period = BillingPeriod(session.today.year, session.today.month).previous
+    if dry_run:
+        with ExitStack() as stack:
+            outcome = run_monthly(session, period, _steps(stack), dry_run=True)
+        _tell(outcome, dry_run=True)
+        return
     with job_lock(session.workspace.root):
-        if dry_run:
-            with ExitStack() as stack:
-                outcome = run_monthly(session, period, _steps(stack), dry_run=True)
-            _tell(outcome, dry_run=True)
-            return
         with session.database.writing() as connection:
             run = start_run(connection, JOB, str(period), started_at=session.now)
         status, summary = RunStatus.FAILED, dict[str, object]()

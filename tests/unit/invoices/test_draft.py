@@ -79,7 +79,7 @@ def test_the_excess_is_given_back_in_a_line_of_its_own() -> None:
 def test_a_cumulative_window_knows_the_months_before() -> None:
     """September below cost leaves room in October; a window of a month does not look back."""
     september = BillingPeriod(2026, 9)
-    contract = terms(charge=replace(FLAT, month_won=4_200_000))
+    contract = terms(charge=replace(FLAT, month_won=4_200_000))  # more than a tenth above October's cost
     thin = terms(charge=replace(FLAT, month_won=2_000_000))
     before = only(
         drafted(
@@ -96,6 +96,9 @@ def test_a_cumulative_window_knows_the_months_before() -> None:
     assert alone.won_of(LineKind.GIVE_BACK) < 0
     assert both.won_of(LineKind.GIVE_BACK) == 0
     assert monthly.won_of(LineKind.GIVE_BACK) == alone.won_of(LineKind.GIVE_BACK)
+    assert monthly.window_margin is None
+    assert both.window_margin is not None
+    assert both.margin >= Decimal("0.10") > both.window_margin
 
 
 def test_a_missed_kpi_is_credited_and_never_reduces_what_is_given_back() -> None:

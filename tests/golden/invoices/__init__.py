@@ -1,0 +1,1 @@
+"""Invoices as a bookkeeper reads them, one of each charge model."""
