@@ -59,20 +59,23 @@ HOURS: Cells = [
 ]
 
 
-def tenants_file(
-    tenants: Cells | None = None,
-    channels: Cells | None = None,
-    hours: Cells | None = None,
-) -> Source:
-    """A workbook of tenants."""
-    return xlsx({"고객사": tenants or TENANTS, "채널": channels or CHANNELS, "운영시간": hours or HOURS})
+def tenants_files(
+    tenants: Cells | None = None, channels: Cells | None = None, hours: Cells | None = None
+) -> tuple[Source, ...]:
+    """The three sheets as CSV files."""
+    sheets = {"고객사": tenants or TENANTS, "채널": channels or CHANNELS, "운영시간": hours or HOURS}
+    return tuple(csv("\n".join(",".join(map(_cell, row)) for row in rows), name) for name, rows in sheets.items())
+
+
+def _cell(value: object) -> str:
+    return "" if value is None else str(value)
 
 
 def test_tenants_arrive_with_their_declared_services(empty: Database) -> None:
     """Three sheets make tenants and services; a night past midnight is two windows."""
-    report = run(empty, "tenants", tenants_file())
-    assert report.changes == Changes(added=4)
-    assert run(empty, "tenants", tenants_file()).changes == Changes(unchanged=4)
+    workbook = xlsx({"고객사": TENANTS, "채널": CHANNELS, "운영시간": HOURS})
+    assert run(empty, "tenants", workbook).changes == Changes(added=4)
+    assert run(empty, "tenants", *tenants_files()).changes == Changes(unchanged=4)
     with empty.reading() as connection:
         first, second = all_tenants(connection)
         chat, phone = declared_services(connection)
@@ -87,34 +90,34 @@ def test_tenants_arrive_with_their_declared_services(empty: Database) -> None:
 
 
 @pytest.mark.parametrize(
-    ("source", "problem"),
+    ("sources", "problem"),
     [
         (
-            tenants_file([*TENANTS, TENANTS[1]]),
-            "sheet 고객사, row 4, column 고객사 코드: The same was already told in row 2",
+            tenants_files([*TENANTS, TENANTS[1]]),
+            "고객사, row 4, column 고객사 코드: The same was already told in row 2",
         ),
-        (tenants_file(hours=HOURS[:2]), "sheet 채널, row 3, column 채널: The channel has no row in the sheet 운영시간"),
-        (tenants_file(channels=CHANNELS[:2]), "sheet 운영시간, row 3, column 채널: The channel has hours but no row"),
+        (tenants_files(hours=HOURS[:2]), "채널, row 3, column 채널: The channel has no row in the sheet 운영시간"),
+        (tenants_files(channels=CHANNELS[:2]), "운영시간, row 3, column 채널: The channel has hours but no row"),
         (
-            tenants_file(hours=[*HOURS, ["T01", "전화", "금", "17:00", "19:00", None, None]]),
+            tenants_files(hours=[*HOURS, ["T01", "전화", "금", "17:00", "19:00", None, None]]),
             "row 4, column 시작: The hours overlap",
         ),
-        (tenants_file(hours=[*HOURS, ["T01", "전화", "토", "09:00", "09:00", None, None]]), "make no window"),
-        (tenants_file(hours=[*HOURS, ["T09", "전화", "토", "09:00", "10:00", None, None]]), "'T09' is not known"),
+        (tenants_files(hours=[*HOURS, ["T01", "전화", "토", "09:00", "09:00", None, None]]), "make no window"),
+        (tenants_files(hours=[*HOURS, ["T09", "전화", "토", "09:00", "10:00", None, None]]), "'T09' is not known"),
         (
-            tenants_file(channels=[*CHANNELS[:2], ["T01", "채팅", "0.7", 60, 400, None, 3, 0.5]]),
+            tenants_files(channels=[*CHANNELS[:2], ["T01", "채팅", "0.7", 60, 400, None, 3, 0.5]]),
             "row 3, column 투입 비율: Another channel of the tenant says a share of 0.3",
         ),
         (
-            tenants_file(channels=[CHANNELS[0], ["T01", "전화", "0.7", 60, 400, None, 3, 0.3], CHANNELS[2]]),
+            tenants_files(channels=[CHANNELS[0], ["T01", "전화", "0.7", 60, 400, None, 3, 0.3], CHANNELS[2]]),
             "row 2, column 동시 상담 수: Only chats",
         ),
-        (tenants_file(channels=[*CHANNELS, CHANNELS[1]]), "sheet 채널, row 4, column 채널: The same was already told"),
+        (tenants_files(channels=[*CHANNELS, CHANNELS[1]]), "채널, row 4, column 채널: The same was already told"),
     ],
 )
-def test_tenants_that_do_not_add_up_are_refused(empty: Database, source: Source, problem: str) -> None:
+def test_tenants_that_do_not_add_up_are_refused(empty: Database, sources: tuple[Source, ...], problem: str) -> None:
     """What the sheets say together must make sense."""
-    assert any(problem in line for line in complaints(empty, "tenants", source))
+    assert any(problem in line for line in complaints(empty, "tenants", *sources))
 
 
 AGENTS = (
