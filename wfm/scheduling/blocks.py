@@ -56,7 +56,7 @@ class BlockLimits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blocks:
-    """``tenths`` (R, H, K) by row, slot and skill; the outcome of each day; changes of tenant after each step.
+    """``tenths`` (R, S, K) by row, slot and skill; the outcome of each day; changes of tenant after each step.
 
     ``changes_routed`` counts those of the routing alone, ``changes_flow`` after the flow, ``changes`` at the end.
     """
@@ -114,7 +114,7 @@ def _tenants_served(duty: Duty, tenths: Ints, row: int, slots: list[int]) -> Boo
 
 
 def chained_flow(duty: Duty, per_day: int) -> Ints:
-    """A division (R, H, K) that stays with the slot before where it can: one minimum-cost flow per slot."""
+    """A division (R, S, K) that stays with the slot before where it can: one minimum-cost flow per slot."""
     tenths = np.zeros_like(duty.tenths)
     before = np.zeros(duty.skills.shape, dtype=np.int64)
     met = np.zeros((len(duty.skills), int(duty.tenant_of.max(initial=0)) + 1), dtype=bool)

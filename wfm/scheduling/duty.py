@@ -17,11 +17,11 @@ Ints = npt.NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Duty:
-    """R rows (agents, then last week's shifts), Q queues, H slots, K most skills.
+    """R rows (agents, then last week's shifts), Q queues, S slots of the week, K most skills.
 
-    ``on`` (R, H): on duty and answering. ``covered`` (Q, H): tenths served in each slot, as much as any division can.
+    ``on`` (R, S): on duty and answering. ``covered`` (Q, S): tenths served in each slot, as much as any division can.
     ``skills`` (R, K): the queues of a row, −1 ends the list. ``tenant_of`` (Q,): a number for the tenant of a queue.
-    ``tenths`` (R, H, K): one division that does it.
+    ``tenths`` (R, S, K): one division that does it. ``after_won``: price of need missed in the night after the week.
     """
 
     on: Bools
@@ -29,6 +29,7 @@ class Duty:
     skills: Ints
     tenant_of: Ints
     tenths: Ints
+    after_won: int
 
 
 def duty_of(problem: RosterProblem, tours: Ints) -> Duty:
@@ -36,12 +37,14 @@ def duty_of(problem: RosterProblem, tours: Ints) -> Duty:
     searcher = Searcher(problem)
     searcher.load(tours)
     tenants = sorted({tenant for tenant, _ in problem.queues})
+    week, missing = problem.week_slots, searcher.flow.missing
     return Duty(
-        on=searcher.flow.place >= 0,
-        covered=problem.need - searcher.flow.missing,
+        on=searcher.flow.place[:, :week] >= 0,
+        covered=problem.need[:, :week] - missing[:, :week],
         skills=searcher.routing.skills,
         tenant_of=np.array([tenants.index(tenant) for tenant, _ in problem.queues], dtype=np.int64),
-        tenths=np.ascontiguousarray(searcher.flow.flow.transpose(1, 0, 2)),
+        tenths=np.ascontiguousarray(searcher.flow.flow[:week].transpose(1, 0, 2)),
+        after_won=int((missing[:, week:].sum(axis=1) * problem.tenth_won).sum()),
     )
 
 

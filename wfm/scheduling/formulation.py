@@ -77,7 +77,7 @@ def roster_problem(given: RosterInput, monday: date) -> tuple[RosterProblem, tup
         horizon=days * (MINUTES_A_DAY // grid.minutes) + int(menu.span.max()),
     )
     carried = carry_in(given.previous, monday)
-    queues, need = _need(given.requirement, slots)
+    queues, need = _need(given.requirement, slots, night_share(law, grid.minutes) > 0)
     trained = _trained(agents, queues, monday)
     absences = _absences_by_agent(given.absences)
     own = [tuple(absences.get(agent.agent, ())) for agent in agents]
@@ -160,7 +160,9 @@ class _Prices:
     def tenth_won(self, need: Ints) -> Ints:
         """Price (Q,) of an uncovered tenth in a slot."""
         settings = self.given.settings
-        week_minutes = need.sum(axis=1) * self.slots.minutes / TENTHS_AN_AGENT
+        week_minutes = (
+            need[:, : self.slots.days * self.slots.per_day].sum(axis=1) * self.slots.minutes / TENTHS_AN_AGENT
+        )
         is_small = week_minutes <= settings.small_tenant_week_minutes
         weight = np.where(is_small, float(settings.uncovered_small), float(settings.uncovered))
         return np.maximum(1, np.rint(weight * self.mean_slot_won / TENTHS_AN_AGENT)).astype(np.int64)
@@ -220,15 +222,22 @@ class _Prices:
         return self.mean_slot_won * float(self.given.settings.missed_training)
 
 
-def _need(requirement: Requirement, slots: WeekSlots) -> tuple[tuple[Queue, ...], Ints]:
-    """Queues with need in the week, and their tenths (Q, H)."""
-    first = requirement.grid.index_of(seoul(slots.monday))
-    size = slots.days * slots.per_day
+def _need(requirement: Requirement, slots: WeekSlots, night: Bools) -> tuple[tuple[Queue, ...], Ints]:
+    """Queues with need in the week, and their tenths (Q, H).
+
+    The night after the last day is needed as well, or Sunday's night shifts would end at midnight: as the requirement
+    says where it reaches so far, else as in the first night of the week. It is next week's to cover and to report.
+    """
+    grid, size = requirement.grid, slots.days * slots.per_day
+    first = grid.index_of(seoul(slots.monday))
     lines = [line for line in requirement.lines if any(line.tenths[first : first + size])]
     lines.sort(key=lambda line: (line.tenant, line.channel))
     need = np.zeros((len(lines), slots.horizon), dtype=np.int64)
+    after = min(slots.horizon - size, int(np.argmin(night)))
+    following = first + size if first + size + after <= grid.size else first
     for number, line in enumerate(lines):
         need[number, :size] = line.tenths[first : first + size]
+        need[number, size : size + after] = line.tenths[following : following + after]
     return tuple((line.tenant, line.channel) for line in lines), need
 
 

@@ -26,6 +26,7 @@ Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 
 RELATED_TRIES = 60
+BLURRED_SHARE, SHADED_SHARE = 0.7, 0.15
 SMALL_FLOW = 1e-6
 
 
@@ -85,6 +86,16 @@ def put_in(
 
 
 @kernel
+def _shade(per_day: int, value: Floats) -> None:
+    """Hide a random stretch of every other day, so that others may take it: blurred slots average out."""
+    for first in range(0, value.shape[0], per_day):
+        if np.random.random() < 0.5:
+            begin = first + np.random.randint(per_day)
+            end = min(value.shape[0], begin + 1 + np.random.randint(per_day // 2))
+            value[begin:end] = 0.0
+
+
+@kernel
 def place_best(
     agent: int,
     noise: float,
@@ -96,6 +107,8 @@ def place_best(
 ) -> None:
     """Give an unplaced agent the best tour for what is missing now, the value of each slot blurred by ``noise``."""
     value_of_duty(agent, routing, flow, state.value)
+    if noise > 0.0 and np.random.random() < SHADED_SHARE:
+        _shade(tours.per_day, state.value)
     for slot in range(state.value.shape[0]):
         if noise > 0.0:
             state.value[slot] *= 1.0 + noise * (np.random.random() - 0.5)
@@ -108,7 +121,7 @@ def place_best(
 def _agent_of_missing(agents: int, routing: RoutingTables, flow: RoutingState) -> int:
     """A random agent trained for some queue that misses hands in some slot; any agent if none is met."""
     queues, horizon = flow.missing.shape
-    for _ in range(RELATED_TRIES):
+    for _ in range(RELATED_TRIES if queues else 0):
         queue, slot = np.random.randint(queues), np.random.randint(horizon)
         many = routing.trained_from[queue + 1] - routing.trained_from[queue]
         if flow.missing[queue, slot] > 0 and many > 0:
@@ -189,7 +202,7 @@ def anneal(
         for number in range(count):
             state.kept[number] = state.tours[state.chosen[number]]
             take_out(state.chosen[number], tours, routing, flow, state)
-        blur = noise if np.random.random() < 0.7 else 0.0
+        blur = noise if np.random.random() < BLURRED_SHARE else 0.0
         for number in range(count):
             place_best(state.chosen[number], blur, tours, space, routing, flow, state)
         worse = state.totals[0] - before

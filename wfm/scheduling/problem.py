@@ -36,14 +36,13 @@ class RestStates:
 class RosterProblem:
     """One week of one pool: A agents, Q queues (tenant and channel), D days, H slots of horizon (D days and a night).
 
-    ``need`` (Q, H) tenths of an agent, nought after Sunday. ``tenth_won`` (Q,) is the price of an uncovered tenth in a
-    slot. ``trained`` (A, Q). ``blocked`` (A, H): no shift may touch the slot; ``busy`` (A, H): a shift may, but the
-    agent trains or meets. ``window_from``/``window_to`` (A, D): shifts that begin on a day lie within, in slots after
-    its midnight. ``slot_terms`` (A, H) won per slot worked and ``week_terms`` (A, most + 1) won by slots worked in the
-    week, each by the name of its term; ``week_least``/``week_most`` (A,) bound the slots of a week. ``fixed_terms``
-    are paid whatever the roster (contracted wages).
-    ``carried`` (C, H) marks last week's shifts that reach into this week, of agent ``carried_agent`` (C,): their
-    hands are there, their hours are last week's.
+    ``need`` (Q, H) tenths of an agent, the night after Sunday included. ``tenth_won`` (Q,) is the price of an
+    uncovered tenth in a slot. ``trained`` (A, Q). ``blocked`` (A, H): no shift may touch the slot; ``busy`` (A, H): a
+    shift may, but the agent trains or meets. ``window_from``/``window_to`` (A, D): shifts that begin on a day lie
+    within, in slots after its midnight. ``slot_terms`` (A, H) won per slot worked and ``week_terms`` (A, most + 1) won
+    by slots worked in the week, each by the name of its term; ``week_least``/``week_most`` (A,) bound the slots of a
+    week. ``fixed_terms`` are paid whatever the roster (contracted wages). ``carried`` (C, H) marks last week's shifts
+    that reach into this week, of agent ``carried_agent`` (C,): their hands are there, their hours are last week's.
     """
 
     monday: date

@@ -40,7 +40,7 @@ def shifts_of(problem: RosterProblem, tours: Ints) -> tuple[Shift, ...]:
 
 
 def assignments_of(problem: RosterProblem, duty: Duty, tenths: Ints) -> tuple[Assignment, ...]:
-    """Assignments of ``tenths`` (R, H, K): neighbouring slots with the same tenths are one, by time and agent."""
+    """Assignments of ``tenths`` (R, S, K): neighbouring slots with the same tenths are one, by time and agent."""
     found = []
     for row in range(len(tenths)):
         agent = row if row < len(problem.agents) else int(problem.carried_agent[row - len(problem.agents)])
@@ -75,7 +75,7 @@ def runs(values: Ints | Sequence[int]) -> Iterator[tuple[int, int, int]]:
 
 def uncovered_of(problem: RosterProblem, duty: Duty) -> tuple[Uncovered, ...]:
     """Need that nobody covers, by time and queue."""
-    missing = problem.need - duty.covered
+    missing = problem.need[:, : problem.week_slots] - duty.covered
     return tuple(
         Uncovered(
             tenant=problem.queues[queue][0],

@@ -21,8 +21,9 @@ Clock = Callable[[], float]
 
 SWEEPS = 2
 CHUNKS = 24
-GROUP_MOST = 3
-NOISE = 0.12
+GROUP_MOST = 2
+NOISE = 0.2
+HOT_SHARE, COLD_SHARE = 1.0, 0.05
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +120,7 @@ def search(
 ) -> Found:
     """The best tours within the limits. An interrupt (Ctrl-C) ends the search and keeps the best roster met.
 
-    Temperatures follow the price of a slot: from about a third of an uncovered hour down to a hundredth of it.
+    Temperatures follow the price of an agent missing in a slot, from all of it down to a twentieth.
     """
     begin_s = clock()
     searcher = Searcher(problem)
@@ -152,7 +153,7 @@ def search(
 def temperatures(problem: RosterProblem) -> tuple[float, float]:
     """First and last temperature of the annealing, won."""
     agent_slot = 10.0 * float(np.median(problem.tenth_won)) if len(problem.tenth_won) else 1.0
-    return max(0.25 * agent_slot, 1e-6), max(0.02 * agent_slot, 1e-7)
+    return max(HOT_SHARE * agent_slot, 1e-6), max(COLD_SHARE * agent_slot, 1e-7)
 
 
 def share_used(limits: SearchLimits, done: int, elapsed_s: float) -> float:

@@ -19,7 +19,7 @@ Ints = npt.NDArray[np.int64]
 
 
 def with_standby(problem: RosterProblem, duty: Duty, tenths: Ints, bought: Mapping[TenantId, int]) -> Ints:
-    """``tenths`` (R, H, K) and the free tenths of those on duty, given to trained tenants that are owed hours.
+    """``tenths`` (R, S, K) and the free tenths of those on duty, given to trained tenants that are owed hours.
 
     Only queues that are open (with need) in the slot; first those the agent serves anyway, then those of the slot
     before, then the tenant owed most of what it bought. Nothing is taken away, so coverage only grows.

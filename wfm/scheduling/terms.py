@@ -13,7 +13,10 @@ Ints = npt.NDArray[np.int64]
 
 
 def terms_won(problem: RosterProblem, tours: Ints, duty: Duty) -> dict[str, int]:
-    """Won by the name of each term; ``uncovered`` is the price of need that nobody covers."""
+    """Won by the name of each term; ``uncovered`` is the price of need that nobody covers.
+
+    ``uncovered_after`` is that of the night after the week, as far as this week's shifts could reach it.
+    """
     worked = worked_slots(problem, tours)
     hours = worked.sum(axis=1)
     rows = np.arange(len(problem.agents))
@@ -22,5 +25,7 @@ def terms_won(problem: RosterProblem, tours: Ints, duty: Duty) -> dict[str, int]
         won[name] = won.get(name, 0.0) + float((slot_cost * worked).sum())
     for name, week_cost in problem.week_terms.items():
         won[name] = won.get(name, 0.0) + float(week_cost[rows, hours].sum())
-    won["uncovered"] = float(((problem.need - duty.covered).sum(axis=1) * problem.tenth_won).sum())
+    missing = problem.need[:, : problem.week_slots] - duty.covered
+    won["uncovered"] = float((missing.sum(axis=1) * problem.tenth_won).sum())
+    won["uncovered_after"] = float(duty.after_won)
     return {name: round_won(round(amount)) for name, amount in won.items()}
