@@ -24,9 +24,9 @@ def warm_ups(root: Path = ROOT) -> list[str]:
     return [f"{module}:warm_up" for module in modules]
 
 
-def warm(names: Sequence[str]) -> None:
+def warm(names: Sequence[str], *, quiet: bool = False) -> None:
     """Call each ``module:function``. Raises BrokenInvariant for a name that is not a function."""
-    with Progress(say("runtime.warm.label"), total=len(names)) as progress:
+    with Progress(say("runtime.warm.label"), total=len(names), quiet=quiet) as progress:
         for name in names:
             module, _, function = name.partition(":")
             warm_up = getattr(import_module(module), function, None)

@@ -13,7 +13,7 @@ import click
 from cli.context import Session
 from cli.help import PumasiGroup, say_problems
 from cli.options import MONDAY, json_option, out_option, tenant_option, week_option
-from cli.output import echo
+from cli.output import echo, note
 from core.errors import ProblemsFound, WrongState
 from core.messages import say
 from core.periods import week_from
@@ -29,6 +29,8 @@ Command = TypeVar("Command", bound=Callable[..., object])
 SECONDS_MAX = 3600
 EFFORT_MAX = 1000
 BY = ("agent", "tenant", "day", "shift", "uncovered")
+ENGINE = "wfm.scheduling."
+"""Where the kernels of the roster lie."""
 NAMED_MAX = 5
 """How many tenants or agents a closing sentence names."""
 BOUND_PERCENT, SEARCH_PERCENT = 15, 65
@@ -78,6 +80,7 @@ def build(
     from cli.services import services_on
     from runtime.kernels import prepare_cache
     from runtime.progress import Progress
+    from runtime.warm import warm, warm_ups
     from store.rosters import next_version, save_roster
 
     # Before numba is imported below: else the kernels that `make setup` compiled would not be found.
@@ -102,6 +105,9 @@ def build(
         seed=planned.seed if seed is None else seed,
     )
     with Progress(say("roster.progress"), total=100) as progress:
+        # Compiling and loading kernels must not eat the seconds of the search.
+        progress.tell(say("roster.progress.kernels"))
+        warm([name for name in warm_ups() if name.startswith(ENGINE)], quiet=True)
         progress.tell(say("roster.progress.bound"))
         result = build_roster(
             given,
@@ -116,6 +122,8 @@ def build(
         save_roster(connection, result.roster, requirement)
     if result.problems:
         say_problems(result.problems)
+    if result.is_interrupted:
+        note("roster.build.interrupted")
     _tell(result.roster)
     echo("roster.build.next", monday=monday, version=version)
 
@@ -130,10 +138,10 @@ def _shown(bar: ProgressBar) -> Callable[[SearchProgress], None]:
         gap = "" if now.gap is None or now.gap < 0 else say("roster.progress.gap", gap=f"{100 * now.gap:.1f}")
         is_over = now.share >= 1
         key = "roster.progress.blocks" if is_over else "roster.progress.search"
-        note = say(key, cost=f"{now.cost_won:,}", gap=gap)
-        bar.advance(share - told, note=note)
+        text = say(key, cost=f"{now.cost_won:,}", gap=gap)
+        bar.advance(share - told, note=text)
         if is_over:
-            bar.tell(note)
+            bar.tell(text)
         told = share
 
     return show

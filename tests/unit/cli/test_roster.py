@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 
 from core.ids import AgentId, PoolId
 from core.periods import seoul
+from runtime.progress import Progress
 from store.absences import put_absences
 from store.agents import all_agents, put_agents
 from store.database import Database, open_database
@@ -77,10 +78,30 @@ def test_build_tells_its_stages_on_standard_error(planned: Path, tmp_path: Path)
     built = run(folder, "roster", "build", "--week", WEEK, "--rounds", 2, "--effort", 0, "--seed", 7)
     assert built.exit_code == 0, built.output
     told = built.stderr.splitlines()
-    assert told[0] == "roster: 0 of 100 (0 %)  bounding the cost"
+    assert told[1] == "roster: 0 of 100 (0 %)  bounding the cost"
     assert any(line.startswith("roster: 80 of 100 (80 %)  dividing the work: ") for line in told)
     assert built.stdout.startswith(f"{FIRST} (draft): ")
     assert rosters(folder)[0].search.seed == 7
+
+
+def test_an_interrupt_keeps_the_best_roster(planned: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C at the first report of the search: what was found is checked, kept and said to be early."""
+    folder = copied(planned, tmp_path / "w")
+    pressed: list[bool] = []
+    advance = Progress.advance
+
+    def press_once(self: Progress, steps: int = 1, *, note: str = "") -> None:
+        if not pressed:
+            pressed.append(True)
+            raise KeyboardInterrupt
+        advance(self, steps, note=note)
+
+    monkeypatch.setattr(Progress, "advance", press_once)
+    monkeypatch.setattr("runtime.warm.warm", lambda names, *, quiet: None)
+    built = run(folder, "roster", "build", "--week", WEEK, "--rounds", 24, "--effort", 0)
+    assert built.exit_code == 0, built.output
+    assert "Stopped early: this is the best roster found until then, checked and kept." in built.stderr
+    assert len(rosters(folder)) == 1
 
 
 # --- show, check
