@@ -67,11 +67,28 @@ def days_needed(contracts: Sequence[ContractTerms], period: BillingPeriod) -> Da
     return DateRange(first=min(days.first for days in ranges), end=max(days.end for days in ranges))
 
 
-def drafts_of(session: Session, period: BillingPeriod, accounts: Collection[AccountId] | None = None) -> Drafts:
-    """Drafts of a period: what ``invoice preview``, ``invoice run`` and ``job monthly`` all do."""
+def drafts_of(
+    session: Session,
+    period: BillingPeriod,
+    accounts: Collection[AccountId] | None = None,
+    *,
+    only_finished: bool,
+) -> Drafts:
+    """Drafts of a period: what ``invoice preview``, ``invoice run`` and ``job monthly`` all do.
+
+    ``only_finished``: an account whose period is not over yet is parked, as a run must do.
+    """
+    from dataclasses import replace
+
     from invoices.draft import draft_invoices
 
-    return draft_invoices(period, books_of(session, period), accounts)
+    books = books_of(session, period)
+    return draft_invoices(period, replace(books, as_of=session.today) if only_finished else books, accounts)
+
+
+def parked_lines(drafts: Drafts) -> list[dict[str, str]]:
+    """Each reason once, with the accounts that wait for it: values for a line of the catalogue."""
+    return [{"accounts": " ".join(accounts), "reason": reason} for reason, accounts in drafts.reasons().items()]
 
 
 def accounts_of(session: Session, tenant: str | None) -> Collection[AccountId] | None:

@@ -6,6 +6,7 @@ invoice is fixed (BUSINESS.md): charges ▶ guard (what is given back) ▶ KPI c
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -39,7 +40,8 @@ Priced = tuple[Stretch, Usage, tuple[InvoiceLine, ...]]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Books:
     """All that invoices are made from. ``shares`` are the tenants' days of the allocation, ``issued`` earlier invoices,
-    ``pool_rules`` the sentence that says how waiting was split in a pool.
+    ``pool_rules`` the sentence that says how waiting was split in a pool. With ``as_of`` an account waits until its
+    last day lies before it; None drafts what is known so far.
     """
 
     supplier: Party
@@ -57,6 +59,7 @@ class Books:
     quality: Sequence[QualityResult] = ()
     issued: Sequence[Invoice] = ()
     pool_rules: Mapping[PoolId, str] = field(default_factory=dict)
+    as_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +74,14 @@ class Drafts:
     def problems(self) -> tuple[Problem, ...]:
         """Every reason, by account."""
         return tuple(problem for _, problems in sorted(self.parked.items()) for problem in problems)
+
+    def reasons(self) -> dict[str, tuple[AccountId, ...]]:
+        """Each reason once, in the user's words, with the accounts that wait for it."""
+        found: dict[str, list[AccountId]] = defaultdict(list)
+        for account, problems in sorted(self.parked.items()):
+            for one in problems:
+                found[str(one)].append(account)
+        return {reason: tuple(accounts) for reason, accounts in found.items()}
 
 
 def draft_invoices(period: BillingPeriod, books: Books, accounts: Collection[AccountId] | None = None) -> Drafts:
@@ -173,6 +184,8 @@ def _not_ready(account: Account, books: Books) -> list[Problem]:
         return [problem("tenant_unknown", account=account.account, tenant=account.tenant)]
     in_force = {day for stretch in account.stretches for day in stretch.days}
     first, last = min(in_force), max(in_force)
+    if books.as_of is not None and last >= books.as_of:
+        return [problem("period_open", account=account.account, period=account.period, last=last)]
     known = books.closing.days_known(tenant.pool, DateRange(first=first, end=last + timedelta(days=1)))
     if not known & in_force:
         return [problem("no_timesheets", account=account.account, pool=tenant.pool, first=first, last=last)]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cli.context import Session
-from cli.help import PumasiGroup, say_problems
+from cli.help import PumasiGroup
 from cli.options import PERIOD, json_option, out_option, period_option, tenant_option
 from cli.output import echo, note
 from core.errors import NotFound, PartlyDone
@@ -39,7 +39,7 @@ def preview(session: Session, period: BillingPeriod, tenant: str | None, out: Pa
     """What a run would issue, by the same functions; nothing is saved."""
     from cli.invoicing import accounts_of, drafts_of
 
-    drafts = drafts_of(session, period, accounts_of(session, tenant))
+    drafts = drafts_of(session, period, accounts_of(session, tenant), only_finished=False)
     _show(session, drafts.invoices, as_json, "invoice.none_to_issue")
     if out is not None:
         _draw_previews(drafts.invoices, out)
@@ -71,7 +71,10 @@ def _show(session: Session, invoices: Sequence[Invoice], as_json: bool, empty: s
 
 def _tell_parked(drafts: Drafts) -> None:
     """Reasons on standard error, so that a pipe of rows stays whole."""
-    say_problems(drafts.problems)
+    from cli.invoicing import parked_lines
+
+    for line in parked_lines(drafts):
+        note("invoice.parked_now", **line)
     for account in drafts.empty:
         note("invoice.empty_account", account=account)
 
@@ -99,7 +102,7 @@ def run(session: Session, period: BillingPeriod, tenant: str | None, as_json: bo
             before = {i.account for i in invoices_of(connection, period)}
             accounts = in_force(period, all_versions(connection))
         left = {account for account in accounts if wanted is None or account in wanted} - before
-        drafts = drafts_of(session, period, left) if left else Drafts(invoices=(), parked={})
+        drafts = drafts_of(session, period, left, only_finished=True) if left else Drafts(invoices=(), parked={})
         issued = issue_drafts(session, period, drafts)
         with session.database.reading() as connection:
             known = [i for i in invoices_of(connection, period) if wanted is None or i.account in wanted]

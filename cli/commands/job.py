@@ -52,7 +52,7 @@ def monthly(session: Session, period: BillingPeriod | None, dry_run: bool) -> No
         try:
             with ExitStack() as stack:
                 outcome = run_monthly(session, period, _steps(stack), dry_run=False)
-            status = RunStatus.PARTLY_DONE if outcome.parked else RunStatus.DONE
+            status = RunStatus.PARTLY_DONE if outcome.drafts.parked else RunStatus.DONE
             summary = outcome.summary()
         finally:
             with session.database.writing() as connection:
@@ -84,6 +84,7 @@ def _steps(stack: ExitStack) -> Steps:
 
 def _tell(outcome: Outcome, *, dry_run: bool) -> None:
     """The summary that cron mails. Raises PartlyDone where accounts are parked."""
+    from cli.invoicing import parked_lines
     from cli.jobs.monthly import totals_of
 
     supply, vat, total = totals_of(outcome.issued)
@@ -103,15 +104,15 @@ def _tell(outcome: Outcome, *, dry_run: bool) -> None:
         echo("job.monthly.files", count=outcome.files_written, known=len(outcome.known), folder=outcome.folder)
     if outcome.sheets_built:
         echo("job.monthly.sheets", count=outcome.sheets_built, period=outcome.period)
-    for account in outcome.empty:
+    for account in outcome.drafts.empty:
         echo("job.monthly.empty", account=account)
-    for account, reasons in sorted(outcome.parked.items()):
-        for reason in reasons:
-            echo("job.monthly.parked", account=account, reason=reason)
-    if outcome.parked:
+    for line in parked_lines(outcome.drafts):
+        echo("job.monthly.parked", **line)
+    count = len(outcome.drafts.parked)
+    if count:
         if outcome.warn_from is not None:
-            note("job.monthly.deadline", deadline=outcome.warn_from, count=len(outcome.parked))
-        raise PartlyDone("job.monthly.partly", count=len(outcome.parked), period=outcome.period)
+            note("job.monthly.deadline", deadline=outcome.warn_from, count=count)
+        raise PartlyDone("job.monthly.partly", count=count, period=outcome.period)
 
 
 @command.command(help=say("job.runs.help"))

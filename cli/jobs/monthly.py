@@ -12,13 +12,12 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cli.invoicing import books_of, days_needed
+from cli.invoicing import days_needed, drafts_of
 from cli.jobs.rendering import put_files
 from cli.timesheets import built_timesheets
 
 if TYPE_CHECKING:
     from cli.context import Session
-    from core.ids import AccountId
     from core.periods import BillingPeriod
     from invoices.draft import Drafts
     from invoices.invoice import Invoice
@@ -28,15 +27,14 @@ JOB = "monthly"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What a run did. ``issued`` are the invoices of this run, ``known`` all of the period, ``parked`` account ▶
-    reasons in the user's words. ``warn_from`` is the deadline, once it is near.
+    """What a run did. ``issued`` are the invoices of this run, ``known`` all of the period, ``drafts``
+    what was drafted and who is parked. ``warn_from`` is the deadline, once it is near.
     """
 
     period: BillingPeriod
     issued: tuple[Invoice, ...]
     known: tuple[Invoice, ...]
-    parked: dict[AccountId, tuple[str, ...]]
-    empty: tuple[AccountId, ...]
+    drafts: Drafts
     sheets_built: int
     files_written: int
     folder: Path
@@ -52,8 +50,8 @@ class Outcome:
         return {
             "issued": len(self.issued),
             "known": len(self.known),
-            "parked": sorted(self.parked),
-            "empty": sorted(self.empty),
+            "parked": sorted(self.drafts.parked),
+            "empty": sorted(self.drafts.empty),
             "sheets_built": self.sheets_built,
             "files_written": self.files_written,
             "total_won": sum(invoice.total_won for invoice in self.known),
@@ -90,8 +88,7 @@ def run_monthly(session: Session, period: BillingPeriod, steps: Steps, *, dry_ru
         period=period,
         issued=drafts.invoices if dry_run else issued,
         known=known,
-        parked={code: tuple(str(problem) for problem in problems) for code, problems in drafts.parked.items()},
-        empty=drafts.empty,
+        drafts=drafts,
         sheets_built=built,
         files_written=written,
         folder=folder,
@@ -117,7 +114,7 @@ def _missing_timesheets(session: Session, period: BillingPeriod, *, save: bool) 
 def _open_drafts(session: Session, period: BillingPeriod) -> tuple[Drafts, tuple[Invoice, ...]]:
     """Drafts of the accounts that have no invoice of the period yet, and the invoices there are."""
     from invoices.accounts import in_force
-    from invoices.draft import Drafts, draft_invoices
+    from invoices.draft import Drafts
     from store.contracts import all_versions
     from store.invoices import invoices_of
 
@@ -127,7 +124,7 @@ def _open_drafts(session: Session, period: BillingPeriod) -> tuple[Drafts, tuple
     left = accounts - {invoice.account for invoice in known}
     if not left:
         return Drafts(invoices=(), parked={}), known
-    return draft_invoices(period, books_of(session, period), left), known
+    return drafts_of(session, period, left, only_finished=True), known
 
 
 def issue_drafts(session: Session, period: BillingPeriod, drafts: Drafts) -> tuple[Invoice, ...]:

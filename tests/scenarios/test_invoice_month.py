@@ -144,7 +144,7 @@ def test_a_month_from_the_clock_to_the_invoice(office: Office) -> None:
     again = office.type("timesheet", "build", *PERIOD)
     assert "0 day(s) new, 0 changed" in again.output
     parked = office.type("job", "monthly", *PERIOD, code=7)
-    assert "parked: T01: Account T01: 20 day(s) of timesheets are not approved" in parked.output
+    assert "parked: T01 T02 T03 T04: 20 day(s) of timesheets are not approved" in parked.output
     assert office.count("invoices") == 0
     office.type("timesheet", "approve", *PERIOD)
     assert "were approved before" in office.type("timesheet", "approve", *PERIOD).output
@@ -220,7 +220,7 @@ def test_one_tenant_s_trouble_never_stops_the_others(office: Office) -> None:
         save_version(connection, twin)
     office.approve()
     run = office.type("job", "monthly", *PERIOD, code=7)
-    assert "versions 1 and 2 of contract T02-2026-1 are both in force on 2026-10-15" in run.output
+    assert "Versions 1 and 2 of contract T02-2026-1 are both in force on 2026-10-15" in run.output
     assert [row["number"] for row in office.rows("invoice", "show", *PERIOD)] == [f"2026-00000{n}" for n in (1, 2, 3)]
     assert "due on 2026-11-10" in run.output
     assert [row["status"] for row in office.rows("job", "runs")] == ["partly_done"]
@@ -317,6 +317,15 @@ def test_an_account_with_its_own_closing_day(office: Office) -> None:
     assert (rows["T01-B"]["first_day"], rows["T01-B"]["last_day"]) == ("2026-09-26", "2026-10-25")
     line = rows["T01-B"]["lines"][0]  # type: ignore[index]
     assert "28/30일" in line["label"]
+
+
+def test_a_month_that_is_not_over_is_previewed_but_never_issued(office: Office) -> None:
+    """On the 6th of November: a preview of November, no invoice."""
+    office.approve()
+    run = office.type("job", "monthly", "--period", "2026-11", code=7)
+    assert "parked: T01 T02 T03 T04: The period is not over before 2026-11-30" in run.output
+    assert office.count("invoices") == 0
+    assert "has no timesheet" in office.type("invoice", "preview", "--period", "2026-11").output
 
 
 def test_mistyped_spans_are_explained(office: Office) -> None:

@@ -42,7 +42,7 @@ Examples:
         "{count} timesheet day(s) were built and wait for approval: pumasi timesheet approve --period {period}"
     ),
     "job.monthly.empty": "nothing to bill: {account}",
-    "job.monthly.parked": "parked: {account}: {reason}",
+    "job.monthly.parked": "parked: {accounts}: {reason}",
     "job.monthly.deadline": (
         "Tax invoices are due on {deadline}, and {count} account(s) are still parked: settle them now."
     ),
