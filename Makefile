@@ -95,6 +95,7 @@ bench: $(WARM) ## every headline figure, into out/bench/*.json (BENCH="startup d
 .PHONY: docs
 docs: $(STAMP) ## write docs/reference from the commands
 	@$(PY) -m tests.unit.house.reference
+	@$(PY) -m tests.unit.store.reference
 
 .PHONY: pictures
 pictures: $(STAMP) ## draw the picture of the README from demo/ (needs chromium and pdftoppm)

@@ -188,7 +188,7 @@ AGENTS = SheetSpec(
 SKILLS = SheetSpec(
     name="기술",
     is_required=False,
-    note="상담사가 교육받은 고객사. 이 시트가 있으면 적힌 상담사의 기술을 모두 바꾸고, 없으면 지금 것을 둡니다.",
+    note="상담사가 교육받은 고객사. 적힌 상담사의 기술은 이것으로 바꾸고, 적히지 않은 상담사의 기술은 그대로 둡니다.",
     columns=(
         agent_column(),
         tenant_column(),
@@ -221,7 +221,7 @@ def build(intake: Intake, known: Known) -> Save:
     agents: dict[str, Agent] = {}
     for code, (table, row) in rows.items():
         before = known.agents.get(code)
-        own = skills.get(code, () if before is None or intake.has(SKILLS.name) else before.skills)
+        own = skills.get(code, () if before is None else before.skills)
         if row["dedicated_to"] is not None and all(skill.tenant != row["dedicated_to"] for skill in own):
             intake.complain(table, row, "dedicated_to", "imports.dedicated_unskilled", tenant=row["dedicated_to"])
             continue

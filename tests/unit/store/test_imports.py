@@ -144,8 +144,8 @@ def test_agents_arrive_with_their_skills(empty: Database) -> None:
     assert (second.earliest_minute, second.latest_minute) == (1320, 1800)
 
 
-def test_agents_without_the_sheet_of_skills_keep_theirs(empty: Database) -> None:
-    """A raise does not untrain anybody."""
+def test_agents_whose_skills_are_not_told_keep_theirs(empty: Database) -> None:
+    """A raise does not untrain anybody: neither without the sheet nor with an empty one; those told are replaced."""
     fill(empty, with_agent=False)
     run(empty, "agents", csv(AGENTS + A001 + A002, "a.csv"), csv(SKILLS, "s.csv"))
     raised = A001.replace("12500", "13000")
@@ -153,6 +153,12 @@ def test_agents_without_the_sheet_of_skills_keep_theirs(empty: Database) -> None
     with empty.reading() as connection:
         first, _ = all_agents(connection)
     assert (first.hourly_wage_won, len(first.skills)) == (13_000, 2)
+    head, _, one, *_ = SKILLS.splitlines(keepends=True)
+    assert run(empty, "agents", csv(AGENTS + raised + A002, "a.csv"), csv(head, "s.csv")).changes.nothing_new
+    run(empty, "agents", csv(AGENTS + raised + A002, "a.csv"), csv(head + one, "s.csv"))
+    with empty.reading() as connection:
+        first, second = all_agents(connection)
+    assert [[skill.tenant for skill in agent.skills] for agent in (first, second)] == [["T01"], ["T02"]]
 
 
 @pytest.mark.parametrize(

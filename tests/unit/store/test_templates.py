@@ -83,3 +83,10 @@ def test_a_list_keeps_wrong_words_out_and_the_import_does_too(empty: Database) -
         import_files(empty, SPECS["agents"], [saved(book)], settings=settings_of())
     (problem,) = found.value.problems
     assert "'알바' is not one of the choices. Write one of: 정규직, 시간제, 기간제." in str(problem)
+
+
+def test_the_page_of_columns_is_up_to_date() -> None:
+    """docs/reference/imports.md is the generated one: `make docs` writes it."""
+    from tests.unit.store.reference import REFERENCE, reference
+
+    assert REFERENCE.read_text(encoding="utf-8") == reference()
