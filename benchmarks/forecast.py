@@ -267,7 +267,7 @@ def seoul_origins(settings: ModelSettings = DEFAULT, until: date = date.max) -> 
             SeoulOrigin(
                 as_of=as_of,
                 actual=values[:, begin : begin + DAYS_AHEAD],
-                said=factors_ahead(model, keys, labels, (), ahead, settings).total,
+                said=factors_ahead(model, keys, labels, (), ahead).total,
                 mean4=np.tile(values[:, begin - 28 : begin].reshape(len(keys), 4, 7).mean(axis=1), (1, 4)),
                 kinds=tuple(_kind(calendar.name(day)) for day in ahead),
             )

@@ -8,37 +8,48 @@ from datetime import timedelta
 
 import numpy as np
 
-from core.contacts import Event
+from core.contacts import Event, EventKind
 from core.periods import DAYS_A_WEEK, DateRange
 from forecasts import base as robust
 from forecasts.effects import as_factor, log_ratios, small_count
 from forecasts.events import EventEffects, event_days, future_factors, learn
 from forecasts.history import Flags, Floats, SeriesKey
-from forecasts.holiday_effects import holiday_effects
-from forecasts.labels import DayLabels
+from forecasts.holiday_effects import HolidayEffects, PooledHolidays, holiday_effects, rest_ratio
+from forecasts.labels import SATURDAY, DayLabels
 from forecasts.panel import Panel
-from forecasts.season import season_factors
+from forecasts.season import PooledYears, YearlyCurves, pooled_years, weekly_volumes, yearly_curves
 from forecasts.settings import ModelSettings
 from forecasts.smoothing import SmoothedRuns, exponential_smoothing, ordinary_pattern
+
+SUNDAY = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PooledDays:
+    """What all series together teach each of them about days."""
+
+    holidays: PooledHolidays
+    events: dict[EventKind, float]
+    years: PooledYears
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayModel:
-    """What the past taught about days. ``pattern`` (N, 7): an ordinary day by position in the week.
+    """What the past taught about days. ``pattern`` (N, 7): an ordinary day by position in the week, without season.
 
-    ``ordinary`` (N, W, 7) marks observed days without holiday or event; ``days`` the same days filled without gaps.
-    ``holiday`` (N, 1 + names) log effects by label; ``added`` (N,): see effects.small_count; ``weights`` (N,) of each
-    series in the pool.
+    ``ordinary`` (N, W, 7) marks observed days without holiday or event; ``days`` the same days filled without gaps,
+    their season taken out. ``added`` (N,): see effects.small_count. ``pooled``: what was used of the pool.
     """
 
     pattern: Floats
     days: Floats
     ordinary: Flags
     runs: SmoothedRuns
-    holiday: Floats
+    years: YearlyCurves
+    holidays: HolidayEffects
     events: EventEffects
     added: Floats
-    weights: Floats
+    pooled: PooledDays
 
 
 def pool_weights(panel: Panel, chosen: Flags) -> Floats:
@@ -53,32 +64,59 @@ def fit(
     events: Sequence[Event],
     weights: Floats,
     settings: ModelSettings,
+    *,
+    industries: Sequence[str] = (),
+    pooled: PooledDays | None = None,
 ) -> DayModel:
-    """Learn from the days of a panel. ``events``: those that move volume and were known (events.usable_events)."""
-    shape = panel.values.shape
-    count = shape[0]
+    """Learn from the days of a panel. ``events``: those that move volume and were known (events.usable_events).
+
+    ``labels`` reach from the panel's first day to the last to be forecast. ``pooled``: what a larger pool taught, of
+    which these series are a part; without it they are the pool, by ``weights`` (N,).
+    """
+    count = panel.values.shape[0]
+    voices = weights if settings.pooled else np.zeros_like(weights)
+    industries = industries or [""] * count
+    past = labels.within(panel.span)
     past_events = event_days(keys, events, panel.span)
-    is_holiday = (labels.within(panel.span) != 0)[None, :]
     is_event = np.zeros((count, panel.span.days), dtype=bool)
     for flags in past_events.values():
         is_event |= flags
-    special = (is_holiday | is_event).reshape(shape)
-    clean = np.where(special, np.nan, panel.values)
+    is_holiday = (past != 0)[None, :]
+    clean = np.where((is_holiday | is_event).reshape(panel.values.shape), np.nan, panel.values)
     base = robust.same_weekday_median(clean)
     added = small_count(panel.mean)
     ratios, usable = log_ratios(panel.values.reshape(count, -1), base.reshape(count, -1), added)
+    sunday = (SUNDAY - panel.end.weekday()) % DAYS_A_WEEK
+    rest = rest_ratio(base, sunday, added).reshape(count, -1)
     days = robust.filled(clean, base)
     ordinary = ~np.isnan(clean)
+    weekend = (panel.end.weekday() + np.arange(DAYS_A_WEEK)) % DAYS_A_WEEK >= SATURDAY
+    volumes, known = weekly_volumes(days, ordinary, weekend)
+    learnt_events = learn(
+        ratios, usable & ~is_holiday, past_events, voices, settings, pooled.events if pooled else None
+    )
+    quiet = usable & ~is_event
+    if pooled is None:
+        pooled = PooledDays(
+            holidays=PooledHolidays.learnt(ratios, rest, quiet, labels, past, voices),
+            events=learnt_events.pooled,
+            years=pooled_years(volumes, known, industries, voices, settings),
+        )
+    contacts = days[:, -52:].sum(axis=2).mean(axis=1)
+    days_ahead = -(-(labels.span.end - panel.end).days // DAYS_A_WEEK) * DAYS_A_WEEK
+    years = yearly_curves(volumes, known, pooled.years, industries, contacts, weekend, days_ahead, settings)
+    days = days / np.exp(years.past)
     runs = exponential_smoothing(days, ordinary, settings)
     return DayModel(
         pattern=ordinary_pattern(days, ordinary, runs, settings),
         days=days,
         ordinary=ordinary,
         runs=runs,
-        holiday=holiday_effects(ratios, usable & ~is_event, panel, labels, weights, settings),
-        events=learn(ratios, usable & ~is_holiday, past_events, weights, settings),
+        years=years,
+        holidays=holiday_effects(ratios, rest, quiet, labels, past, pooled.holidays, sunday, settings),
+        events=learnt_events,
         added=added,
-        weights=weights,
+        pooled=pooled,
     )
 
 
@@ -100,26 +138,22 @@ class DayFactors:
 
 
 def factors_ahead(
-    model: DayModel,
-    keys: Sequence[SeriesKey],
-    labels: DayLabels,
-    events: Sequence[Event],
-    ahead: DateRange,
-    settings: ModelSettings,
+    model: DayModel, keys: Sequence[SeriesKey], labels: DayLabels, events: Sequence[Event], ahead: DateRange
 ) -> DayFactors:
     """Factors of the days ``ahead``, which begin where the panel ends."""
     days = ahead.days
-    position = np.arange(days) % DAYS_A_WEEK
     # The level is that of a mean day on which the tenant is open at all.
     in_use = model.pattern > 0
     level = model.pattern.sum(axis=1, keepdims=True) / np.maximum(in_use.sum(axis=1, keepdims=True), 1)
-    weekday = np.divide(model.pattern, level, out=np.zeros_like(model.pattern), where=level > 0)[:, position]
-    weeks = -(-days // DAYS_A_WEEK)
-    season = season_factors(model.days, model.ordinary, weeks, model.weights, settings)
-    season = np.repeat(season, DAYS_A_WEEK, axis=1)[:, :days]
+    index = np.divide(model.pattern, level, out=np.zeros_like(model.pattern), where=level > 0)
+    whole_weeks = model.years.ahead.shape[1]
+    weekday = index[:, np.arange(whole_weeks) % DAYS_A_WEEK]
+    season = np.exp(model.years.ahead)
     ordinary = level * weekday * season
-    holiday = as_factor(model.holiday[:, labels.within(ahead)], ordinary, model.added[:, None])
-    holiday = np.where((labels.within(ahead) != 0)[None, :], holiday, 1.0)
+    kinds = np.pad(labels.within(ahead), (0, whole_weeks - days))
+    effect = model.holidays.ahead(ordinary, kinds, model.added)
+    holiday = np.where((kinds != 0)[None, :], as_factor(effect, ordinary, model.added[:, None]), 1.0)
+    weekday, season, ordinary, holiday = (each[:, :days] for each in (weekday, season, ordinary, holiday))
     event = future_factors(keys, events, ahead, model.events, ordinary * holiday, model.added)
     return DayFactors(
         level=np.repeat(level, days, axis=1), weekday=weekday, season=season, holiday=holiday, event=event

@@ -57,29 +57,41 @@ def _when(event: Event, span: DateRange) -> Flags:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventEffects:
-    """Learnt log effect per series and kind, (N,) each, and which of them rest on any experience, own or pooled."""
+    """Learnt log effect per series and kind, (N,) each, and which of them rest on any experience, own or pooled.
+
+    ``pooled``: the mean over all series of each kind somebody has seen.
+    """
 
     learnt: dict[EventKind, Floats]
     known: dict[EventKind, Flags]
+    pooled: dict[EventKind, float]
 
 
 def learn(
-    ratios: Floats, usable: Flags, past: dict[EventKind, Flags], weights: Floats, settings: ModelSettings
+    ratios: Floats,
+    usable: Flags,
+    past: dict[EventKind, Flags],
+    weights: Floats,
+    settings: ModelSettings,
+    pooled: dict[EventKind, float] | None = None,
 ) -> EventEffects:
     """Effects from past event days: own mean drawn to the pool's of that kind.
 
     ``ratios``/``usable`` (N, D); days on which two kinds meet, or that are holidays (not in ``usable``), teach nothing,
     since nobody could say which of the two it was. A kind the pool has never seen has effect 0 and is not known.
+    ``pooled``: what a larger pool says, where the series are a part of it; else theirs is made, by ``weights`` (N,).
     """
-    learnt, known = {}, {}
-    pool_weights = weights if settings.pooled else np.zeros_like(weights)
+    learnt, known, means = {}, {}, {}
     together = sum((flags.astype(np.int64) for flags in past.values()), start=np.zeros(ratios.shape, dtype=np.int64))
     for kind in MOVING_KINDS:
         days = past.get(kind, np.zeros(ratios.shape, dtype=bool)) & (together == 1)
-        seen = evidence(ratios, usable, days, pool_weights)
-        learnt[kind] = seen.shrunk(seen.pool or 0.0, settings.event_prior_days)
-        known[kind] = (seen.count > 0) | (seen.pool is not None)
-    return EventEffects(learnt=learnt, known=known)
+        seen = evidence(ratios, usable, days, weights)
+        mean = seen.pool if pooled is None else pooled.get(kind)
+        if mean is not None:
+            means[kind] = mean
+        learnt[kind] = seen.shrunk(mean or 0.0, settings.event_prior_days)
+        known[kind] = (seen.count > 0) | (mean is not None)
+    return EventEffects(learnt=learnt, known=known, pooled=means)
 
 
 def future_factors(

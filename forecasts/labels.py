@@ -1,4 +1,4 @@
-"""What kind of day a day is: the holiday it bears, by a name that stays the same from year to year.
+"""What kind of day a day is: the holiday it bears, or its place beside one, by names that stay from year to year.
 
 ``holidays`` names substitute days by the day they stand for (``삼일절 대체 휴일``), joins two holidays that meet
 (``부처님오신날; 어린이날``) and follows laws that rename a day. An effect can only be learnt when like days bear one
@@ -8,7 +8,7 @@ name.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import numpy as np
 import numpy.typing as npt
@@ -20,12 +20,19 @@ SUBSTITUTE = "대체 휴일"
 SUBSTITUTE_OF_A_FEAST = "명절 대체 휴일"
 FEASTS = ("설날", "추석")
 SAME_DAY_NEW_NAME = {"노동절": "근로자의 날", "신정": "신정연휴", "새해": "신정연휴"}
+SATURDAY = 5
 ORDINARY = 0
+"""A day off is Saturday, Sunday or a holiday. A run of them counts when a holiday on a working day is among them."""
+BRIDGE = "징검다리 평일"
+WEEKEND_OF_A_RUN = "연휴 중 주말"
+EVE, EVE_OF_A_FEAST = "연휴 전날", "명절 연휴 전날"
+MORROW, MORROW_OF_A_FEAST = "연휴 다음 날", "명절 연휴 다음 날"
 
 
 def plain_name(name: str) -> str:
-    """The name under which a holiday's effect is learnt; of two that meet, the first."""
-    first = name.split(";", maxsplit=1)[0].strip()
+    """The name under which a holiday's effect is learnt; of several that meet, the feast, else the first."""
+    names = [part.strip() for part in name.split(";")]
+    first = next((part for part in names if part.startswith(FEASTS)), names[0])
     if SUBSTITUTE in first or first.startswith("Alternative holiday"):
         return SUBSTITUTE_OF_A_FEAST if first.startswith(FEASTS) else SUBSTITUTE
     if first.endswith("선거일"):
@@ -35,11 +42,15 @@ def plain_name(name: str) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class DayLabels:
-    """A number per day of ``span``: ORDINARY, or 1 + the position of its name in ``names``."""
+    """A number per day of ``span``: ORDINARY, or 1 + the position of its name in ``names``.
+
+    ``is_holiday`` (1 + names,): whether the name is that of a holiday, not of a day beside one.
+    """
 
     span: DateRange
     names: tuple[str, ...]
     numbers: npt.NDArray[np.int64]
+    is_holiday: npt.NDArray[np.bool_]
 
     def within(self, part: DateRange) -> npt.NDArray[np.int64]:
         """The numbers of some of the days."""
@@ -53,9 +64,60 @@ def day_labels(span: DateRange, calendar: HolidayCalendar, data_from: date) -> D
     Raises PumasiError where the calendar does not reach that far.
     """
     names: dict[str, int] = {}
+    is_holiday = [False]
     numbers = np.zeros(span.days, dtype=np.int64)
     for index, day in enumerate(span):
-        name = calendar.name(day) if day >= data_from else None
+        if day < data_from:
+            continue
+        told = calendar.name(day)
+        name = plain_name(told) if told is not None else beside(day, calendar)
         if name is not None:
-            numbers[index] = names.setdefault(plain_name(name), len(names) + 1)
-    return DayLabels(span=span, names=tuple(names), numbers=numbers)
+            if name not in names:
+                names[name] = len(names) + 1
+                is_holiday.append(told is not None)
+            numbers[index] = names[name]
+    return DayLabels(span=span, names=tuple(names), numbers=numbers, is_holiday=np.array(is_holiday))
+
+
+def beside(day: date, calendar: HolidayCalendar) -> str | None:
+    """The name of a day that is no holiday, but lies in or beside a run of days off; None for a plain day.
+
+    A bridge (징검다리) is a working day between two days off, one of them in such a run.
+    """
+    if day.weekday() >= SATURDAY:
+        return WEEKEND_OF_A_RUN if _run(day, calendar) else None
+    yesterday, tomorrow = day - timedelta(days=1), day + timedelta(days=1)
+    before, after = _run(yesterday, calendar), _run(tomorrow, calendar)
+    if not before and not after:
+        return None
+    if _is_off(yesterday, calendar) and _is_off(tomorrow, calendar):
+        return BRIDGE
+    if after:
+        return EVE_OF_A_FEAST if _holds_a_feast(after, calendar) else EVE
+    return MORROW_OF_A_FEAST if _holds_a_feast(before, calendar) else MORROW
+
+
+def _is_off(day: date, calendar: HolidayCalendar) -> bool:
+    return day.weekday() >= SATURDAY or _name(day, calendar) is not None
+
+
+def _name(day: date, calendar: HolidayCalendar) -> str | None:
+    """The holiday of a day; None outside of what the calendar knows: beyond its ends nothing is beside anything."""
+    return calendar.name(day) if calendar.known_from <= day <= calendar.known_until else None
+
+
+def _run(day: date, calendar: HolidayCalendar) -> tuple[date, ...]:
+    """The days off in a row around a day, if a holiday on a working day is among them; else nothing."""
+    if not _is_off(day, calendar):
+        return ()
+    days = [day]
+    while _is_off(days[0] - timedelta(days=1), calendar):
+        days.insert(0, days[0] - timedelta(days=1))
+    while _is_off(days[-1] + timedelta(days=1), calendar):
+        days.append(days[-1] + timedelta(days=1))
+    return tuple(days) if any(each.weekday() < SATURDAY for each in days) else ()
+
+
+def _holds_a_feast(days: tuple[date, ...], calendar: HolidayCalendar) -> bool:
+    names = (_name(day, calendar) for day in days)
+    return any(plain_name(name).startswith(FEASTS) for name in names if name is not None)

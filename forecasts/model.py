@@ -27,7 +27,7 @@ from forecasts.labels import day_labels
 from forecasts.panel import Panel
 from forecasts.settings import DEFAULT, ModelSettings
 
-MODEL_NAME = "holiday-adjusted smoothing 1"
+MODEL_NAME = "holiday-adjusted smoothing 2"
 COVERAGE = Decimal("0.80")
 DIGITS = 4
 """Contacts are kept to a ten-thousandth: finer would be noise in every file."""
@@ -141,7 +141,7 @@ def _fit(past: History, as_of: date, grid: IntervalGrid, calendar: HolidayCalend
         seen_weekdays=seen_weekdays | is_short[:, None],
         is_short=is_short,
         ahead=ahead,
-        factors=factors_ahead(model, past.keys, labels, events, ahead, settings),
+        factors=factors_ahead(model, past.keys, labels, events, ahead),
         will_be_open=will_be_open,
         events=events,
         counts=counts,
@@ -272,7 +272,7 @@ def _spread(fitted: _Fitted, settings: ModelSettings) -> dict[str, Floats]:
     if weeks < 1:
         return dict.fromkeys(("interval", "day", "week"), np.zeros(count))
     gap = intervals.WEEKS_AHEAD
-    said = model.runs.past[:, -gap - weeks : -gap]
+    said = model.runs.past[:, -gap - weeks : -gap] * np.exp(model.years.past[:, -weeks:])
     # A short series has no past forecast of its own worth judging: it takes the pool's excess.
     known = model.ordinary[:, -weeks:] & ~fitted.is_short[:, None, None]
     actual = np.nan_to_num(fitted.panel.values[:, -weeks:])

@@ -1,71 +1,164 @@
-"""Yearly movement: what the same weeks did in earlier years, seen from where those years then stood.
+"""Yearly movement: a smooth curve over the year for each series, from one or more years of its own and of the pool's.
 
-52 weeks are 364 days, so weekdays stay aligned and the solar calendar slips by a day or two a year. Holidays and events
-are not in it: the days come in cleaned. One year of history is enough (from 58 weeks on); a series without its own year
-takes the movement of the pool.
+The logarithm of the weekly volume is seen as a slow trend (a random walk) + a curve that comes back every year +
+noise. That is a Gaussian process (Rasmussen & Williams 2006, §2.2 and §5.4.3), so the expected curve is one matrix
+times the data, the same matrix for all series. With one year a trend and a curve can hardly be told apart and most of
+a movement is not expected again; with each more year the curve is believed more. Nobody has to say how much.
+
+Three layers, each drawn to the one before: the pool's curve ▶ that of tenants of the same industry ▶ the tenant's own.
+A tenant without a year of its own has the first two. Working days and weekends have curves of their own. Holidays and
+events are not in it: the days come in cleaned. The curve follows the solar calendar; what the lunar holidays move is in
+their names (forecasts.labels).
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 import numpy as np
+import numpy.typing as npt
 
+from core.periods import DAYS_A_WEEK
 from forecasts.history import Flags, Floats
-from forecasts.settings import ModelSettings
+from forecasts.panel import mean_where
+from forecasts.settings import ModelSettings, YearSettings
 
+DAYS_A_YEAR = 365.25
 WEEKS_A_YEAR = 52
-REFERENCE_WEEKS = 4
-SMOOTHING_WEEKS = 3
-SMOOTHING_WIDTH = 1.0
-MOVEMENT_MAX = 0.7
-YEARS_MAX = 3
-KNOWN_NEEDED = 0.5
+WEEKS_NEEDED = 54
+"""With less nothing has come back yet."""
+RATIO_MAX = 3.0
+LEVEL_UNKNOWN = 25.0
+"""Variance of the level before anything is seen: all but infinite beside yearly movements."""
 
 
-def season_factors(days: Floats, observed: Flags, weeks_ahead: int, weights: Floats, settings: ModelSettings) -> Floats:
-    """Factor per week ahead, (N, weeks_ahead), from filled, cleaned days (N, W, 7); 1 where nothing is known.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearlyCurves:
+    """Log of the season: ``past`` (N, W, 7) of the days seen, ``ahead`` (N, H) of those to come; 0 = a mean day."""
 
-    For each earlier year: log ratio of the smoothed week to the mean of the REFERENCE_WEEKS before the forecast began
-    a year ago; mean over the years, trusted more with each; shrunk to the pool's (``weights`` (N,)) for small series.
+    past: Floats
+    ahead: Floats
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PooledYears:
+    """Log volumes of the pool's weeks: (2, W) for working days and weekends, and the same by industry."""
+
+    whole: Floats
+    industries: dict[str, Floats]
+
+
+def weekly_volumes(days: Floats, observed: Flags, weekend: Flags) -> tuple[Floats, Flags]:
+    """Log volume of each week against the series' mean, (2, N, W) for working days and weekends, and where known."""
+    volumes, known = [], []
+    for kind in (~weekend, weekend):
+        seen: Flags = np.asarray(observed[:, :, kind].any(axis=2))
+        volume = days[:, :, kind].mean(axis=2)
+        mean = mean_where(volume, seen, axis=1)[:, None]
+        volumes.append(np.clip(np.log((volume + 1) / (mean + 1)), -RATIO_MAX, RATIO_MAX))
+        known.append(seen)
+    return np.stack(volumes), np.stack(known)
+
+
+def pooled_years(
+    volumes: Floats, known: Flags, industries: Sequence[str], weights: Floats, settings: ModelSettings
+) -> PooledYears:
+    """The pool's weeks from ``volumes`` (2, N, W), and those of each industry with enough series."""
+    whole = _chained(volumes, known, weights)
+    found = {}
+    names = np.array(industries)
+    for name in sorted(set(industries) - {""}):
+        members = np.where(names == name, weights, 0.0)
+        if (members > 0).sum() >= settings.year.industry_series:
+            found[name] = _chained(volumes, known, members)
+    return PooledYears(whole=whole, industries=found)
+
+
+def _chained(volumes: Floats, known: Flags, weights: Floats) -> Floats:
+    """Weighted mean as a chain of week-to-week steps, (2, W), so that a series which joins late moves nothing."""
+    both = known[:, :, 1:] & known[:, :, :-1]
+    voices = both * weights[None, :, None]
+    total = voices.sum(axis=1)
+    steps = np.divide((np.diff(volumes, axis=2) * voices).sum(axis=1), total, out=np.zeros_like(total), where=total > 0)
+    chain: Floats = np.concatenate([np.zeros((2, 1)), np.cumsum(steps, axis=1)], axis=1)
+    chain -= chain.mean(axis=1, keepdims=True)
+    return chain
+
+
+def yearly_curves(
+    volumes: Floats,
+    known: Flags,
+    pooled: PooledYears,
+    industries: Sequence[str],
+    contacts: Floats,
+    weekend: Flags,
+    days_ahead: int,
+    settings: ModelSettings,
+) -> YearlyCurves:
+    """Curves of all series from their weeks (2, N, W) and the pool's.
+
+    ``contacts`` (N,) a week: small series hear the pool. ``weekend`` (7,) by position in the week.
     """
-    count, weeks = days.shape[:2]
-    factors = np.ones((count, weeks_ahead))
-    years = min(YEARS_MAX, (weeks - REFERENCE_WEEKS) // WEEKS_A_YEAR)
-    if years < 1:
-        return factors
-    volume = _smoothed(days.mean(axis=2))
-    known = observed.mean(axis=2) > 0
-    pool_weights = weights if settings.pooled else np.zeros(count)
-    contacts = days[:, -WEEKS_A_YEAR:].sum(axis=2).mean(axis=1)
-    own_part = contacts / (contacts + settings.season_prior_contacts)
-    for ahead in range(weeks_ahead):
-        total, seen = np.zeros(count), np.zeros(count)
-        for year in range(1, years + 1):
-            begin = weeks - WEEKS_A_YEAR * year
-            week = begin + ahead
-            if week >= weeks:
-                continue
-            reference = slice(begin - REFERENCE_WEEKS, begin)
-            ratio = np.log((volume[:, week] + 1) / (volume[:, reference].mean(axis=1) + 1))
-            usable = known[:, week] & (known[:, reference].mean(axis=1) >= KNOWN_NEEDED)
-            total += np.where(usable, np.clip(ratio, -MOVEMENT_MAX, MOVEMENT_MAX), 0.0)
-            seen += usable
-        movement = total / np.maximum(seen, 1)
-        weighted = pool_weights * (seen > 0)
-        pool = float((movement * weighted).sum() / weighted.sum()) if weighted.sum() > 0 else 0.0
-        own = np.where(seen > 0, own_part, 0.0)
-        trust = np.minimum(settings.season_trust * np.maximum(seen, 1), 1.0)
-        factors[:, ahead] = np.exp(trust * (own * movement + (1 - own) * pool))
-    return factors
+    count, weeks = volumes.shape[1:]
+    whole_days = weeks * DAYS_A_WEEK
+    curve = np.zeros((count, whole_days + days_ahead))
+    if weeks >= WEEKS_NEEDED:
+        of_day = np.arange(whole_days + days_ahead) % DAYS_A_WEEK
+        own_share = contacts / (contacts + settings.season_prior_contacts)
+        for place, kind in enumerate((~weekend, weekend)):
+            days = np.flatnonzero(kind[of_day])
+            year = settings.weekend_year if place else settings.year
+            own = own_share * np.minimum(known[place].sum(axis=1) / WEEKS_A_YEAR, 1.0)
+            layers = [pooled.whole[place]] + [
+                pooled.industries[name][place] if name in pooled.industries else None for name in industries
+            ]
+            curve[:, days] = _curve(volumes[place], known[place], layers[0], layers[1:], own, days, year)
+    return YearlyCurves(past=curve[:, :whole_days].reshape(count, weeks, DAYS_A_WEEK), ahead=curve[:, whole_days:])
 
 
-def _smoothed(volume: Floats) -> Floats:
-    """Weeks smoothed by a narrow bell, edges repeated, (N, W)."""
-    offsets = np.arange(-SMOOTHING_WEEKS, SMOOTHING_WEEKS + 1)
-    bell = np.exp(-0.5 * (offsets / SMOOTHING_WIDTH) ** 2)
-    bell /= bell.sum()
-    padded = np.pad(volume, ((0, 0), (SMOOTHING_WEEKS, SMOOTHING_WEEKS)), mode="edge")
-    width = volume.shape[1]
-    smoothed: Floats = sum(
-        (part * padded[:, shift : shift + width] for shift, part in enumerate(bell)), start=np.zeros_like(volume)
+def _curve(
+    volumes: Floats,
+    known: Flags,
+    whole: Floats,
+    industries: Sequence[Floats | None],
+    own_share: Floats,
+    days: npt.NDArray[np.int64],
+    year: YearSettings,
+) -> Floats:
+    """Log curve of one kind of day at ``days``, (N, days), from weeks (N, W): pool, then industry, then own."""
+    weeks = volumes.shape[1]
+    from_pool = _operator(weeks, days, year.pool_width_weeks, year.pool_size, year.pool_drift, year.pool_noise)
+    from_own = _operator(weeks, days, year.own_width_weeks, year.own_size, year.own_drift, year.own_noise)
+    of_industry = np.stack([np.zeros(weeks) if each is None else each - whole for each in industries])
+    away = np.where(known, volumes - whole - of_industry, 0.0)
+    away = np.where(known, away - mean_where(away, known, axis=1)[:, None], 0.0)
+    curve: Floats = from_pool @ whole + (of_industry + own_share[:, None] * away) @ from_own.T
+    return curve
+
+
+def _operator(
+    weeks: int, days: npt.NDArray[np.int64], width_weeks: float, size: float, drift: float, noise: float
+) -> Floats:
+    """(days, W): what a yearly curve at ``days`` is expected to be, given the weeks' log volumes.
+
+    ``width_weeks``: how far neighbouring weeks move together; ``size`` of the curve, ``drift`` of the trend in a week
+    and ``noise`` of a week are standard deviations of the logarithm.
+    """
+    middle = np.arange(weeks) * float(DAYS_A_WEEK) + (DAYS_A_WEEK - 1) / 2
+    number = np.arange(weeks, dtype=np.float64)
+    width = 2 * np.sin(np.pi * width_weeks * DAYS_A_WEEK / DAYS_A_YEAR)
+
+    def comes_back(apart: npt.NDArray[np.floating]) -> Floats:
+        covariance: Floats = size**2 * np.exp(-2 * (np.sin(np.pi * apart / DAYS_A_YEAR) / width) ** 2)
+        return covariance
+
+    within: Floats = (
+        comes_back(middle[:, None] - middle[None, :])
+        + drift**2 * np.minimum(number[:, None], number[None, :])
+        + LEVEL_UNKNOWN
+        + noise**2 * np.eye(weeks)
     )
-    return smoothed
+    of_days = comes_back(middle[:, None] - days[None, :])
+    matrix: Floats = np.asarray(np.linalg.solve(within, of_days), dtype=np.float64).T
+    return matrix

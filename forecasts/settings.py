@@ -8,23 +8,44 @@ from core.errors import require
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class YearSettings:
+    """The yearly curve of one kind of day (forecasts.season); standard deviations are of the logarithm."""
+
+    pool_width_weeks: float
+    pool_size: float
+    pool_drift: float = 0.02
+    pool_noise: float
+    own_width_weeks: float
+    own_size: float = 0.1
+    own_drift: float = 0.03
+    own_noise: float
+    industry_series: int = 3
+    """So many series of an industry make a curve of their own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ModelSettings:
     """Half-lives in weeks; a prior strength is a number of days or contacts that the prior counts for."""
 
-    level_half_lives: tuple[float, ...] = (1.5, 4.0, 10.0)
-    level_weeks: int = 10
-    weekday_half_life: float = 8.0
-    weekday_weeks: int = 26
-    exponential_weeks: int = 26
+    level_half_lives: tuple[float, ...] = (6.0, 20.0)
+    level_weeks: int = 20
+    weekday_half_life: float = 26.0
+    weekday_weeks: int = 52
+    exponential_weeks: int = 52
     level_gains: tuple[float, ...] = (0.02, 0.05, 0.1, 0.2, 0.35, 0.5)
     weekday_gains: tuple[float, ...] = (0.02, 0.08, 0.2)
     best_runs: int = 4
     """So many of the exponential smoothings with the least past error are averaged."""
-    season_trust: float = 0.225
-    """Part of earlier years' movement that is expected again, for each year that was seen; never more than all."""
+    year: YearSettings = YearSettings(
+        pool_width_weeks=3.5, pool_size=0.06, pool_noise=0.025, own_width_weeks=3.5, own_noise=0.05
+    )
+    weekend_year: YearSettings = YearSettings(
+        pool_width_weeks=5.0, pool_size=0.1, pool_noise=0.05, own_width_weeks=3.0, own_noise=0.1
+    )
     season_prior_contacts: float = 200.0
     holiday_prior_days: float = 0.5
-    holiday_name_prior_days: float = 4.0
+    holiday_general_prior_days: float = 4.0
+    beside_prior_days: float = 1.0
     event_prior_days: float = 6.0
     profile_weeks: int = 20
     profile_half_life: float = 8.0
@@ -41,7 +62,6 @@ class ModelSettings:
 
     def __post_init__(self) -> None:
         require(all(life > 0 for life in self.level_half_lives), "a half-life of nothing")
-        require(0 <= self.season_trust <= 1, "trust in the season outside 0 … 1")
         require(self.best_runs <= len(self.level_gains) * len(self.weekday_gains), "more best runs than runs")
 
 

@@ -78,7 +78,8 @@ def test_a_holiday_factor_is_found_by_name() -> None:
     history = known(contact_days("T01", days, totals, seed=2), [service("T01")], weeks=YEARS, as_of=as_of)
     found = ahead(history, as_of=as_of, days=14).series[0].factors
     assert found[date(2026, 12, 25)]["holiday"] == pytest.approx(2.5, rel=0.25)
-    assert found[date(2026, 12, 26)]["holiday"] == 1.0
+    assert found[date(2026, 12, 26)]["holiday"] == pytest.approx(1.0, abs=0.02)  # a weekend in a run of days off
+    assert found[date(2026, 12, 28)]["holiday"] == pytest.approx(1.0, abs=0.02)
 
 
 def test_a_tenant_learns_a_holiday_from_the_pool() -> None:
@@ -93,7 +94,7 @@ def test_a_tenant_learns_a_holiday_from_the_pool() -> None:
     services = [service(f"T0{number}") for number in (1, 2, 3, 4, 5, 9)]
     result = ahead(known(made, services, weeks=YEARS, as_of=as_of), as_of=as_of)
     new = result.by_key()[TenantId("T09"), services[0].channel]
-    assert new.factors[date(2027, 2, 7)]["holiday"] == pytest.approx(0.4, rel=0.2)
+    assert new.factors[date(2027, 2, 7)]["holiday"] == pytest.approx(0.4, rel=0.3)
 
 
 def test_holiday_names_are_the_same_every_year() -> None:
