@@ -91,6 +91,16 @@ def parked_lines(drafts: Drafts) -> list[dict[str, str]]:
     return [{"accounts": " ".join(accounts), "reason": reason} for reason, accounts in drafts.reasons().items()]
 
 
+def tell_bench(drafts: Drafts) -> None:
+    """What the company bears itself, so that it is never hidden in a tenant's price; on standard error."""
+    from cli.output import note
+
+    if drafts.invoices:
+        hours = f"{drafts.bench.paid_minutes / 60:,.1f}"
+        cost = sum(invoice.cost_won for invoice in drafts.invoices)
+        note("invoice.bench", cost=f"{cost:,}", hours=hours, won=f"{drafts.bench.total_won:,}")
+
+
 def accounts_of(session: Session, tenant: str | None) -> Collection[AccountId] | None:
     """Accounts of a tenant, or None for all. Raises NotFound for a tenant nobody knows."""
     from core.errors import NotFound

@@ -21,7 +21,7 @@ from core.problems import Problem
 from core.rates import RateMissing, RateTable
 from invoices import guard, words
 from invoices.accounts import Account, account_in, by_account, problem, whole_period
-from invoices.allocation import DayShare, Trouble, summed
+from invoices.allocation import DayShare, TenantTotals, Trouble, summed
 from invoices.charges import charge_lines
 from invoices.charges.line import fixed_line
 from invoices.closing import Closing
@@ -69,6 +69,8 @@ class Drafts:
     invoices: tuple[Invoice, ...]
     parked: Mapping[AccountId, tuple[Problem, ...]]
     empty: tuple[AccountId, ...] = ()
+    bench: TenantTotals = field(default_factory=TenantTotals)
+    """The company's own part of the calendar month: waiting beyond the pooled requirement, in nobody's price."""
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -104,7 +106,8 @@ def draft_invoices(period: BillingPeriod, books: Books, accounts: Collection[Acc
             empty.append(code)
         else:
             invoices.append(draft)
-    return Drafts(invoices=tuple(invoices), parked=parked, empty=tuple(empty))
+    bench = summed(share for share in books.shares.get(None, ()) if share.day in period.range)
+    return Drafts(invoices=tuple(invoices), parked=parked, empty=tuple(empty), bench=bench)
 
 
 # --- One account ---------------------------------------------------------------------------------------------------

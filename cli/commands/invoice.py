@@ -37,12 +37,14 @@ def command() -> None:
 @click.pass_obj
 def preview(session: Session, period: BillingPeriod, tenant: str | None, out: Path | None, as_json: bool) -> None:
     """What a run would issue, by the same functions; nothing is saved."""
-    from cli.invoicing import accounts_of, drafts_of
+    from cli.invoicing import accounts_of, drafts_of, tell_bench
 
     drafts = drafts_of(session, period, accounts_of(session, tenant), only_finished=False)
     _show(session, drafts.invoices, as_json, "invoice.none_to_issue")
     if out is not None:
         _draw_previews(drafts.invoices, out)
+    if tenant is None:
+        tell_bench(drafts)
     _tell_parked(drafts)
 
 

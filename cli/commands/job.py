@@ -84,7 +84,7 @@ def _steps(stack: ExitStack) -> Steps:
 
 def _tell(outcome: Outcome, *, dry_run: bool) -> None:
     """The summary that cron mails. Raises PartlyDone where accounts are parked."""
-    from cli.invoicing import parked_lines
+    from cli.invoicing import parked_lines, tell_bench
     from cli.jobs.monthly import totals_of
 
     supply, vat, total = totals_of(outcome.issued)
@@ -102,6 +102,7 @@ def _tell(outcome: Outcome, *, dry_run: bool) -> None:
             total=f"{total:,}",
         )
         echo("job.monthly.files", count=outcome.files_written, known=len(outcome.known), folder=outcome.folder)
+    tell_bench(outcome.drafts)
     if outcome.sheets_built:
         echo("job.monthly.sheets", count=outcome.sheets_built, period=outcome.period)
     for account in outcome.drafts.empty:

@@ -53,6 +53,9 @@ Examples:
     "invoice.rendered": "{count} invoice(s); {files} file(s) written to {folder}",
     "invoice.empty_account": "  Account {account}: nothing to bill in this period.",
     "invoice.parked": "  parked: {account} {period}: {reason}",
+    "invoice.bench": (
+        "Cost of these accounts {cost} won. The company's bench: {hours} h and {won} won, in no tenant's price."
+    ),
     "invoice.parked_now": "  parked: {accounts}: {reason}",
     "invoice.column.number": "number",
     "invoice.column.tenant": "tenant",

@@ -261,6 +261,17 @@ def test_the_order_of_the_input_changes_nothing() -> None:
     assert one == other
 
 
+def test_the_bench_is_shown_and_everything_adds_up() -> None:
+    """Paid minutes and cost of the month: tenants and bench, to the minute and the won."""
+    given = books([terms(T1), terms(T2, COST_PLUS)])
+    drafts = draft_invoices(OCTOBER, given)
+    assert drafts.bench.paid_minutes > 0
+    cost = sum(invoice.cost_won for invoice in drafts.invoices)
+    everything = [share for shares in given.shares.values() for share in shares]
+    assert cost + drafts.bench.total_won == sum(share.total_won for share in everything)
+    assert sum(share.paid_minutes for share in everything) == sum(s.paid_minutes for s in month_of_work())
+
+
 def test_days_of_writing_and_payment() -> None:
     """The 25th of the next month, or the business day after it; month end or payment day as date of writing."""
     october = payment_days(terms(), OCTOBER, calendar())
