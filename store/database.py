@@ -17,7 +17,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
-from core.errors import EnvironmentTrouble, NotFound, PumasiError
+from core.errors import EnvironmentTrouble, NotFound, PumasiError, require
 from store.schema import SCHEMA_REVISION
 
 BUSY_TIMEOUT_S = 60
@@ -44,6 +44,22 @@ class Database:
         """A connection whose changes are kept all together at the end, or not at all."""
         with _told(self.url), self._writer.connect() as connection, connection.begin():
             yield connection
+
+    @contextmanager
+    def migrating(self) -> Iterator[Connection]:
+        """A writing connection that may rebuild tables: references are checked once, at the end, not at each row.
+
+        SQLite changes a column by copying its table, and would else lose or refuse the rows that point to it.
+        """
+        engine = _engine(self.url, writes=True, checks_references=False)
+        try:
+            with _told(self.url), engine.connect() as connection, connection.begin():
+                yield connection
+                if sqlite_path(self.url) is not None:
+                    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+                    require(broken is None, "a migration left a row that points nowhere")
+        finally:
+            engine.dispose()
 
     def journal_mode(self) -> str:
         """How SQLite keeps its journal (``delete`` unless somebody changed it); empty for PostgreSQL."""
@@ -129,17 +145,20 @@ def shown(address: URL) -> str:
     return str(path) if path is not None else address.render_as_string(hide_password=True)
 
 
-def _engine(url: URL, *, writes: bool) -> Engine:
+def _engine(url: URL, *, writes: bool, checks_references: bool = True) -> Engine:
     if url.get_backend_name() == "sqlite":
         engine = create_engine(url, connect_args={"timeout": BUSY_TIMEOUT_S}, poolclass=NullPool)
-        _prepare_sqlite(engine, begin="BEGIN IMMEDIATE" if writes else "BEGIN", writes=writes)
+        _prepare_sqlite(engine, writes=writes, checks_references=checks_references)
         return engine
     # A reader sees one state throughout; a writer locks the rows it counts on (invoice_counters).
     options = {"isolation_level": "READ COMMITTED" if writes else "REPEATABLE READ", "postgresql_readonly": not writes}
-    return create_engine(url, poolclass=NullPool, execution_options=options)
+    try:
+        return create_engine(url, poolclass=NullPool, execution_options=options)
+    except ModuleNotFoundError as missing:
+        raise EnvironmentTrouble("store.database.no_driver", name=missing.name) from missing
 
 
-def _prepare_sqlite(engine: Engine, *, begin: str, writes: bool) -> None:
+def _prepare_sqlite(engine: Engine, *, writes: bool, checks_references: bool) -> None:
     @event.listens_for(engine, "connect")
     def prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
         # Python's sqlite3 would begin transactions at moments of its own choice.
@@ -147,7 +166,7 @@ def _prepare_sqlite(engine: Engine, *, begin: str, writes: bool) -> None:
         cursor = connection.cursor()
         for pragma in (
             f"busy_timeout = {BUSY_TIMEOUT_S * 1000}",
-            "foreign_keys = ON",
+            f"foreign_keys = {'ON' if checks_references else 'OFF'}",
             "synchronous = FULL",
             f"query_only = {'OFF' if writes else 'ON'}",
         ):
@@ -156,7 +175,7 @@ def _prepare_sqlite(engine: Engine, *, begin: str, writes: bool) -> None:
 
     @event.listens_for(engine, "begin")
     def begin_as_told(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
 @contextmanager
@@ -186,5 +205,5 @@ def _migrate(database: Database, found: str | None) -> None:
         raise EnvironmentTrouble(
             "store.database.newer", database=shown(database.url), found=found, known=SCHEMA_REVISION
         )
-    with database.writing() as connection:
+    with database.migrating() as connection:
         upgrade(connection)

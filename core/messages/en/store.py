@@ -7,6 +7,9 @@ MESSAGES = {
         "'{url}' is not a database pumasi can use. Write sqlite:///FILE or postgresql://USER@HOST/NAME "
         "under [database] in pumasi.toml."
     ),
+    "store.database.no_driver": (
+        "PostgreSQL needs the package {name}, which is not installed. Install it with: pip install 'pumasi[postgresql]'"
+    ),
     "store.database.trouble": (
         "The database {database} cannot be used: {reason}. Nothing was changed. "
         "Look at disk space, permissions and other running commands with: pumasi doctor"

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 import threading
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import text
+from alembic.operations import Operations
+from sqlalchemy import Column, String, text
 
-from core.errors import EnvironmentTrouble, NotFound, PumasiError
+from core.errors import BrokenInvariant, EnvironmentTrouble, NotFound, PumasiError
 from store.database import Database, create_database, open_database, parse_url, schema_revision
 from store.migrations import run
 from store.rates import put_rates, rate_table, reference_rates
@@ -53,6 +55,13 @@ def test_a_database_that_is_missing_or_empty_or_foreign_is_refused(tmp_path: Pat
             parse_url(url)
 
 
+def test_postgresql_without_its_driver_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The package to install is named; no traceback."""
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(EnvironmentTrouble, match="needs the package psycopg"):
+        Database(parse_url("postgresql://planner@db/pumasi"))
+
+
 def test_a_newer_schema_is_refused_and_untouched(empty: Database, tmp_path: Path) -> None:
     """A database of a later version is never downgraded or half understood."""
     with empty.writing() as connection:
@@ -70,6 +79,32 @@ def test_creating_twice_keeps_what_is_there(empty: Database, tmp_path: Path) -> 
     again = create_database(f"sqlite:///{tmp_path}/pumasi.db")
     with again.reading() as connection:
         assert len(rate_table(connection).rows()) == len(reference_rates())
+
+
+def test_a_migration_may_rebuild_a_table_that_others_point_to(database: Database) -> None:
+    """Copying the tenants keeps their services; a row left pointing nowhere undoes the whole migration."""
+    before = counted(database)
+    with database.migrating() as connection:
+        operations = Operations(MigrationContext.configure(connection))
+        with operations.batch_alter_table("tenants", recreate="always") as batch:
+            batch.add_column(Column("note", String(20)))
+    assert counted(database) == before
+    with pytest.raises(BrokenInvariant, match="points nowhere"):
+        lose_the_tenants(database)
+    assert counted(database) == before
+
+
+def counted(database: Database) -> list[int]:
+    """Rows of tenants and services."""
+    with database.reading() as connection:
+        tables = ("tenants", "services")
+        return [connection.execute(text(f"SELECT count(*) FROM {name}")).scalar_one() for name in tables]
+
+
+def lose_the_tenants(database: Database) -> None:
+    """A migration with a mistake."""
+    with database.migrating() as connection:
+        connection.execute(text("DELETE FROM tenants"))
 
 
 def test_sqlite_is_set_for_safety(empty: Database) -> None:
