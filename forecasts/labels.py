@@ -24,7 +24,8 @@ SATURDAY = 5
 ORDINARY = 0
 """A day off is Saturday, Sunday or a holiday. A run of them counts when a holiday on a working day is among them."""
 BRIDGE = "징검다리 평일"
-WEEKEND_OF_A_RUN = "연휴 중 주말"
+WEEKEND_BEFORE = ("연휴 앞 토요일", "연휴 앞 일요일")
+WEEKEND_AFTER = ("연휴 뒤 토요일", "연휴 뒤 일요일")
 EVE, EVE_OF_A_FEAST = "연휴 전날", "명절 연휴 전날"
 MORROW, MORROW_OF_A_FEAST = "연휴 다음 날", "명절 연휴 다음 날"
 
@@ -82,10 +83,12 @@ def day_labels(span: DateRange, calendar: HolidayCalendar, data_from: date) -> D
 def beside(day: date, calendar: HolidayCalendar) -> str | None:
     """The name of a day that is no holiday, but lies in or beside a run of days off; None for a plain day.
 
-    A bridge (징검다리) is a working day between two days off, one of them in such a run.
+    A weekend lies before the holidays on working days of its run, or after one of them. A bridge (징검다리) is a working day between two days off, one of them in such a run.
     """
     if day.weekday() >= SATURDAY:
-        return WEEKEND_OF_A_RUN if _run(day, calendar) else None
+        run = _run(day, calendar)
+        is_after = any(each < day and each.weekday() < SATURDAY for each in run)
+        return (WEEKEND_AFTER if is_after else WEEKEND_BEFORE)[day.weekday() - SATURDAY] if run else None
     yesterday, tomorrow = day - timedelta(days=1), day + timedelta(days=1)
     before, after = _run(yesterday, calendar), _run(tomorrow, calendar)
     if not before and not after:

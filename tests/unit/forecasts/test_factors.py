@@ -12,7 +12,7 @@ from core.contacts import Event, EventKind
 from core.ids import TenantId
 from core.service import HolidayRule
 from forecasts.base import filled, same_weekday_median
-from forecasts.labels import SUBSTITUTE, SUBSTITUTE_OF_A_FEAST, plain_name
+from forecasts.labels import SUBSTITUTE, SUBSTITUTE_OF_A_FEAST, beside, plain_name
 from tests.unit.forecasts.made import (
     AS_OF,
     CALENDAR,
@@ -223,3 +223,29 @@ def test_closed_on_holidays_means_no_contacts() -> None:
     totals = totals_of(ahead(history, as_of=as_of, days=14), "T01")
     assert totals[date(2026, 12, 25)] == totals[date(2027, 1, 1)] == 0.0
     assert totals[date(2026, 12, 24)] > 0
+
+
+def test_days_beside_holidays_have_names_of_their_own() -> None:
+    """Around Chuseok 2025 (3 to 9 October, but for a weekend) and Christmas of that year."""
+    told = {
+        date(2025, 10, 2): "명절 연휴 전날",
+        date(2025, 10, 4): "연휴 뒤 토요일",
+        date(2025, 10, 10): "징검다리 평일",
+        date(2025, 10, 13): None,  # after a bridge and a plain weekend
+        date(2025, 12, 24): "연휴 전날",
+        date(2025, 12, 26): "징검다리 평일",
+        date(2025, 12, 20): None,
+    }
+    assert {day: beside(day, CALENDAR) for day in told} == told
+    assert plain_name("개천절; 추석 전날") == "추석 전날"  # the feast is the stronger of two
+
+
+def test_a_holiday_is_told_by_the_sunday_of_its_week() -> None:
+    """A holiday that always looked like a Sunday looks like one on a weekday it never fell on."""
+    as_of = date(2026, 10, 5)
+    days = days_before(as_of, YEARS)
+    off = [CALENDAR.name(day) is not None for day in days]
+    totals = np.where(off, 1000.0 * WEEKDAYS[6], weekly(days, 1000.0))
+    history = known(contact_days("T01", days, totals, seed=8), [service("T01")], weeks=YEARS, as_of=as_of)
+    result = ahead(history, as_of=as_of, days=7)
+    assert totals_of(result, "T01")[date(2026, 10, 9)] == pytest.approx(1000 * WEEKDAYS[6], rel=0.06)
