@@ -50,7 +50,7 @@ MESSAGES = {
     "store.settings.bad_toml.what": "The file is not valid TOML: {reason}.",
     "store.settings.bad_toml.fix": "Mend the line; texts stand in quotes, and no key stands twice.",
     "store.settings.required.what": "'{name}' is missing or empty.",
-    "store.settings.required.fix": "Add {name} = \"…\".",
+    "store.settings.required.fix": 'Add {name} = "…".',
     "store.settings.wrong_kind.what": "'{name}' must be {kind}.",
     "store.settings.wrong_kind.fix": "Write it in the form that the comment in a new pumasi.toml shows.",
     "store.settings.kind.table": "a table",
@@ -71,13 +71,14 @@ MESSAGES = {
     "store.settings.code.what": "'{value}' is not a code.",
     "store.settings.code.fix": "Use upper-case letters, digits, - and _, at most 20, for example MAIN.",
     "store.settings.bad_day.what": "'{name}' is not a day.",
-    "store.settings.bad_day.fix": "Write the day as \"2026-06-03\".",
+    "store.settings.bad_day.fix": 'Write the day as "2026-06-03".',
     "store.settings.holiday.what": "A holiday has a name, or is false where it is taken away; this is {value}.",
-    "store.settings.holiday.fix": "Write \"2026-06-03\" = \"지방선거\" or \"2026-07-17\" = false.",
+    "store.settings.holiday.fix": 'Write "2026-06-03" = "지방선거" or "2026-07-17" = false.',
     "store.workspace.none": (
         "There is no workspace here: no pumasi.toml in {folder} or above it. "
         "Create one with: pumasi init, or name one with: pumasi --workspace DIR"
     ),
     "store.workspace.exists": "{folder} already holds a workspace. Nothing was changed.",
     "store.workspace.file_in_the_way": "{folder} is a file, not a folder. Name another place for the workspace.",
+    "store.override.missing": "No override {number} is in force. In force: {known}",
 }
