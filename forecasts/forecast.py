@@ -16,8 +16,13 @@ from core.problems import Problem
 FACTOR_NAMES = ("level", "weekday", "season", "holiday", "event")
 """Factors of a day, in the order they are multiplied. Their product is the ``day`` entry of ``factors``."""
 
+DRIVER = "driver"
+"""Factors of drivers are named ``driver.orders`` and so on; they stand beside the others only where one is at work."""
+OVERRIDE = "override"
+
 SHORT_HISTORY = "short history"
 OWN_HISTORY = "own history"
+EIGHT_WEEK_MEAN = "8-week mean"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +34,12 @@ class ForecastSeries:
     value (FACTOR_NAMES, and their product ``day``: the contacts of that day if it were open for the usual hours), so
     that each number can be explained; the share of a slot is ``slot_share``. ``spread`` is the excess variation α of
     the counts of one ``interval``, ``day`` and ``week``: variance = mean + α × mean². ``basis`` says whose history the
-    shape comes from: the tenant's own, or (short history) mostly that of like tenants.
+    shape comes from: the tenant's own, or (short history) mostly that of like tenants; or that the 8-week mean stands
+    in for the model.
+
+    Where a planner's overrides (forecasts.overrides) touch the series, ``mean``, ``low`` and ``high`` hold their hand,
+    ``model_mean`` what the model said, ``overrides`` their numbers; a day they touch has the factor ``override``, which
+    is not part of its ``day``.
     """
 
     tenant: TenantId
@@ -42,6 +52,8 @@ class ForecastSeries:
     factors: Mapping[date, Mapping[str, float]] = field(default_factory=dict)
     spread: Mapping[str, float] = field(default_factory=dict)
     basis: str = OWN_HISTORY
+    model_mean: tuple[float, ...] = ()
+    overrides: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         require(len(self.mean) == len(self.low) == len(self.high), "forecast arrays of different length")
@@ -49,13 +61,19 @@ class ForecastSeries:
             all(0 <= a <= b <= c for a, b, c in zip(self.low, self.mean, self.high, strict=True)),
             "low>mean>high",
         )
+        require(len(self.model_mean) in (0, len(self.mean)), "a model's mean of another length")
         require(self.aht_s > 0, "a handling time of nothing")
         require(all(alpha >= 0 for alpha in self.spread.values()), "a variance below that of pure chance")
+
+    @property
+    def by_model(self) -> tuple[float, ...]:
+        """What the model said, before any override."""
+        return self.model_mean or self.mean
 
     def slot_share(self, grid: IntervalGrid, index: int) -> float:
         """Share of the day's contacts that fall into interval ``index``; 0 where closed. Needs ``factors``."""
         day = self.factors[grid.day_of(index)]["day"]
-        return self.mean[index] / day if day > 0 else 0.0
+        return self.by_model[index] / day if day > 0 else 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +124,7 @@ class Forecast:
                     mean=s.mean[part],
                     low=s.low[part],
                     high=s.high[part],
+                    model_mean=s.model_mean[part],
                     factors={day: values for day, values in s.factors.items() if day in wanted},
                 )
                 for s in self.series

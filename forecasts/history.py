@@ -87,6 +87,11 @@ class History:
         return self.first_day + timedelta(days=self.days)
 
     @property
+    def span(self) -> DateRange:
+        """The days covered; there must be one."""
+        return DateRange(first=self.first_day, end=self.end)
+
+    @property
     def observed(self) -> Flags:
         """Intervals that were open and counted, (N, D, S)."""
         return self.is_open & ~np.isnan(self.offered)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from math import prod
 
 import numpy as np
 
 from core.channels import Channel
 from core.ids import TenantId
 from core.periods import DAYS_A_WEEK, monday_of
-from forecasts.forecast import FACTOR_NAMES, Forecast, ForecastSeries
+from forecasts.forecast import DRIVER, FACTOR_NAMES, OVERRIDE, Forecast, ForecastSeries
 from forecasts.history import Floats, History, SeriesKey
 from forecasts.intervals import bounds
 from forecasts.panel import fold
@@ -19,7 +20,7 @@ from forecasts.panel import fold
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IntervalRow:
-    """One interval of one series."""
+    """One interval of one series; ``model`` is what the model said before the planner's hand."""
 
     tenant: TenantId
     channel: Channel
@@ -27,13 +28,15 @@ class IntervalRow:
     contacts: float
     low: float
     high: float
+    model: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayRow:
-    """One day of one series with the factors that made it: level × weekday × season × holiday × event.
+    """One day of one series with the factors that made it: level × weekday × season × holiday × event × driver.
 
-    ``contacts`` is what falls into the open hours; it equals the product when the day is open for its usual hours.
+    ``contacts`` is what falls into the open hours; it equals the product × ``override`` when the day is open for its
+    usual hours. ``driver`` is the product of all drivers, ``model`` the contacts before the planner's hand.
     """
 
     tenant: TenantId
@@ -47,6 +50,9 @@ class DayRow:
     season: float
     holiday: float
     event: float
+    driver: float
+    override: float
+    model: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +68,7 @@ class WeekRow:
     aht_s: int
     aht_source: str
     basis: str
+    model: float
 
 
 def rows_by(unit: str, forecast: Forecast) -> Iterator[WeekRow] | Iterator[DayRow] | Iterator[IntervalRow]:
@@ -74,7 +81,7 @@ def rows_by(unit: str, forecast: Forecast) -> Iterator[WeekRow] | Iterator[DayRo
 def interval_rows(forecast: Forecast) -> Iterator[IntervalRow]:
     """Every interval, in order of series and time."""
     for series in forecast.series:
-        for index, values in enumerate(zip(series.mean, series.low, series.high, strict=True)):
+        for index, values in enumerate(zip(series.mean, series.low, series.high, series.by_model, strict=True)):
             yield IntervalRow(
                 tenant=series.tenant,
                 channel=series.channel,
@@ -82,14 +89,16 @@ def interval_rows(forecast: Forecast) -> Iterator[IntervalRow]:
                 contacts=round(values[0], 2),
                 low=round(values[1], 2),
                 high=round(values[2], 2),
+                model=round(values[3], 2),
             )
 
 
 def day_rows(forecast: Forecast) -> Iterator[DayRow]:
     """Every day, in order of series and day."""
     for series in forecast.series:
-        totals = _day_totals(forecast, series)
-        low, high = _range(totals, series, "day", forecast)
+        totals = day_totals(forecast, series.mean)
+        by_model = day_totals(forecast, series.by_model)
+        low, high = range_of(totals, series, "day", forecast)
         for number, day in enumerate(forecast.grid.range):
             told = series.factors.get(day, {})
             yield DayRow(
@@ -100,6 +109,9 @@ def day_rows(forecast: Forecast) -> Iterator[DayRow]:
                 low=low[number],
                 high=high[number],
                 **{name: round(told.get(name, 1.0), 4) for name in FACTOR_NAMES},
+                driver=round(prod(value for name, value in told.items() if name.startswith(f"{DRIVER}.")), 4),
+                override=round(told.get(OVERRIDE, 1.0), 4),
+                model=round(float(by_model[number]), 2),
             )
 
 
@@ -109,8 +121,11 @@ def week_rows(forecast: Forecast) -> Iterator[WeekRow]:
     mondays = sorted({monday_of(day) for day in days})
     place = np.array([mondays.index(monday_of(day)) for day in days])
     for series in forecast.series:
-        totals: Floats = np.bincount(place, weights=_day_totals(forecast, series), minlength=len(mondays)).astype(float)
-        low, high = _range(totals, series, "week", forecast)
+        totals, by_model = (
+            np.bincount(place, weights=day_totals(forecast, values), minlength=len(mondays)).astype(float)
+            for values in (series.mean, series.by_model)
+        )
+        low, high = range_of(totals, series, "week", forecast)
         for number, monday in enumerate(mondays):
             yield WeekRow(
                 tenant=series.tenant,
@@ -122,15 +137,17 @@ def week_rows(forecast: Forecast) -> Iterator[WeekRow]:
                 aht_s=series.aht_s,
                 aht_source=series.aht_source,
                 basis=series.basis,
+                model=round(float(by_model[number]), 2),
             )
 
 
-def _day_totals(forecast: Forecast, series: ForecastSeries) -> Floats:
-    totals: Floats = np.array(series.mean).reshape(forecast.grid.days, forecast.grid.per_day).sum(axis=1)
+def day_totals(forecast: Forecast, values: Sequence[float]) -> Floats:
+    """Sums of the days of a series' numbers, (days,)."""
+    totals: Floats = np.array(values).reshape(forecast.grid.days, forecast.grid.per_day).sum(axis=1)
     return totals
 
 
-def _range(totals: Floats, series: ForecastSeries, unit: str, forecast: Forecast) -> tuple[list[float], list[float]]:
+def range_of(totals: Floats, series: ForecastSeries, unit: str, forecast: Forecast) -> tuple[list[float], list[float]]:
     """Ends of the range of sums, from the spread of that unit (α = 0, pure chance, where the run kept none)."""
     alpha = np.array([series.spread.get(unit, 0.0)])
     low, high = bounds(totals[None, :], alpha, float(forecast.coverage))

@@ -26,7 +26,7 @@ from sqlalchemy import (
 
 from store.columns import ExactNumber, SeoulTime
 
-SCHEMA_REVISION = "0001"
+SCHEMA_REVISION = "0002"
 """The newest migration: a database that says anything newer was written by a newer pumasi."""
 
 metadata = MetaData(
@@ -139,6 +139,18 @@ events = Table(
     Column("uplift", ExactNumber(40)),
 )
 
+drivers = Table(
+    "drivers",
+    metadata,
+    Column("tenant", String(20), ForeignKey("tenants.tenant"), primary_key=True),
+    Column("driver", String(20), primary_key=True),
+    Column("day", Date, primary_key=True),
+    # What was planned stays beside what happened, so that a plan can be judged.
+    Column("is_plan", Boolean, primary_key=True),
+    Column("value", BigInteger, nullable=False),
+    Index("ix_drivers_day", "day"),
+)
+
 quality = Table(
     "quality",
     metadata,
@@ -173,6 +185,57 @@ forecasts = Table(
     Column("model", String(80), nullable=False),
     Column("sha256", String(64), nullable=False),
     Column("body", Text, nullable=False),
+    # A run of many series keeps them in forecast_parts under this name, and none in its body.
+    Column("job", String(64)),
+)
+
+forecast_parts = Table(
+    "forecast_parts",
+    metadata,
+    Column("job", String(64), primary_key=True),
+    Column("part", Integer, primary_key=True, autoincrement=False),
+    Column("body", Text, nullable=False),
+)
+
+forecast_methods = Table(
+    "forecast_methods",
+    metadata,
+    Column("tenant", String(20), ForeignKey("tenants.tenant"), primary_key=True),
+    Column("channel", String(10), primary_key=True),
+    Column("as_of", Date, primary_key=True),
+    Column("method", String(20), nullable=False),
+    Column("model_wape", ExactNumber(40)),
+    Column("mean_wape", ExactNumber(40)),
+    Column("scored_days", Integer, nullable=False),
+)
+
+accuracy_runs = Table(
+    "accuracy_runs",
+    metadata,
+    Column("kind", String(20), primary_key=True),
+    Column("period", String(40), primary_key=True),
+    Column("made_on", Date, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+overrides = Table(
+    "overrides",
+    metadata,
+    # A planner names an override by its number; two that overlap are refused before they are kept.
+    Column("number", Integer, primary_key=True),
+    Column("tenant", String(20), ForeignKey("tenants.tenant"), nullable=False),
+    Column("channel", String(10)),
+    Column("first", Date, nullable=False),
+    Column("last", Date, nullable=False),
+    Column("from_minute", Integer, nullable=False),
+    Column("to_minute", Integer, nullable=False),
+    Column("factor", ExactNumber(40)),
+    Column("contacts", ExactNumber(40)),
+    Column("who", String(80), nullable=False),
+    Column("why", String(400), nullable=False),
+    Column("until", Date, nullable=False),
+    Column("set_on", Date, nullable=False),
+    Column("removed_on", Date),
 )
 
 rosters = Table(

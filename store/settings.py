@@ -68,10 +68,14 @@ class Mapped:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForecastSettings:
-    """``weeks`` of history that are read, ``coverage`` of the interval around each number."""
+    """``weeks`` of history that are read, ``coverage`` of the interval around each number.
+
+    ``planner`` is who sets overrides when the command does not say.
+    """
 
     weeks: int = 104
     coverage: Decimal = Decimal("0.8")
+    planner: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,6 +220,7 @@ def _forecast(table: TomlReader) -> ForecastSettings:
     found = ForecastSettings(
         weeks=table.whole("weeks", default.weeks, least=4, most=520),
         coverage=table.number("coverage", default.coverage, least=Decimal("0.5"), most=Decimal("0.99")),
+        planner=table.text("planner").strip(),
     )
     table.close()
     return found

@@ -95,7 +95,10 @@ def test_run_says_what_it_expects_and_keeps_it(workspace: Workspace) -> None:
     assert "Forecast 1 saved: 2 series, 4 week(s) from 2026-11-09" in result.stdout
     shown = rows(pumasi(workspace, "show", "--json"))
     assert len(shown) == 2 * 4
-    assert list(shown[0]) == ["tenant", "channel", "week", "contacts", "low", "high", "aht_s", "aht_source", "basis"]
+    assert list(shown[0]) == [
+        *("tenant", "channel", "week", "contacts", "low", "high"),
+        *("aht_s", "aht_source", "basis", "model"),
+    ]
 
 
 def test_the_summary_as_json(workspace: Workspace) -> None:
@@ -132,6 +135,7 @@ def test_intervals_of_a_week(workspace: Workspace) -> None:
         "contacts": 0.0,
         "low": 0.0,
         "high": 0.0,
+        "model": 0.0,
     }
     days = rows(pumasi(workspace, "show", "--week", "2026-11-09", "--tenant", "T01", "--by", "day", "--json"))
     assert [row["event"] for row in days] == [1.0, 1.5, 1.0, 1.0, 1.0, 1.0, 1.0]

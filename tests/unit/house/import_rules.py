@@ -25,6 +25,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         # The record modules, by name: what is kept, never how it is computed.
         "forecasts.forecast",
         "forecasts.history",
+        "forecasts.overrides",
+        "forecasts.fallback",
         "wfm.agents",
         "wfm.scheduling.roster",
         "wfm.staffing.requirement",
