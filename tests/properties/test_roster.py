@@ -107,19 +107,9 @@ def unserved_although_somebody_idles(everything: RosterInput, roster: Roster) ->
             busy = any(
                 a.agent == shift.agent and a.start < gap.start + step and gap.start < a.end for a in everything.absences
             )
-            slot = (gap.start - seoul(roster.monday)) // step
-            trained = problem.trained[
-                problem.agents.index(shift.agent), problem.queues.index((gap.tenant, gap.channel))
-            ]
+            row, queue = problem.agents.index(shift.agent), problem.queues.index((gap.tenant, gap.channel))
             idle = used.get((shift.agent, gap.start), 0) < 10
-            if (
-                inside
-                and not paused
-                and not busy
-                and problem.trained[row, queue]
-                and idle
-                and 0 <= slot < problem.week_slots
-            ):
+            if inside and not paused and not busy and idle and problem.trained[row, queue]:
                 found.append(f"{shift.agent} {gap.start}")
     return found
 
