@@ -92,7 +92,7 @@ def run_job(
     with Progress(say("forecast.progress"), total=len(tasks)) as progress:
         progress.advance(len(known), note=say("forecast.part.kept") if known else "")
         with executor(workers=workers) as pool:
-            for part in _computed(pool, open_tasks, at_once=2 * worker_count(workers)):
+            for part in _computed(pool, open_tasks, at_once=2 * worker_count(workers) - 1):
                 with session.database.writing() as connection:
                     save_part(connection, job, part.number, part.body)
                 done.append(replace(part, body=""))

@@ -78,7 +78,7 @@ def _chart_sheets(lines: Sequence[Outlook], names: Mapping[TenantId, str], subti
     sheets = []
     for begin in range(0, len(lines), CHARTS_A_SHEET):
         part = lines[begin : begin + CHARTS_A_SHEET]
-        blocks = tuple(outlook_chart(line, title_of(line, names), height_mm=46) for line in part)
+        blocks = tuple(outlook_chart(line, title_of(line, names)) for line in part)
         name = "그래프" if begin == 0 else f"그래프 {begin // CHARTS_A_SHEET + 1}"
         sheets.append(Sheet(name=name, title="고객사별 실적과 예측", subtitle=subtitle, blocks=blocks))
     return sheets

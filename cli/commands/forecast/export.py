@@ -14,7 +14,7 @@ from cli.options import MONDAY, tenant_option
 from cli.output import echo
 from core.messages import say
 
-PAST_WEEKS = 8
+PAST_WEEKS = 5
 """So much of the past stands beside the forecast."""
 
 
