@@ -27,6 +27,7 @@ STEP_FIRST, STEP_LAST = 0.25, 0.003
 BATCHES = 20
 PASSES_A_LOOK = 5
 SMALLEST_FRACTION = 1e-6
+CUT_SIZE_MOST = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +85,8 @@ def dual_tables(problem: RosterProblem) -> DualTables:
     return DualTables(
         need=need,
         price=problem.tenth_won.astype(np.float64) * 10.0,
-        in_cut=sets.astype(np.int64),
+        members_from=np.cumsum([0, *sets.sum(axis=1).tolist()]).astype(np.int64),
+        members=np.nonzero(sets)[1].astype(np.int64),
         agent_in_cut=np.ascontiguousarray((trained.astype(np.int64) @ sets.T.astype(np.int64) > 0).astype(np.int64)),
         fraction=fraction,
         rounded=np.ceil(asked - SMALLEST_FRACTION),
@@ -94,26 +96,26 @@ def dual_tables(problem: RosterProblem) -> DualTables:
 
 
 def cut_sets(problem: RosterProblem) -> npt.NDArray[np.bool_]:
-    """Sets of queues (C, Q) for staffing cuts: every queue, and what clustering by shared agents joins on the way up.
+    """Sets of queues (C, Q) for staffing cuts: every queue, what clustering joins on the way up, and all of them.
 
-    Queues whose agents overlap most are joined first, so that pods of tenants come out as sets; the last set is all.
+    Queues whose agents overlap most (Jaccard) are joined first, so that pods of tenants come out as sets. Sets larger
+    than CUT_SIZE_MOST, the last apart, are left out: rounding up gains little there, and they cost time.
     """
     queues = len(problem.queues)
-    groups = [frozenset([queue]) for queue in range(queues)]
-    found = list(groups)
-    known = {group: problem.trained[:, sorted(group)].any(axis=1) for group in groups}
-    while len(groups) > 1:
-        crews = np.array([known[group] for group in groups], dtype=float)
-        common = crews @ crews.T
+    sets = np.eye(queues, dtype=bool)
+    crews = problem.trained.T.astype(float)
+    common, alive = crews @ crews.T, np.ones(queues, dtype=bool)
+    groups, found = sets.copy(), [sets]
+    for _ in range(queues - 1):
         sizes = crews.sum(axis=1)
         likeness = common / np.maximum(sizes[:, None] + sizes[None, :] - common, 1.0)
+        likeness[~alive] = likeness[:, ~alive] = -1.0
         np.fill_diagonal(likeness, -1.0)
-        one, other = divmod(int(np.argmax(likeness)), len(groups))
-        joined = groups[one] | groups[other]
-        known[joined] = known[groups[one]] | known[groups[other]]
-        groups = [group for number, group in enumerate(groups) if number not in (one, other)] + [joined]
-        found.append(joined)
-    sets = np.zeros((len(found), queues), dtype=bool)
-    for number, group in enumerate(found):
-        sets[number, sorted(group)] = True
-    return sets
+        one, other = divmod(int(np.argmax(likeness)), queues)
+        groups[one] |= groups[other]
+        crews[one] = np.maximum(crews[one], crews[other])
+        alive[other] = False
+        common[one] = common[:, one] = crews @ crews[one]
+        if groups[one].sum() <= CUT_SIZE_MOST or groups[one].all():
+            found.append(groups[one : one + 1].copy())
+    return np.concatenate(found)

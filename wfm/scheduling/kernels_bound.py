@@ -23,14 +23,15 @@ class DualTables(NamedTuple):
 
     ``need`` (Q, H) agents and ``price`` (Q,) won per uncovered agent and slot. A cut is a set of queues: its trained
     agents, being whole persons, must number at least the need rounded up, less what is left uncovered (mixed-integer
-    rounding). ``in_cut`` (C, Q), ``agent_in_cut`` (A, C), ``fraction`` (C, H) of the set's need beyond a whole number
-    (nought: no cut there), ``rounded`` (C, H) need rounded up. ``skills`` (A, K) lists queues, −1 ends the list;
-    ``answering`` (A, H).
+    rounding). Cut c holds the queues ``members[members_from[c]:members_from[c + 1]]``; ``agent_in_cut`` (A, C),
+    ``fraction`` (C, H) of the set's need beyond a whole number (nought: no cut there), ``rounded`` (C, H) need rounded
+    up. ``skills`` (A, K) lists queues, −1 ends the list; ``answering`` (A, H).
     """
 
     need: Floats
     price: Floats
-    in_cut: Ints
+    members_from: Ints
+    members: Ints
     agent_in_cut: Ints
     fraction: Floats
     rounded: Floats
@@ -92,10 +93,10 @@ def _sum_cuts(tables: DualTables, state: DualState) -> None:
     queues, horizon = tables.need.shape
     state.cut_sum[:] = 0.0
     for cut in range(tables.fraction.shape[0]):
-        for queue in range(queues):
-            if tables.in_cut[cut, queue]:
-                for slot in range(horizon):
-                    state.cut_sum[queue, slot] += state.cut_won[cut, slot]
+        for member in range(tables.members_from[cut], tables.members_from[cut + 1]):
+            queue = tables.members[member]
+            for slot in range(horizon):
+                state.cut_sum[queue, slot] += state.cut_won[cut, slot]
     for queue in range(queues):
         for slot in range(horizon):
             pays = state.need_won[queue, slot] + state.cut_sum[queue, slot]
@@ -160,9 +161,8 @@ def _raise_prices(step: float, dual: DualTables, state: DualState) -> None:
             fraction = dual.fraction[cut, slot]
             if fraction > 0.0:
                 asked = fraction * dual.rounded[cut, slot]
-                for queue in range(queues):
-                    if dual.in_cut[cut, queue]:
-                        asked -= state.uncovered[queue, slot]
+                for member in range(dual.members_from[cut], dual.members_from[cut + 1]):
+                    asked -= state.uncovered[dual.members[member], slot]
                 weight = step * asked / (dual.rounded[cut, slot] + 0.5)
                 state.cut_won[cut, slot] = max(0.0, state.cut_won[cut, slot] + weight)
 
@@ -203,9 +203,9 @@ def warm_up() -> None:
         *(24, 6, 1, 3 * one, 2 * one, one, one, counts, counts, nobody, nobody),
         *(no_one, cube, cube, no_one, np.zeros((0, 30)), np.zeros((0, 3))),
     )
-    square = np.ones((1, 1), dtype=np.int64)
     nothing = np.zeros((1, 30))
-    dual = DualTables(nothing, np.ones(1), square, nobody, nothing, nothing, nobody, counts)
+    ends = np.array([0, 1], dtype=np.int64)
+    dual = DualTables(nothing, np.ones(1), ends, 0 * one, nobody, nothing, nothing, nobody, counts)
     state = dual_state(dual, 1, 1.0)
     dual_pass(no_one, 1, 1.0, 0, dual, tours, tour_space(tours), state)
     dual_value(0, dual, tours, tour_space(tours), state)
