@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -163,17 +163,21 @@ def _tasks(session: Session, as_of: date, days: DateRange, part_series: int) -> 
 def _name(session: Session, tasks: Sequence[PartTask], as_of: date, days: DateRange) -> str:
     """The job's name: a digest of all that its result depends on, so that only the same work is taken up again."""
     from cli.forecasting import overrides_of
+    from cli.services import services_on
     from forecasts.model import MODEL_NAME
     from store.accuracy import choices_on
+    from store.drivers import drivers_between
     from store.events import all_events
     from store.forecasts import contacts_stamp
 
     settings = session.settings
     with session.database.reading() as connection:
         stamp = contacts_stamp(connection, DateRange(first=date.min, end=as_of))
-        told = (all_events(connection), choices_on(connection, as_of))
+        told = (all_events(connection), choices_on(connection, as_of), services_on(session, days))
+        past = as_of - timedelta(weeks=settings.forecast.weeks)
+        drivers = drivers_between(connection, DateRange(first=past, end=days.end))
     parts = [task.tenants for task in tasks]
-    facts = (MODEL_NAME, settings.forecast, settings.interval_minutes, as_of, days, parts, stamp, told)
+    facts = (MODEL_NAME, settings.forecast, settings.interval_minutes, as_of, days, parts, stamp, told, drivers)
     return sha256(repr((*facts, overrides_of(session))).encode()).hexdigest()
 
 

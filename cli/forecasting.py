@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -14,12 +14,11 @@ from core.periods import DateRange, IntervalGrid, week_from
 
 if TYPE_CHECKING:
     from cli.context import Session
+    from core.drivers import DriverDay
+    from forecasts.drivers import PlanChange
     from forecasts.forecast import Forecast
     from forecasts.history import History
     from forecasts.overrides import Override
-
-PLAN_DAYS = 366
-"""So far ahead planned drivers are read."""
 
 
 def known_until(session: Session, told: date | None) -> date:
@@ -86,8 +85,11 @@ def computed(session: Session, history: History, as_of: date, grid: IntervalGrid
     return with_hand(session, by_method(session, history, as_of, grid))
 
 
-def by_method(session: Session, history: History, as_of: date, grid: IntervalGrid) -> Forecast:
-    """The forecast without the planner's hand."""
+def by_method(
+    session: Session, history: History, as_of: date, grid: IntervalGrid, changes: Sequence[PlanChange] = ()
+) -> Forecast:
+    """The forecast without the planner's hand: the model, planned drivers (and supposed ``changes``), the methods."""
+    from forecasts.drivers import with_drivers
     from forecasts.fallback import with_chosen_methods
     from forecasts.inspection import inspected
     from forecasts.model import forecast
@@ -95,6 +97,7 @@ def by_method(session: Session, history: History, as_of: date, grid: IntervalGri
 
     with session.database.reading() as connection:
         choices = choices_on(connection, as_of)
+    drivers = drivers_of(session, history, grid.range)
     result = forecast(
         history,
         as_of=as_of,
@@ -102,8 +105,17 @@ def by_method(session: Session, history: History, as_of: date, grid: IntervalGri
         calendar=session.calendar,
         coverage=session.settings.forecast.coverage,
     )
+    result = with_drivers(result, history, drivers, session.calendar, changes)
     result = with_chosen_methods(result, history, choices, session.calendar)
     return replace(result, problems=(*result.problems, *inspected(history, as_of, grid.range)))
+
+
+def drivers_of(session: Session, history: History, ahead: DateRange) -> tuple[DriverDay, ...]:
+    """What is known of drivers from the first day of a history to the last of a forecast."""
+    from store.drivers import drivers_between
+
+    with session.database.reading() as connection:
+        return drivers_between(connection, DateRange(first=history.first_day, end=ahead.end))
 
 
 def with_hand(session: Session, result: Forecast) -> Forecast:

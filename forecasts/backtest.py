@@ -15,10 +15,12 @@ import numpy as np
 
 from core.calendar import HolidayCalendar
 from core.channels import Channel
+from core.drivers import DriverDay
 from core.errors import PumasiError, require
 from core.ids import TenantId
 from core.money import round_rate
 from core.periods import DAYS_A_WEEK, IntervalGrid
+from forecasts.drivers import with_drivers
 from forecasts.fallback import Method, MethodChoice, eight_week_means
 from forecasts.history import Floats, History, SeriesKey
 from forecasts.model import COVERAGE, forecast
@@ -66,13 +68,17 @@ def judge_origin(
     weeks: int,
     calendar: HolidayCalendar,
     coverage: Decimal = COVERAGE,
+    drivers: Sequence[DriverDay] = (),
     settings: ModelSettings = DEFAULT,
 ) -> tuple[Judged, ...]:
-    """Forecast ``weeks`` from one origin, and judge each series at each week ahead."""
+    """Forecast ``weeks`` from one origin, and judge each series at each week ahead.
+
+    Of ``drivers`` an origin sees what happened before it, and the plans for the days after.
+    """
     grid = IntervalGrid(first_day=origin, days=weeks * DAYS_A_WEEK, minutes=history.minutes)
-    result = forecast(
-        history.before(origin), as_of=origin, grid=grid, calendar=calendar, coverage=coverage, settings=settings
-    )
+    past = history.before(origin)
+    result = forecast(past, as_of=origin, grid=grid, calendar=calendar, coverage=coverage, settings=settings)
+    result = with_drivers(result, past, drivers, calendar)
     actual = _actual(history, grid)
     means = eight_week_means(history, origin, grid, calendar)
     steps = _steps(history, origin)

@@ -143,7 +143,7 @@ class _Words:
         elif name == "event":
             yield from self._events(value)
         elif name.startswith(f"{DRIVER}."):
-            yield self._driver(name.removeprefix(f"{DRIVER}."))
+            yield self._driver(name, value)
 
     def of_share(self, start: datetime | None, share: float) -> Reason:
         """Why so much of the day."""
@@ -262,8 +262,14 @@ class _Words:
         days = sum((min(e.last, span.last) - e.first).days + 1 for e in past)
         return Reason(key="forecast.why.event_learnt", values={**values, "days": days, "count": len(past)})
 
-    def _driver(self, driver: str) -> Reason:
-        return Reason(key="forecast.why.driver", values={"driver": driver})
+    def _driver(self, name: str, value: float) -> Reason:
+        driver = name.removeprefix(f"{DRIVER}.")
+        elasticity = self.series.elasticity.get(name, 0.0)
+        if abs(value - 1) < NOTHING or elasticity <= 0:
+            return Reason(key="forecast.why.driver_still", values={"driver": driver})
+        percent = 100 * value ** (1 / elasticity)
+        values = {"driver": driver, "percent": f"{percent:,.0f}", "elasticity": f"{elasticity:.2f}"}
+        return Reason(key="forecast.why.driver", values=values)
 
 
 def _weekday_name(day: date) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -23,6 +23,19 @@ OVERRIDE = "override"
 SHORT_HISTORY = "short history"
 OWN_HISTORY = "own history"
 EIGHT_WEEK_MEAN = "8-week mean"
+DECLARED_VOLUME = "declared volume"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandlingTime:
+    """Seconds of handling on one weekday; a single day's mean lies between low and high as often as a range says."""
+
+    aht_s: int
+    low_s: int
+    high_s: int
+
+    def __post_init__(self) -> None:
+        require(0 < self.low_s <= self.aht_s <= self.high_s, "a handling time outside its range")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +43,8 @@ class ForecastSeries:
     """Contacts offered to one tenant and channel over a grid; three arrays of ``grid.size`` numbers.
 
     ``low``/``high`` bound the central 80 % of each single interval. ``aht_s`` is the handling time to staff for and
-    ``aht_source`` says whether it was measured or declared. ``factors`` names what was multiplied: day ▶ factor name ▶
+    ``aht_source`` says whether it was measured or declared; ``handling`` has it by weekday from Monday (or is empty).
+    ``factors`` names what was multiplied: day ▶ factor name ▶
     value (FACTOR_NAMES, and their product ``day``: the contacts of that day if it were open for the usual hours), so
     that each number can be explained; the share of a slot is ``slot_share``. ``spread`` is the excess variation α of
     the counts of one ``interval``, ``day`` and ``week``: variance = mean + α × mean². ``basis`` says whose history the
@@ -39,7 +53,7 @@ class ForecastSeries:
 
     Where a planner's overrides (forecasts.overrides) touch the series, ``mean``, ``low`` and ``high`` hold their hand,
     ``model_mean`` what the model said, ``overrides`` their numbers; a day they touch has the factor ``override``, which
-    is not part of its ``day``.
+    is not part of its ``day``. ``elasticity`` is that of each driver at work (forecasts.drivers), by factor name.
     """
 
     tenant: TenantId
@@ -54,6 +68,8 @@ class ForecastSeries:
     basis: str = OWN_HISTORY
     model_mean: tuple[float, ...] = ()
     overrides: tuple[int, ...] = ()
+    elasticity: Mapping[str, float] = field(default_factory=dict)
+    handling: tuple[HandlingTime, ...] = ()
 
     def __post_init__(self) -> None:
         require(len(self.mean) == len(self.low) == len(self.high), "forecast arrays of different length")
@@ -63,12 +79,22 @@ class ForecastSeries:
         )
         require(len(self.model_mean) in (0, len(self.mean)), "a model's mean of another length")
         require(self.aht_s > 0, "a handling time of nothing")
+        require(len(self.handling) in (0, 7), "handling times that are not a week")
         require(all(alpha >= 0 for alpha in self.spread.values()), "a variance below that of pure chance")
 
     @property
     def by_model(self) -> tuple[float, ...]:
         """What the model said, before any override."""
         return self.model_mean or self.mean
+
+    def quantiles(self, levels: Sequence[float]) -> tuple[tuple[float, ...], ...]:
+        """Quantiles of each interval, one row of ``grid.size`` numbers per level (0 < level < 1); never below zero.
+
+        Days and weeks: ``forecasts.draws.total_quantiles``; whole futures: ``forecasts.draws.draws``.
+        """
+        from forecasts.draws import interval_quantiles  # numpy, which a kept forecast does not need
+
+        return tuple(tuple(row) for row in interval_quantiles(self, levels).tolist())
 
     def slot_share(self, grid: IntervalGrid, index: int) -> float:
         """Share of the day's contacts that fall into interval ``index``; 0 where closed. Needs ``factors``."""

@@ -17,6 +17,7 @@ from core.contacts import Event
 from core.errors import require
 from core.ids import TenantId
 from core.periods import monday_of
+from forecasts.drivers import PlanChange
 from forecasts.forecast import Forecast, ForecastSeries
 from forecasts.history import History
 from forecasts.views import day_totals
@@ -43,12 +44,14 @@ class Supposition:
 
     events: tuple[Event, ...] = ()
     volumes: tuple[Volume, ...] = ()
+    plans: tuple[PlanChange, ...] = ()
 
     @property
     def tenants(self) -> frozenset[TenantId]:
         """Tenants that are named; an event of all names none."""
         of_events = {event.tenant for event in self.events if event.tenant is not None}
-        return frozenset(of_events | {volume.tenant for volume in self.volumes})
+        of_volumes = {volume.tenant for volume in self.volumes}
+        return frozenset(of_events | of_volumes | {plan.tenant for plan in self.plans})
 
 
 def supposed(history: History, supposition: Supposition) -> History:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from store.imports import agents, clients, counts, presence, results, traffic
+from store.imports import agents, clients, counts, drivers, presence, results, traffic
 from store.imports.known import KindSpec
 from store.imports.names import KINDS
 
@@ -14,6 +14,7 @@ _SPECS = (
     counts.KIND,
     traffic.CONTACT_LOG_KIND,
     traffic.EVENT_KIND,
+    drivers.KIND,
     presence.ABSENCE_KIND,
     presence.ATTENDANCE_KIND,
     results.QUALITY_KIND,

@@ -8,6 +8,7 @@ KINDS = (
     "contacts",
     "contact-log",
     "events",
+    "drivers",
     "absences",
     "attendance",
     "quality",

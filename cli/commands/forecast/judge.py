@@ -122,6 +122,7 @@ def backtest(
 def _judged(session: Session, history: History, days: tuple[date, ...], weeks: int, workers: int) -> tuple[Judged, ...]:
     from functools import partial
 
+    from cli.forecasting import drivers_of
     from forecasts.backtest import judge_origin
     from runtime.executor import executor
     from runtime.progress import Progress
@@ -132,6 +133,7 @@ def _judged(session: Session, history: History, days: tuple[date, ...], weeks: i
         weeks=weeks,
         calendar=session.calendar,
         coverage=session.settings.forecast.coverage,
+        drivers=drivers_of(session, history, DateRange(first=days[0], end=days[-1] + timedelta(weeks=weeks))),
     )
     found: list[Judged] = []
     with Progress(say("forecast.backtest.progress"), total=len(days)) as progress, executor(workers=workers) as pool:

@@ -16,6 +16,7 @@ from core.periods import MINUTES_A_DAY
 
 if TYPE_CHECKING:
     from core.contacts import Event
+    from forecasts.drivers import PlanChange
     from forecasts.whatif import Volume
 
 ALL_TENANTS = "*"
@@ -161,3 +162,17 @@ def volume_of(text: str) -> Volume:
     if not tenant or factor is None or (channel and channel not in channels):
         raise click.BadParameter(say("forecast.spec.volume", text=text), param_hint="--volume")
     return Volume(tenant=TenantId(tenant), channel=channels.get(channel), factor=factor)
+
+
+def plan_of(text: str) -> PlanChange:
+    """``orders:T05:2026-11-10..30:+100%``. Raises BadParameter."""
+    from core.drivers import DriverKind
+    from forecasts.drivers import PlanChange
+
+    parts = text.split(":")
+    kinds = {kind.value: kind for kind in DriverKind}
+    days = days_of(parts[2]) if len(parts) == 4 else None
+    factor = change_of(parts[3]) if len(parts) == 4 else None
+    if parts[0] not in kinds or days is None or factor is None:
+        raise click.BadParameter(say("forecast.spec.plan", text=text, drivers=", ".join(kinds)), param_hint="--plan")
+    return PlanChange(tenant=TenantId(parts[1]), driver=kinds[parts[0]], first=days[0], last=days[1], factor=factor)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cli.commands.forecast.run import WEEKS_MAX
-from cli.commands.forecast.specs import event_of, volume_of
+from cli.commands.forecast.specs import event_of, plan_of, volume_of
 from cli.context import Session
 from cli.help import PumasiCommand, say_problems
 from cli.options import DAY, MONDAY, json_option
@@ -34,6 +34,7 @@ COLUMNS = {
 @click.command("whatif", cls=PumasiCommand, help=say("forecast.whatif.help"))
 @click.option("--event", "events", multiple=True, metavar="KIND:TENANT:DAYS:CHANGE", help=say("forecast.option.event"))
 @click.option("--volume", "volumes", multiple=True, metavar="TENANT=CHANGE", help=say("forecast.option.volume"))
+@click.option("--plan", "plans", multiple=True, metavar="DRIVER:TENANT:DAYS:CHANGE", help=say("forecast.option.plan"))
 @click.option("--as-of", type=DAY, metavar="DATE", help=say("forecast.option.as_of"))
 @click.option(
     "--weeks", type=click.IntRange(1, WEEKS_MAX), default=1, show_default=True, help=say("forecast.option.weeks")
@@ -49,6 +50,7 @@ def whatif(
     session: Session,
     events: tuple[str, ...],
     volumes: tuple[str, ...],
+    plans: tuple[str, ...],
     as_of: date | None,
     weeks: int,
     monday: date | None,
@@ -60,11 +62,12 @@ def whatif(
     from cli.forecasting import by_method, grid_of, history_of, known_until, with_hand
     from forecasts.whatif import Supposition, compared, supposed, with_volumes
 
-    if not events and not volumes:
+    if not events and not volumes and not plans:
         raise click.UsageError(say("forecast.whatif.nothing"))
     wanted = Supposition(
         events=tuple(event_of(text, number) for number, text in enumerate(events, start=1)),
         volumes=tuple(volume_of(text) for text in volumes),
+        plans=tuple(plan_of(text) for text in plans),
     )
     as_of = known_until(session, as_of)
     days = week_from(monday or monday_of(as_of + timedelta(days=6)), weeks)
@@ -72,8 +75,8 @@ def whatif(
     history = history_of(session, as_of, services_in=days)
     before = with_hand(session, by_method(session, history, as_of, grid))
     _check_tenants(before, wanted)
-    changed = with_volumes(by_method(session, supposed(history, wanted), as_of, grid), wanted.volumes)
-    after = with_hand(session, changed)
+    changed = by_method(session, supposed(history, wanted), as_of, grid, wanted.plans)
+    after = with_hand(session, with_volumes(changed, wanted.volumes))
     rows = list(compared(before, after, by=by, is_all=is_all))
     shown = [{**asdict(row), "channel": row.channel.value} for row in rows]
     session.show(shown, COLUMNS, as_json=as_json, empty="forecast.whatif.same")

@@ -18,6 +18,18 @@ MESSAGES = {
         "{tenant} {channel} has only {days} day(s) of history: its hours and weekdays follow tenants like it."
     ),
     "forecast.short_history.fix": "Nothing to do: its own shape takes over after four weeks.",
+    "forecast.declared_only.what": (
+        "{tenant} {channel} has no count yet: its forecast is the declared volume, spread like tenants of like hours."
+    ),
+    "forecast.declared_only.fix": "Import its counts as soon as there are some: pumasi import contacts FILE",
+    "forecast.outage_suspected.what": (
+        "{tenant} {channel} was open but almost silent on {count} day(s), last on {day}: taken as missing."
+    ),
+    "forecast.outage_suspected.fix": "Say why with an outage or closure event, then: pumasi import events FILE",
+    "forecast.level_shift.what": (
+        "{tenant} {channel} moved to another level around {day} ({percent} %) and stayed: the forecast follows."
+    ),
+    "forecast.level_shift.fix": "If it was a passing event, say so: pumasi import events FILE, then forecast again.",
     "forecast.weekday_unseen.what": (
         "{tenant} {channel} opens on {day}, a weekday without any history: its volume is taken from other tenants."
     ),
@@ -42,6 +54,17 @@ MESSAGES = {
     "forecast.gap.fix": "Import the days with: pumasi import contacts FILE (or tell an outage in the events file)",
     "forecast.events_overlap.what": "Events {event} and {other} ({kind}) meet on {day}: only the stronger counts.",
     "forecast.events_overlap.fix": "Make one event of both, or end one before: pumasi import events FILE",
+    "forecast.driver_short.what": (
+        "{tenant} plans {driver}, but only {days} past day(s) are on record and {needed} are needed: the plan moves "
+        "nothing."
+    ),
+    "forecast.driver_short.fix": "Import what happened, too: pumasi import drivers FILE",
+    "forecast.driver_gap.what": "{driver} of {tenant} lack {count} day(s) between {first} and {last}.",
+    "forecast.driver_gap.fix": "Import the days (0 where there was nothing) with: pumasi import drivers FILE",
+    "forecast.driver_plan_gap.what": (
+        "The plan of {driver} of {tenant} leaves out {count} day(s) of the forecast from {day} on: taken as usual."
+    ),
+    "forecast.driver_plan_gap.fix": "Import the whole plan with: pumasi import drivers FILE",
     # Errors.
     "forecast.grid_before_as_of": (
         "The forecast would begin on {first}, before {as_of}, the day up to which the past is known. "
@@ -171,7 +194,10 @@ MESSAGES = {
     "forecast.why.event_learnt": (
         "{event} ({name}, {kind}, {first} to {last}): learnt from {days} day(s) of {count} own event(s) and the pool."
     ),
-    "forecast.why.driver": "Planned {driver} against what was usual.",
+    "forecast.why.driver": (
+        "{driver} planned at {percent} % of what would be usual (for contacts that follow); elasticity {elasticity}."
+    ),
+    "forecast.why.driver_still": "{driver} planned as usual.",
     "forecast.why.slot": "Share of {start} to {end} in the contacts of a {weekday}.",
     "forecast.why.open_hours": "{percent} % of the usual contacts fall into the open hours of this day.",
     "forecast.why.closed": "Closed.",
@@ -185,6 +211,10 @@ MESSAGES = {
     "forecast.spec.event": (
         "{text!r} is no event. Write KIND:TENANT:DAYS or KIND:TENANT:DAYS:CHANGE, as in "
         "promotion:T05:2026-11-10..12:+50% (* for all tenants). Kinds: {kinds}."
+    ),
+    "forecast.spec.plan": (
+        "{text!r} is no plan. Write DRIVER:TENANT:DAYS:CHANGE, as in orders:T05:2026-11-10..30:+100%. "
+        "Drivers: {drivers}."
     ),
     "forecast.spec.volume": "{text!r} is no volume. Write T05=+30% or T05:chat=-10%.",
     # Overrides.
@@ -205,7 +235,10 @@ MESSAGES = {
     "forecast.override.state.lapsed": "lapsed",
     "forecast.override.state.removed": "removed",
     # What if.
-    "forecast.whatif.nothing": "Suppose something: --event promotion:T05:2026-11-10..12:+50% or --volume T05=+30%.",
+    "forecast.whatif.nothing": (
+        "Suppose something: --event promotion:T05:2026-11-10..12:+50%, --volume T05=+30% or "
+        "--plan orders:T05:2026-11-10..30:+100%."
+    ),
     "forecast.whatif.same": "Nothing changes.",
     "forecast.whatif.sums": (
         "{before} contacts become {after} ({hours} hours of handling) in {moved} of {series} series. Nothing was saved."
@@ -255,6 +288,7 @@ MESSAGES = {
     "forecast.option.until": "The last day on which a run takes it. Default: the last day of --days.",
     "forecast.option.all_overrides": "Also those that lapsed or were removed.",
     "forecast.option.event": "Suppose an event, as in promotion:T05:2026-11-10..12:+50%. May be repeated.",
+    "forecast.option.plan": "Suppose a plan, as in orders:T05:2026-11-10..30:+100%. May be repeated.",
     "forecast.option.volume": "Suppose a volume, as in T05=+30% or T05:chat=-10%. May be repeated.",
     "forecast.option.by_period": "One row per week or day.",
     "forecast.option.all_series": "Also the series that do not change.",
@@ -268,8 +302,9 @@ MESSAGES = {
     "forecast.option.out": "Folder to write to. Default: forecasts/ in the workspace.",
     "forecast.help": """Expect contacts per tenant, channel and interval, with a range of 80 %.
 
-Each number is a product that can be looked at: level × weekday × season × holiday × event × share of the interval.
-The planner's overrides are a layer of their own, shown beside the model and scored afterwards.
+Each number is a product that can be looked at: level × weekday × season × holiday × event × share of the interval,
+and × driver where a tenant plans its orders, its marketing or delayed shipments (pumasi import drivers). The
+planner's overrides are a layer of their own, shown beside the model and scored afterwards.
 
 Examples:
   pumasi forecast run
@@ -346,7 +381,7 @@ Examples:
 Examples:
   pumasi forecast override remove 3
 """,
-    "forecast.whatif.help": """Suppose an event or a volume, and see contacts and hours of handling before and after.
+    "forecast.whatif.help": """Suppose an event, a volume or a plan, and see contacts and hours before and after.
 
 Nothing is saved. An event without a change has the effect that was learnt from past ones of its kind.
 
@@ -356,6 +391,7 @@ hours_after.
 Examples:
   pumasi forecast whatif --event "promotion:T05:2026-11-10..12:+50%"
   pumasi forecast whatif --volume T05=+30% --by day
+  pumasi forecast whatif --plan orders:T05:2026-11-09..30:+100% --weeks 3
   pumasi forecast whatif --event "closure:T05:2026-11-13" --week 2026-11-09 --json
 """,
     "forecast.backtest.help": """Forecast from past days, and judge by what then came; the 8-week mean stands beside.
