@@ -11,6 +11,7 @@ import numpy as np
 from core.contacts import Event, EventKind
 from core.periods import DAYS_A_WEEK, DateRange
 from forecasts import base as robust
+from forecasts.breaks import Breaks, follow, level_shift, silent_days
 from forecasts.effects import as_factor, log_ratios, small_count
 from forecasts.events import EventEffects, event_days, future_factors, learn
 from forecasts.history import Flags, Floats, SeriesKey
@@ -48,6 +49,7 @@ class DayModel:
     years: YearlyCurves
     holidays: HolidayEffects
     events: EventEffects
+    breaks: Breaks
     added: Floats
     pooled: PooledDays
 
@@ -84,6 +86,8 @@ def fit(
     is_holiday = (past != 0)[None, :]
     clean = np.where((is_holiday | is_event).reshape(panel.values.shape), np.nan, panel.values)
     base = robust.same_weekday_median(clean)
+    silent = silent_days(clean, base)
+    clean = np.where(silent, np.nan, clean)
     added = small_count(panel.mean)
     ratios, usable = log_ratios(panel.values.reshape(count, -1), base.reshape(count, -1), added)
     sunday = (SUNDAY - panel.end.weekday()) % DAYS_A_WEEK
@@ -106,6 +110,9 @@ def fit(
     days_ahead = -(-(labels.span.end - panel.end).days // DAYS_A_WEEK) * DAYS_A_WEEK
     years = yearly_curves(volumes, known, pooled.years, industries, contacts, weekend, days_ahead, settings)
     days = days / np.exp(years.past)
+    shift, weeks_ago = level_shift(days, ordinary, settings)
+    factor = follow(panel.weeks, shift, weeks_ago, settings)
+    days = days * factor[:, :, None]
     runs = exponential_smoothing(days, ordinary, settings)
     return DayModel(
         pattern=ordinary_pattern(days, ordinary, runs, settings),
@@ -115,6 +122,7 @@ def fit(
         years=years,
         holidays=holiday_effects(ratios, rest, quiet, labels, past, pooled.holidays, sunday, settings),
         events=learnt_events,
+        breaks=Breaks(silent=silent, shift=shift, weeks_ago=weeks_ago, factor=factor),
         added=added,
         pooled=pooled,
     )

@@ -9,8 +9,8 @@ is not part of the work and never read.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import IntEnum
 
@@ -54,6 +54,8 @@ class History:
     ``offered`` (N, D, S) counts, NaN = missing; ``is_open`` (N, D, S); ``answered`` and ``handled_s`` (N, D): sums of a
     day over the intervals where both were reported, closed hours included, since handling time is handling time.
     ``events`` are all that is known, past and planned. ``problems`` says which series were left out and why.
+    ``declared_weekly_contacts``: what a tenant expects, for series without any count; ``industries``: kind of shop, so
+    that a tenant without a year of its own can follow the season of those like it.
     """
 
     keys: tuple[SeriesKey, ...]
@@ -66,9 +68,14 @@ class History:
     handled_s: Floats
     events: tuple[Event, ...] = ()
     problems: tuple[Problem, ...] = ()
+    declared_weekly_contacts: Mapping[SeriesKey, float] = field(default_factory=dict)
+    industries: Mapping[TenantId, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         count = len(self.keys)
+        require(
+            all(contacts > 0 for contacts in self.declared_weekly_contacts.values()), "a declared volume of nothing"
+        )
         require(len(set(self.keys)) == count, "a series twice")
         require(len(self.services) == count, "a series without its service")
         require(self.offered.ndim == 3 and self.offered.shape[0] == count, "counts that do not fit the series")
@@ -133,21 +140,27 @@ def history_from(
     calendar: HolidayCalendar,
     span: DateRange,
     minutes: int,
+    declared_weekly_contacts: Mapping[SeriesKey, float] | None = None,
+    industries: Mapping[TenantId, str] | None = None,
 ) -> History:
     """Arrays over the days of ``span`` for every tenant and channel that has a service.
 
-    A series without service, without any day, or counted in intervals that do not fit becomes a Problem.
+    A series without service, without any day, or counted in intervals that do not fit becomes a Problem. One without
+    any day is kept where its weekly contacts are declared.
     """
+    declared = dict(declared_weekly_contacts or {})
     records: dict[SeriesKey, list[ContactDay]] = {}
     for record in days:
         if record.day in span:
             records.setdefault(SeriesKey(tenant=record.tenant, channel=record.channel), []).append(record)
     known = {SeriesKey(tenant=service.tenant, channel=service.channel): service for service in services}
     problems = [_problem("forecast.no_service", key) for key in sorted(records.keys() - known.keys())]
-    problems += [_problem("forecast.no_history", key) for key in sorted(known.keys() - records.keys())]
+    lacking = known.keys() - records.keys() - declared.keys()
+    problems += [_problem("forecast.no_history", key) for key in sorted(lacking)]
     keys = []
-    for key in sorted(records.keys() & known.keys()):
-        too_coarse = sorted({r.interval_minutes for r in records[key] if minutes % r.interval_minutes})
+    for key in sorted((records.keys() | declared.keys()) & known.keys()):
+        own = records.setdefault(key, [])
+        too_coarse = sorted({r.interval_minutes for r in own if minutes % r.interval_minutes})
         if too_coarse:
             problems.append(_problem("forecast.wrong_interval", key, minutes=too_coarse[-1], wanted=minutes))
         else:
@@ -171,6 +184,8 @@ def history_from(
         handled_s=handled_s,
         events=tuple(events),
         problems=tuple(problems),
+        declared_weekly_contacts=declared,
+        industries=dict(industries or {}),
     )
 
 

@@ -11,7 +11,6 @@ from statistics import NormalDist
 import numpy as np
 
 from forecasts.history import Flags, Floats
-from forecasts.settings import ModelSettings
 
 WEEKS_AHEAD = 2
 """Past forecasts are judged at this distance: the middle of a month ahead."""
@@ -22,28 +21,38 @@ EXACT_STEPS = 48
 COUNT_MAX = 120
 
 
-def excess(
-    actual: Floats, expected: Floats, known: Flags, settings: ModelSettings, observations_a_day: float = 1.0
-) -> Floats:
-    """α of each series, (N,), from past counts and what was forecast for them, (N, K) under a mask.
+def pooled_excess(actual: Floats, expected: Floats, known: Flags) -> float:
+    """α of all series together, from past counts and what was forecast for them, (N, K) under a mask; 0 where nothing.
 
-    Σ((y−m)² − m) / Σm², drawn to the pool's as if ``spread_prior_days`` more days had been seen; not below 0.
+    Divided by its mean, a large and a small series speak with like voices.
     """
-    error = np.where(known, (actual - expected) ** 2 - expected, 0.0).sum(axis=1)
-    scale = np.where(known, expected**2, 0.0).sum(axis=1)
-    count = known.sum(axis=1)
-    mean = np.where(known, expected, 0.0).sum(axis=1) / np.maximum(count, 1)
-    prior = settings.spread_prior_days * observations_a_day * scale / np.maximum(count, 1)
-    if not settings.pooled:
-        own: Floats = np.divide(error, scale, out=np.zeros_like(error), where=scale > 0)
-        return np.maximum(own, 0.0)
-    # Divided by the mean, a large and a small series speak with like voices.
+    error, scale, mean = _moments(actual, expected, known)
     voice = np.divide(1.0, mean, out=np.zeros_like(mean), where=mean > 0)
     denominator = float((scale * voice).sum())
-    pool = max(float((error * voice).sum()) / denominator, 0.0) if denominator > 0 else 0.0
+    return max(float((error * voice).sum()) / denominator, 0.0) if denominator > 0 else 0.0
+
+
+def excess(actual: Floats, expected: Floats, known: Flags, pool: float | None, prior_observations: float) -> Floats:
+    """α of each series, (N,): Σ((y−m)² − m) / Σm², drawn to the pool's as if so many more had been seen; not below 0.
+
+    ``pool`` None: the series' own alone.
+    """
+    error, scale, _ = _moments(actual, expected, known)
+    if pool is None:
+        own: Floats = np.divide(error, scale, out=np.zeros_like(error), where=scale > 0)
+        return np.maximum(own, 0.0)
+    prior = prior_observations * scale / np.maximum(known.sum(axis=1), 1)
     total = scale + prior
     alpha: Floats = np.divide(error + prior * pool, total, out=np.full_like(error, pool), where=total > 0)
     return np.maximum(alpha, 0.0)
+
+
+def _moments(actual: Floats, expected: Floats, known: Flags) -> tuple[Floats, Floats, Floats]:
+    """Σ((y−m)² − m), Σm² and the mean of m, (N,) each."""
+    error = np.where(known, (actual - expected) ** 2 - expected, 0.0).sum(axis=1)
+    scale = np.where(known, expected**2, 0.0).sum(axis=1)
+    mean = np.where(known, expected, 0.0).sum(axis=1) / np.maximum(known.sum(axis=1), 1)
+    return error, scale, mean
 
 
 def quantiles(mean: Floats, alpha: Floats, probability: float) -> Floats:

@@ -83,7 +83,8 @@ def day_labels(span: DateRange, calendar: HolidayCalendar, data_from: date) -> D
 def beside(day: date, calendar: HolidayCalendar) -> str | None:
     """The name of a day that is no holiday, but lies in or beside a run of days off; None for a plain day.
 
-    A weekend lies before the holidays on working days of its run, or after one of them. A bridge (징검다리) is a working day between two days off, one of them in such a run.
+    A weekend lies before the holidays on working days of its run, or after one of them. A bridge (징검다리) is a
+    working day between two days off, one of them in such a run.
     """
     if day.weekday() >= SATURDAY:
         run = _run(day, calendar)

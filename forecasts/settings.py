@@ -47,16 +47,22 @@ class ModelSettings:
     holiday_general_prior_days: float = 4.0
     beside_prior_days: float = 1.0
     event_prior_days: float = 6.0
-    profile_weeks: int = 20
-    profile_half_life: float = 8.0
-    profile_prior_contacts: float = 120.0
+    profile_weeks: int = 52
+    profile_half_life: float = 30.0
+    profile_prior_contacts: float = 200.0
     short_weeks: int = 4
     """With fewer observed weeks the shape comes mostly from like tenants."""
-    short_prior_contacts: float = 400.0
+    short_prior_contacts: float = 10_000.0
+    short_kind_prior_contacts: float = 80.0
     spread_weeks: int = 12
     spread_prior_days: float = 20.0
+    shift_ratio: float = 1.3
+    shift_deviations: float = 8.0
+    shift_prior_weeks: float = 6.0
     handling_days: int = 91
     handling_prior_contacts: float = 50.0
+    handling_weekday_prior_contacts: float = 200.0
+    handling_prior_days: float = 10.0
     pooled: bool = True
     """False: no series learns from another (for tests, and for a tenant that forbids it)."""
 

@@ -54,6 +54,10 @@ MESSAGES = {
     "forecast.gap.fix": "Import the days with: pumasi import contacts FILE (or tell an outage in the events file)",
     "forecast.events_overlap.what": "Events {event} and {other} ({kind}) meet on {day}: only the stronger counts.",
     "forecast.events_overlap.fix": "Make one event of both, or end one before: pumasi import events FILE",
+    "forecast.calendar_ends.what": (
+        "Holidays are known until {known_until}, but the forecast reaches to {last}: nobody knows its Seollal."
+    ),
+    "forecast.calendar_ends.fix": "Forecast fewer --weeks, or choose an earlier --week.",
     "forecast.driver_short.what": (
         "{tenant} plans {driver}, but only {days} past day(s) are on record and {needed} are needed: the plan moves "
         "nothing."

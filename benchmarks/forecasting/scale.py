@@ -1,0 +1,41 @@
+"""How many series a second, and how much memory: made-up counts of two years, in chunks."""
+
+from __future__ import annotations
+
+import resource
+import time
+from datetime import date, timedelta
+
+from benchmarks.figures import Figures
+from benchmarks.forecasting.data import DAYS_AHEAD, MINUTES, made_up
+from core.calendar import korean_calendar
+from core.periods import IntervalGrid
+from forecasts.model import forecast
+
+DAYS = 730
+CHUNK = 500
+FIRST = date(2024, 11, 11)
+WHOLE = 100_000
+
+
+def row(figures: Figures, series: int) -> None:
+    """Chunk after chunk, each made, forecast and dropped; what 100,000 series take is extrapolated and said so."""
+    calendar = korean_calendar(2024, 2027)
+    as_of = FIRST + timedelta(days=DAYS)
+    grid = IntervalGrid(first_day=as_of, days=DAYS_AHEAD, minutes=MINUTES)
+    seconds = 0.0
+    for number in range(-(-series // CHUNK)):
+        history = made_up(min(CHUNK, series - number * CHUNK), DAYS, FIRST, seed=number)
+        start_s = time.perf_counter()
+        forecast(history, as_of=as_of, grid=grid, calendar=calendar)
+        seconds += time.perf_counter() - start_s
+    gib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+    figures.add(data=f"made up, {series} series", method="ours", weeks=4, s_per_series=seconds / series)
+    figures.result(
+        scale={
+            "series": series,
+            "series_per_second": series / seconds,
+            "memory_gib": gib,
+            "extrapolated_minutes_100000": WHOLE * seconds / series / 60,
+        }
+    )
