@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from cli.output import note
-from core.errors import NotFound
+from core.errors import NotFound, ProblemsFound
 from core.ids import TenantId
 from core.periods import DateRange, IntervalGrid, week_from
 
@@ -91,10 +91,12 @@ def by_method(
     """The forecast without the planner's hand: the model, planned drivers (and supposed ``changes``), the methods."""
     from forecasts.drivers import with_drivers
     from forecasts.fallback import with_chosen_methods
-    from forecasts.inspection import inspected
+    from forecasts.inspection import calendar_ends, inspected
     from forecasts.model import forecast
     from store.accuracy import choices_on
 
+    if found := calendar_ends(session.calendar, grid.range):
+        raise ProblemsFound(found)
     with session.database.reading() as connection:
         choices = choices_on(connection, as_of)
     drivers = drivers_of(session, history, grid.range)

@@ -16,6 +16,8 @@ from core.periods import MINUTES_A_DAY, SEOUL
 from core.service import WEEKDAY_NAMES_KO
 
 TEXT_LENGTH_MAX = 400
+DAYLIGHT_SAVING_UNTIL = 1988
+"""The last year in which Seoul turned its clocks: until then some wall clock times were none, or were twice."""
 
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})-(\d{1,2})|/(\d{1,2})/(\d{1,2})|\. ?(\d{1,2})\. ?(\d{1,2})\.?|(\d{2})(\d{2}))")
 _CLOCK = re.compile(r"(오전|오후|AM|PM)? ?(\d{1,2}):(\d{2})(?::(\d{2})(\.\d+)?)? ?(AM|PM)?", re.IGNORECASE)
@@ -79,7 +81,10 @@ def moment(cell: str) -> datetime:
         raise BadCell("imports.cell.moment") from broken
     if hour == 24:
         raise BadCell("imports.cell.moment")
-    return datetime(start.year, start.month, start.day, hour, minute, second, tzinfo=SEOUL)
+    found = datetime(start.year, start.month, start.day, hour, minute, second, tzinfo=SEOUL)
+    if start.year <= DAYLIGHT_SAVING_UNTIL and found.utcoffset() != found.replace(fold=1).utcoffset():
+        raise BadCell("imports.cell.daylight_saving")
+    return found
 
 
 def moment_or_day(cell: str) -> datetime | date:

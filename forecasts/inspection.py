@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
+from core.calendar import HolidayCalendar
 from core.contacts import Event, EventKind
 from core.periods import DateRange
 from core.problems import Problem
@@ -20,6 +21,14 @@ GAP_DAYS_MIN = 2
 def inspected(history: History, as_of: date, ahead: DateRange) -> tuple[Problem, ...]:
     """Gaps in the counts before ``as_of``, and overlapping events that touch the days from then on."""
     return (*gaps(history.before(as_of)), *overlapping(history, DateRange(first=as_of, end=ahead.end)))
+
+
+def calendar_ends(calendar: HolidayCalendar, ahead: DateRange) -> tuple[Problem, ...]:
+    """A Problem where the list of holidays ends before the forecast does: a missing Seollal is worth a month."""
+    if ahead.last <= calendar.known_until:
+        return ()
+    values = {"known_until": calendar.known_until, "last": ahead.last}
+    return (Problem(code="forecast.calendar_ends", values=values),)
 
 
 def gaps(history: History) -> Iterator[Problem]:

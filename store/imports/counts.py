@@ -117,7 +117,19 @@ def _gather(intake: Intake, table: Table, known: Known, days: dict[Key, Slots], 
         own = (table.numbers[index], (counts[0], counts[1], counts[2]))
         told = day.setdefault(slot[1], own)
         if told is not own:
-            intake.complain(table, table.row(index), _start_name(table, index), "imports.twice", first=told[0])
+            row, name = table.row(index), _start_name(table, index)
+            if _clock_turned_back(*slot, known.interval_minutes):
+                intake.complain(table, row, name, "imports.clock_turned_back", first=told[0])
+            else:
+                intake.complain(table, row, name, "imports.twice", first=told[0])
+
+
+def _clock_turned_back(day: date, slot: int, interval_minutes: int) -> bool:
+    """Whether clocks with daylight saving are turned back then: the small hours of the last Sunday of October (Europe)
+    or the first of November (America). Seoul has no such hour, so a foreign system's clock wrote the row.
+    """
+    is_season = (day.month == 10 and day.day >= 25) or (day.month == 11 and day.day <= 7)
+    return is_season and day.weekday() == 6 and slot * interval_minutes < 3 * 60
 
 
 def _starts(table: Table) -> Sequence[datetime | None]:

@@ -144,6 +144,14 @@ Examples:
     "imports.merged.what": "The cell is merged with others: it cannot be said which row its value belongs to.",
     "imports.merged.fix": "Unmerge the cells and fill in each row.",
     # rows
+    "imports.clock_turned_back.what": (
+        "The same hour was already told in row {first}: a clock with daylight saving was turned back that night."
+    ),
+    "imports.clock_turned_back.fix": (
+        "Export in Asia/Seoul time, or with the zone behind each time (2026-10-25 02:30+01:00)."
+    ),
+    "imports.cell.daylight_saving.what": "'{value}' was no hour in Seoul, or was twice: clocks were turned that night.",
+    "imports.cell.daylight_saving.fix": "Write the zone behind it: 1988-05-08 02:30+09:00.",
     "imports.twice.what": "The same was already told in row {first}.",
     "imports.twice.fix": "Delete one of the two rows.",
     "imports.unknown.what": "'{code}' is not known.",
