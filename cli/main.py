@@ -18,6 +18,7 @@ COMMANDS: dict[str, str] = {
     "forecast": "cli.commands.forecast:command",
     "staffing": "cli.commands.staffing:command",
     "roster": "cli.commands.roster:command",
+    "simulate": "cli.commands.simulate:command",
     "timesheet": "cli.commands.timesheet:command",
     "contract": "cli.commands.contract:command",
     "invoice": "cli.commands.invoice:command",

@@ -1,0 +1,170 @@
+"""What the simulate commands load and compare: the week's floor, the changes of a what-if, its need and wages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+import click
+
+from core.channels import Channel
+from core.errors import NotFound
+from core.ids import AgentId, PoolId, TenantId
+from core.messages import say
+from core.periods import DateRange, IntervalGrid, week_from
+
+if TYPE_CHECKING:
+    from cli.context import Session
+    from forecasts.forecast import Forecast
+    from wfm.scheduling.roster import Roster
+    from wfm.simulation.problem import FloorInput, SimulationProblem
+    from wfm.simulation.run import Replication
+    from wfm.simulation.settings import FloorRules
+    from wfm.simulation.whatif import Change
+    from wfm.staffing.plan import StaffingPlan
+
+MINUTES_AN_HOUR = 60
+
+
+def week_floor(
+    session: Session, pool: PoolId, monday: date, version: int | None, rules: FloorRules
+) -> tuple[FloorInput, Roster]:
+    """All that is played in a week, and the roster it is played on. Raises NotFound where a step is missing."""
+    from cli.rosters import newest_roster, people_of, week_before
+    from cli.services import services_on
+    from wfm.simulation.problem import FloorInput
+
+    days = week_from(monday)
+    forecast = _forecast(session, days)
+    roster, _ = newest_roster(session, pool, monday, version)
+    agents, absences = people_of(session, days)
+    before = week_before(session, pool, monday)
+    known = {agent.agent for agent in agents}
+    earlier = [] if before is None else [s for s in before.shifts if s.end.date() >= monday and s.agent in known]
+    given = FloorInput(
+        forecast=forecast,
+        services=services_on(session, days),
+        grid=IntervalGrid(first_day=days.first, days=days.days, minutes=forecast.grid.minutes),
+        calendar=session.calendar,
+        shifts=(*earlier, *(shift for shift in roster.shifts if shift.start.date() in days)),
+        agents=agents,
+        absences=absences,
+        pool=pool,
+        rules=rules,
+    )
+    return given, roster
+
+
+def _forecast(session: Session, days: DateRange) -> Forecast:
+    from store.forecasts import latest_forecast
+
+    with session.database.reading() as connection:
+        forecast = latest_forecast(connection, days)
+    if forecast is None:
+        raise NotFound("staffing.no_run", monday=days.first)
+    return forecast.over(days)
+
+
+def played_weeks(
+    problem: SimulationProblem, *, replications: int, seed: int, workers: int | None, label: str
+) -> list[Replication]:
+    """Replications on the executor, with progress; neighbouring ones are the weeks of one month."""
+    from cli.promises import WEEKS_A_MONTH
+    from runtime.executor import executor
+    from runtime.progress import Progress
+    from wfm.simulation.run import replications_by
+
+    plays: list[Replication] = []
+    with Progress(label, total=replications) as progress, executor(workers=workers) as pool:
+        for play in replications_by(problem, replications, seed, WEEKS_A_MONTH, pool.map):
+            plays.append(play)
+            progress.advance()
+    return plays
+
+
+_VOLUME = re.compile(r"(?P<tenant>[A-Z0-9_-]+)=(?P<change>[+-][0-9.]+)%")
+_MOVE = re.compile(r"(?P<tenant>[A-Z0-9_-]+):(?P<origin>[a-z]+)>(?P<target>[a-z]+)=(?P<share>[0-9.]+)%")
+_JOIN = re.compile(r"(?P<tenant>[A-Z0-9_-]+)=(?P<like>[A-Z0-9_-]+)")
+
+
+def told_changes(
+    absent: Iterable[str], volume: Iterable[str], move: Iterable[str], join: Iterable[str]
+) -> tuple[Change, ...]:
+    """The changes of a what-if as the options say them. Raises click.BadParameter for what cannot be read."""
+    from wfm.simulation.whatif import Absent, Join, Move, Volume
+
+    changes: list[Change] = [Absent(agent=AgentId(code)) for code in absent]
+    for text in volume:
+        found = _matched(_VOLUME, text, "--volume", "T05=+30%")
+        change = _percent(found["change"], text, "--volume", "T05=+30%")
+        if change < -1:
+            raise _unread(text, "--volume", "T05=-20%")
+        changes.append(Volume(tenant=TenantId(found["tenant"]), change=change))
+    for text in move:
+        example = "T05:phone>chat=20%"
+        found = _matched(_MOVE, text, "--move", example)
+        channels = [found["origin"], found["target"]]
+        share = _percent(found["share"], text, "--move", example)
+        if not set(channels) <= set(Channel) or channels[0] == channels[1] or not 0 < share <= 1:
+            raise _unread(text, "--move", example)
+        origin, target = (Channel(name) for name in channels)
+        changes.append(Move(tenant=TenantId(found["tenant"]), origin=origin, target=target, share=share))
+    for text in join:
+        found = _matched(_JOIN, text, "--join", "T41=T05")
+        changes.append(Join(tenant=TenantId(found["tenant"]), like=TenantId(found["like"])))
+    return tuple(changes)
+
+
+def _matched(pattern: re.Pattern[str], text: str, option: str, example: str) -> re.Match[str]:
+    found = pattern.fullmatch(text)
+    if found is None:
+        raise _unread(text, option, example)
+    return found
+
+
+def _percent(text: str, whole: str, option: str, example: str) -> Decimal:
+    try:
+        return Decimal(text) / 100
+    except InvalidOperation:
+        raise _unread(whole, option, example) from None
+
+
+def _unread(text: str, option: str, example: str) -> click.BadParameter:
+    return click.BadParameter(say("simulate.bad_change", text=text, example=example), param_hint=option)
+
+
+def need_of(session: Session, given: FloorInput) -> StaffingPlan:
+    """The requirement of a floor's forecast and services."""
+    from cli.commands.staffing import staffing_rules
+    from wfm.staffing.build import staffing_plan
+
+    rules = staffing_rules(session, given.grid.first_day)
+    return staffing_plan(given.forecast, given.services, given.grid, given.calendar, pool=given.pool, rules=rules)
+
+
+def rostered(session: Session, given: FloorInput) -> tuple[Decimal, int]:
+    """Hours of the week's shifts without breaks, and what they cost at ordinary wages, premiums apart."""
+    from core.money import cut_won
+    from wfm.agents import ordinary_hour_won
+
+    first = given.grid.first_day
+    paid_hours = session.rates.value("wage.paid_month_hours", first)
+    full_time = _full_time_minutes(session, first)
+    people = {agent.agent: agent for agent in given.agents}
+    minutes, won = 0, Decimal(0)
+    for shift in given.shifts:
+        if shift.start.date() < first:
+            continue
+        minutes += shift.work_minutes
+        hour = ordinary_hour_won(people[shift.agent], paid_hours, full_time)
+        won += hour * shift.work_minutes / MINUTES_AN_HOUR
+    return Decimal(minutes) / MINUTES_AN_HOUR, cut_won(won)
+
+
+def _full_time_minutes(session: Session, day: date) -> int:
+    from cli.rosters import company_law
+
+    return company_law(session, day).full_time_week_minutes

@@ -1,0 +1,1 @@
+"""The simulator beside theory, its laws, its records and the commands that show it."""

@@ -1,0 +1,1 @@
+"""Play a week of the pool contact by contact: what service a roster really gives."""

@@ -1,0 +1,71 @@
+"""Sums of a run by queue, so that thousands of runs need no memory for their contacts."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from wfm.scheduling.compiled import kernel
+from wfm.simulation.kernels_records import ABANDONED, ANSWERED, CONTACT, QUEUE, Floats, Ints, Records
+
+COLUMNS = (
+    "offered",
+    "answered",
+    "abandoned",
+    "waiting",
+    "handed_over",
+    "in_time",
+    "lost_in_time",
+    "answer_wait_s",
+    "lost_wait_s",
+    "handled_s",
+)
+"""What is summed, in the order of the columns. ``in_time``: answered within the seconds of the service target;
+``lost_in_time``: gave up, or still waits, within them; ``waiting``: neither answered nor given up at the end."""
+
+OFFERED, ANSWERED_, ABANDONED_, WAITING_, HANDED_OVER, IN_TIME, LOST_IN_TIME, ANSWER_WAIT_S, LOST_WAIT_S, HANDLED_S = (
+    range(len(COLUMNS))
+)
+WAIT_BITS = 24
+"""A wait is told in whole seconds below 2²⁴: half a year."""
+
+
+@kernel
+def tally(contacts: Records, queues: Records, first_s: float, end_s: float, sums: Floats, waits: Ints) -> int:
+    """Add contacts offered in [first, end) to ``sums`` (Q, columns); write a key of each contact's wait.
+
+    Key: (queue · 2 + not answered) · 2²⁴ + whole seconds. Returns how many keys were written.
+    """
+    count = 0
+    for number in range(len(contacts)):
+        if contacts[number].offered_s < first_s or contacts[number].offered_s >= end_s:
+            continue
+        queue = contacts[number].queue
+        wait = contacts[number].wait_s
+        outcome = contacts[number].outcome
+        is_in_time = wait <= queues[queue].within_s
+        sums[queue, OFFERED] += 1
+        sums[queue, HANDLED_S] += contacts[number].handled_s
+        if outcome == ANSWERED:
+            sums[queue, ANSWERED_] += 1
+            sums[queue, HANDED_OVER] += contacts[number].is_handed_over
+            sums[queue, ANSWER_WAIT_S] += wait
+            sums[queue, IN_TIME] += is_in_time
+        elif outcome == ABANDONED:
+            sums[queue, ABANDONED_] += 1
+            sums[queue, LOST_WAIT_S] += wait
+            sums[queue, LOST_IN_TIME] += is_in_time
+        else:
+            sums[queue, WAITING_] += 1
+            sums[queue, LOST_WAIT_S] += wait
+            sums[queue, LOST_IN_TIME] += is_in_time
+        side = 0 if outcome == ANSWERED else 1
+        waits[count] = ((queue * 2 + side) << WAIT_BITS) + np.int64(wait)
+        count += 1
+    return count
+
+
+def warm_up() -> None:
+    """Compile with empty arrays of the real types."""
+    queues = np.zeros(1, dtype=QUEUE)
+    sums = np.zeros((1, len(COLUMNS)))
+    tally(np.zeros(0, dtype=CONTACT), queues, 0.0, 1.0, sums, np.zeros(0, dtype=np.int64))
