@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from operator import le
 
 from core.channels import Channel
 from core.errors import require
@@ -73,10 +74,8 @@ class ForecastSeries:
 
     def __post_init__(self) -> None:
         require(len(self.mean) == len(self.low) == len(self.high), "forecast arrays of different length")
-        require(
-            all(0 <= a <= b <= c for a, b, c in zip(self.low, self.mean, self.high, strict=True)),
-            "low>mean>high",
-        )
+        is_ordered = all(map(le, self.low, self.mean)) and all(map(le, self.mean, self.high))
+        require(is_ordered and min(self.low, default=0) >= 0, "low>mean>high")
         require(len(self.model_mean) in (0, len(self.mean)), "a model's mean of another length")
         require(self.aht_s > 0, "a handling time of nothing")
         require(len(self.handling) in (0, 7), "handling times that are not a week")

@@ -77,9 +77,17 @@ def panel_of(history: History, usual: Floats) -> Panel:
     observed = fold(history.observed, empty=0)
     counts = fold(np.where(history.observed, history.offered, 0), empty=0)
     totals = counts.sum(axis=3, dtype=np.float64)
-    share = np.einsum("nwps,nps->nwp", observed.astype(np.float32), usual.astype(np.float32)).astype(np.float64)
+    share = _observed_share(observed, usual)
     scale = np.where(share > 1 - 1e-4, 1.0, np.maximum(share, SHARE_NEEDED))
     return Panel(values=np.where(share >= SHARE_NEEDED, totals / scale, np.nan), end=history.end)
+
+
+def _observed_share(observed: Flags, usual: Floats) -> Floats:
+    """Part of the usual contacts of each day that fell into observed slots, (N, W, 7); most days have no gap."""
+    share = np.repeat(usual.sum(axis=2)[:, None, :], observed.shape[1], axis=1)
+    with_gaps = ((usual > 0)[:, None] & ~observed).any(axis=3).nonzero()
+    share[with_gaps] = (observed[with_gaps] * usual[with_gaps[0], with_gaps[2]]).sum(axis=1)
+    return share
 
 
 def rough_shares(counts: Counts, observed: Flags) -> Floats:
