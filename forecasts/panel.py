@@ -74,7 +74,7 @@ def panel_of(history: History, usual: Floats) -> Panel:
     ``usual`` (N, 7, S): share of each slot in the usual day by position in the week, 0 where never open. A day with
     less than SHARE_NEEDED of it observed is missing.
     """
-    observed = fold(history.observed, empty=0)
+    observed = fold(history.observed, empty=0).astype(bool, copy=False)
     counts = fold(np.where(history.observed, history.offered, 0), empty=0)
     totals = counts.sum(axis=3, dtype=np.float64)
     share = _observed_share(observed, usual)
@@ -85,7 +85,8 @@ def panel_of(history: History, usual: Floats) -> Panel:
 def _observed_share(observed: Flags, usual: Floats) -> Floats:
     """Part of the usual contacts of each day that fell into observed slots, (N, W, 7); most days have no gap."""
     share = np.repeat(usual.sum(axis=2)[:, None, :], observed.shape[1], axis=1)
-    with_gaps = ((usual > 0)[:, None] & ~observed).any(axis=3).nonzero()
+    gaps: Flags = np.asarray(((usual > 0)[:, None] & ~observed).any(axis=3))
+    with_gaps = np.nonzero(gaps)
     share[with_gaps] = (observed[with_gaps] * usual[with_gaps[0], with_gaps[2]]).sum(axis=1)
     return share
 
