@@ -136,7 +136,10 @@ def overrides_of(session: Session) -> tuple[Override, ...]:
 
 
 def kept_forecast(session: Session, monday: date | None, *, weeks: int = 1, tenant: str | None = None) -> Forecast:
-    """The newest run, or the newest that covers some weeks, cut to them. Raises NotFound."""
+    """The newest run, or the newest that covers some weeks, cut to them. Raises NotFound.
+
+    With ``tenant`` only its series are read, or, where it has none, all: to say which there are.
+    """
     from store.forecasts import forecasts_list, latest_forecast
 
     with session.database.reading() as connection:
@@ -145,6 +148,8 @@ def kept_forecast(session: Session, monday: date | None, *, weeks: int = 1, tena
             raise NotFound("forecast.not_run")
         wanted = week_from(monday, weeks) if monday else DateRange(first=runs[0].first, end=runs[0].end)
         kept = latest_forecast(connection, wanted, None if tenant is None else (TenantId(tenant),))
+        if kept is not None and not kept.series:
+            kept = latest_forecast(connection, wanted)
     if kept is None:
         raise NotFound("forecast.not_run_for", week=monday)
     return kept.over(wanted)

@@ -77,7 +77,7 @@ def _explanations(session: Session, tenant: str, channel: str | None, at: date) 
     from forecasts.explain import explain as taken_apart
 
     day = at.date() if isinstance(at, datetime) else at
-    kept = chosen(kept_forecast(session, monday_of(day)), tenant, channel)
+    kept = chosen(kept_forecast(session, monday_of(day), tenant=tenant), tenant, channel)
     history = history_of(
         session, kept.as_of, services_in=DateRange(first=day, end=kept.grid.range.end), tenants=(TenantId(tenant),)
     )

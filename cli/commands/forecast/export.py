@@ -35,7 +35,7 @@ def export(session: Session, monday: date | None, weeks: int, tenant: str | None
     from runtime.files import write_file
     from store.tenants import all_tenants
 
-    kept = chosen(kept_forecast(session, monday, weeks=weeks), tenant, None)
+    kept = chosen(kept_forecast(session, monday, weeks=weeks, tenant=tenant), tenant, None)
     first = kept.as_of - timedelta(weeks=PAST_WEEKS)
     tenants = sorted({series.tenant for series in kept.series})
     history = history_of(session, kept.as_of, services_in=kept.grid.range, tenants=tenants, first=first)

@@ -45,7 +45,7 @@ def show(
     from cli.forecasting import chosen, kept_forecast
     from forecasts import views
 
-    kept = chosen(kept_forecast(session, monday), tenant, channel)
+    kept = chosen(kept_forecast(session, monday, tenant=tenant), tenant, channel)
     rows = [asdict(row) for row in views.rows_by(by, kept)]
     session.show(
         rows if as_json else [_for_people(row) for row in rows],
