@@ -115,6 +115,21 @@ def accounts_of(session: Session, tenant: str | None) -> Collection[AccountId] |
         return {terms.account for terms in all_versions(connection) if terms.tenant == tenant}
 
 
+def unissued_accounts(
+    session: Session, period: BillingPeriod, wanted: Collection[AccountId] | None
+) -> tuple[frozenset[AccountId], frozenset[AccountId]]:
+    """Accounts with a contract in the period that have no invoice yet, and those that have one; of the wanted only."""
+    from invoices.accounts import in_force
+    from store.contracts import all_versions
+    from store.invoices import invoices_of
+
+    with session.database.reading() as connection:
+        issued = {invoice.account for invoice in invoices_of(connection, period)}
+        accounts = in_force(period, all_versions(connection))
+    asked = {account for account in accounts if wanted is None or account in wanted}
+    return frozenset(asked - issued), frozenset(asked & issued)
+
+
 def books_of(session: Session, period: BillingPeriod) -> Books:
     """Load all that the invoices of a period are made from, and split the worked time."""
     from cli.services import services_on

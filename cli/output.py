@@ -11,6 +11,7 @@ from enum import Enum
 
 import click
 
+from core.cells import one_place
 from core.messages import say
 
 
@@ -86,7 +87,7 @@ def _cell(value: object) -> str:
     if isinstance(value, int):
         return f"{value:,}"
     if isinstance(value, float):
-        return f"{value:,.1f}"
+        return one_place(value)
     if isinstance(value, Enum):
         return str(value.value)
     return str(value)

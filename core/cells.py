@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 
 from core.errors import require
 from core.money import round_rate
@@ -92,3 +93,11 @@ def show_cell(value: CellValue, kind: CellKind, places: int | None = None) -> st
     if kind in _INTEGERS:
         return f"{value:,}"
     return f"{round_rate(value, digits):,.{digits}f}"
+
+
+def one_place(value: float) -> str:
+    """A measured number (hours, percent) with one place, half away from zero, as Excel and browsers round it.
+
+    Python's own ``f"{101.25:.1f}"`` says 101.2 where a page says 101.3. Never for money: that is integer won.
+    """
+    return f"{round_rate(Fraction(value), 1):,.1f}"

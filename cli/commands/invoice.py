@@ -37,13 +37,17 @@ def command() -> None:
 @click.pass_obj
 def preview(session: Session, period: BillingPeriod, tenant: str | None, out: Path | None, as_json: bool) -> None:
     """What a run would issue, by the same functions; nothing is saved."""
-    from cli.invoicing import accounts_of, drafts_of, tell_bench
+    from cli.invoicing import accounts_of, drafts_of, tell_bench, unissued_accounts
+    from invoices.draft import Drafts
 
-    drafts = drafts_of(session, period, accounts_of(session, tenant), only_finished=False)
+    left, issued = unissued_accounts(session, period, accounts_of(session, tenant))
+    if issued:
+        note("invoice.already_issued", count=len(issued), period=period)
+    drafts = drafts_of(session, period, left, only_finished=False) if left else Drafts(invoices=(), parked={})
     _show(session, drafts.invoices, as_json, "invoice.none_to_issue")
     if out is not None:
         _draw_previews(drafts.invoices, out)
-    if tenant is None:
+    if tenant is None and left:
         tell_bench(drafts)
     _tell_parked(drafts)
 
@@ -88,22 +92,17 @@ def _tell_parked(drafts: Drafts) -> None:
 @click.pass_obj
 def run(session: Session, period: BillingPeriod, tenant: str | None, as_json: bool) -> None:
     """Issue what is not issued yet, then make sure that every file is there."""
-    from cli.invoicing import accounts_of, drafts_of
+    from cli.invoicing import accounts_of, drafts_of, unissued_accounts
     from cli.jobs.lock import job_lock
     from cli.jobs.monthly import issue_drafts
     from cli.jobs.rendering import put_files
-    from invoices.accounts import in_force
     from invoices.draft import Drafts
     from runtime.progress import Progress
-    from store.contracts import all_versions
     from store.invoices import invoices_of
 
     with job_lock(session.workspace.root):
         wanted = accounts_of(session, tenant)
-        with session.database.reading() as connection:
-            before = {i.account for i in invoices_of(connection, period)}
-            accounts = in_force(period, all_versions(connection))
-        left = {account for account in accounts if wanted is None or account in wanted} - before
+        left, _ = unissued_accounts(session, period, wanted)
         drafts = drafts_of(session, period, left, only_finished=True) if left else Drafts(invoices=(), parked={})
         issued = issue_drafts(session, period, drafts)
         with session.database.reading() as connection:

@@ -14,6 +14,7 @@ from cli.context import Session
 from cli.help import PumasiGroup, say_problems
 from cli.options import MONDAY, json_option, out_option, tenant_option, week_option
 from cli.output import echo, note
+from core.cells import one_place
 from core.errors import ProblemsFound, WrongState
 from core.messages import say
 from core.periods import week_from
@@ -157,12 +158,12 @@ def _tell(roster: Roster) -> None:
         roster=roster.roster,
         status=roster.status.value,
         shifts=len(roster.shifts),
-        hours=f"{hours:,.1f}",
+        hours=one_place(hours),
     )
     gap = ""
     if search.gap is not None and search.gap >= 0:
         gap = say("roster.told_gap", gap=f"{100 * search.gap:.1f}", bound=search.bound_name)
-    echo("roster.told_cost", cost=f"{search.cost_won:,}", gap=gap, missing=f"{missing:,.1f}")
+    echo("roster.told_cost", cost=f"{search.cost_won:,}", gap=gap, missing=one_place(missing))
 
 
 @command.command(help=say("roster.show.help"))

@@ -23,7 +23,7 @@ SICK_ODDS = 0.006
 MEETING_MINUTES = 30
 TRAINING_MINUTES = 60
 DAYS_OF_FIRST_WEEK = 7
-GRADE_WAGE_WON = {Grade.JUNIOR: 10_900, Grade.REGULAR: 11_700, Grade.SENIOR: 12_900, Grade.LEAD: 14_600}
+GRADE_WAGE_WON = {Grade.JUNIOR: 10_500, Grade.REGULAR: 10_950, Grade.SENIOR: 11_750, Grade.LEAD: 13_100}
 
 
 def _skills(
@@ -55,9 +55,9 @@ def sample_agents(shops: Sequence[Shop], count: int, seed: int, today: date) -> 
 def _agent(
     number: int, count: int, by_size: Sequence[Shop], load: dict[TenantId, float], rng: np.random.Generator, today: date
 ) -> Agent:
-    """One agent: the first tenth works nights, the next twentieth is dedicated, a quarter is part-time."""
+    """One agent: the first tenth works nights, the next twentieth is dedicated, three in ten are part-time."""
     place = number / count
-    is_night, is_dedicated, is_part_time = place < 0.1, 0.1 <= place < 0.16, place >= 0.74
+    is_night, is_dedicated, is_part_time = place < 0.1, 0.1 <= place < 0.16, place >= 0.7
     weekend = is_night or (not is_dedicated and rng.random() < 0.45)
     rest = int(rng.integers(0, 5)) if weekend else 6
     weekdays = frozenset(range(7)) - {rest} if weekend else WEEKEND_OFF | ({5} if rng.random() < 0.3 else set())
@@ -83,8 +83,8 @@ def _agent(
         weekly_rest_day=rest,
         earliest_minute=earliest,
         latest_minute=latest,
-        hourly_wage_won=GRADE_WAGE_WON[grade] + int(rng.integers(0, 6)) * 50,
-        fixed_allowance_won=int(rng.choice([0, 100_000, 150_000])),
+        hourly_wage_won=GRADE_WAGE_WON[grade] + int(rng.integers(0, 5)) * 25,
+        fixed_allowance_won=int(rng.choice([0, 0, 30_000])),
         channels=frozenset(Channel) if rng.random() < 0.85 else frozenset({Channel.PHONE, Channel.BOARD}),
         skills=skills,
         dedicated_to=by_size[0].tenant.tenant if is_dedicated else None,

@@ -118,11 +118,11 @@ INDUSTRIES = (
     ),
 )
 
-OCCUPANCY = {"always": 0.5, "evening": 0.6, "weekend": 0.6, "every_day": 0.68}
+OCCUPANCY = {"always": 0.52, "evening": 0.72, "weekend": 0.72, "every_day": 0.78}
 """How busy the bought hours are: a night that must be staffed is never busy."""
 
 SHARES = (
-    *(["6.0", "4.0", "2.0", "2.0", "2.0"]),
+    *(["6.0", "5.0", "4.0", "3.0", "2.5"]),
     *(["1.5"] * 5),
     *(["1.0"] * 8),
     *(["0.5"] * 10),
@@ -247,7 +247,7 @@ def sample_shops(count: int, seed: int, today: date) -> tuple[Shop, ...]:
         mix = _channel_mix(hours, rng)
         services = _services(tenant, industry, _windows(hours), share, mix)
         on_duty_s = float(share) * 40 * 3600 * (1 - float(SHRINKAGE))
-        occupancy = OCCUPANCY.get(hours, 0.7) * rng.uniform(0.9, 1.04)
+        occupancy = OCCUPANCY.get(hours, 0.82) * rng.uniform(0.9, 1.04)
         chat_gain = {Channel.CHAT: 1.55}
         weekly = {
             s.channel: on_duty_s * occupancy * mix[s.channel] * chat_gain.get(s.channel, 1.0) / s.aht_s

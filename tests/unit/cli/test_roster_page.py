@@ -9,6 +9,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from core.cells import one_place
 from tests.unit.cli.chromium import drive, open_page, print_page
 from tests.unit.cli.company import WEEK, copied, rename, run
 
@@ -71,7 +72,7 @@ def test_rows_are_those_of_the_roster(page: Path, rostered: Path, tmp_path: Path
         beginning = {shift["agent"] for shift in shifts if shift["day"] == day["day"]}
         assert beginning <= set(drawn["agents"])
         assert drawn["tenants"][0] == "전체"
-        assert f"필요 {day['needed_hours']:.1f}시간" in drawn["summary"]
+        assert f"필요 {one_place(float(str(day['needed_hours'])))}시간" in drawn["summary"]
 
 
 def test_keys_buttons_and_filters(page: Path, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from importlib.resources import files
 
 from core.calendar import HolidayCalendar
+from core.cells import one_place
 from core.ids import TenantId
 from core.service import WEEKDAY_NAMES_KO
 from wfm.agents import Absence, Agent
@@ -63,9 +64,9 @@ def roster_page(
         "wanted": f"{COVERAGE_WANTED:.0%}",
         "facts": {
             "근무": f"{len(roster.shifts):,}건",
-            "편성": f"{sum(shift.work_minutes for shift in roster.shifts) / 60:,.1f}시간",
-            "필요": f"{needed:,.1f}시간",
-            "미충원": f"{missing:,.1f}시간",
+            "편성": f"{one_place(sum(shift.work_minutes for shift in roster.shifts) / 60)}시간",
+            "필요": f"{one_place(needed)}시간",
+            "미충원": f"{one_place(missing)}시간",
             "충원율": f"{(1 - missing / needed if needed else 1):.1%}",
         },
         "data": data,

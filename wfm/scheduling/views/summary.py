@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from core.cells import CellKind
+from core.cells import CellKind, one_place
 from core.document import Bullets, Fact, Facts, Heading
 from core.service import WEEKDAY_NAMES_KO
 from core.tables import Column, Row, Table, Total
@@ -74,8 +74,8 @@ def _weak_bullets(view: Timeline) -> Bullets:
     found = weak_days(view)
     lines = [
         f"{weak.day:%m-%d}({WEEKDAY_NAMES_KO[weak.day.weekday()]}) {weak.tenant}: "
-        f"충원율 {weak.percent:.1f}%, {weak.start:%H:%M}–{clock_end(weak.end, weak.day)} 사이 "
-        f"{weak.missing_hours:.1f}시간 부족"
+        f"충원율 {one_place(weak.percent)}%, {weak.start:%H:%M}–{clock_end(weak.end, weak.day)} 사이 "
+        f"{one_place(weak.missing_hours)}시간 부족"
         for weak in found[:ATTENTION_LINES_MAX]
     ]
     return Bullets(items=(*lines, *_more(len(found)))) if found else Bullets(items=("없습니다.",))
@@ -84,7 +84,7 @@ def _weak_bullets(view: Timeline) -> Bullets:
 def _off_bullets(view: Timeline) -> Bullets:
     found = off_contract(view)
     lines = [
-        f"{line.agent}: 편성 대상 {line.due_minutes / 60:.1f}시간, 편성 {line.work_minutes / 60:.1f}시간 "
+        f"{line.agent}: 편성 대상 {one_place(line.due_minutes / 60)}시간, 편성 {one_place(line.work_minutes / 60)}시간 "
         f"({line.difference_minutes / 60:+.1f}시간)"
         for line in found[:ATTENTION_LINES_MAX]
     ]
