@@ -16,11 +16,12 @@ from core.document import Chart, ChartKind, Series
 from core.ids import TenantId
 from core.service import WEEKDAY_NAMES_KO
 from forecasts.forecast import Forecast, ForecastSeries
-from forecasts.history import Floats, History
+from forecasts.history import Flags, Floats, History
 from forecasts.tracking import came_of, key_of
 from forecasts.views import day_totals, range_of
 
-TENTH = Decimal("0.1")
+MOVED = 0.05
+"""A planner's hand that moves less than this cannot be seen."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,7 @@ class Outlook:
     @property
     def has_hand(self) -> bool:
         """Whether a planner's override moved any day."""
-        return bool((np.abs(self.said - self.by_model) > 1e-6).any())
+        return bool((np.abs(self.said - self.by_model) > MOVED).any())
 
 
 def outlooks(forecast: Forecast, history: History) -> tuple[Outlook, ...]:
@@ -104,20 +105,25 @@ def tenths(value: float) -> Decimal:
 
 
 def outlook_chart(shown: Outlook, title: str, *, height_mm: int = 58) -> Chart:
-    """What came and what is expected, day by day, with the range of 80 % and, where it differs, the model."""
-    gap, lead = (None,) * len(shown.ahead), (None,) * len(shown.past)
+    """What came and what is expected, day by day, with the range and, on days with a planner's hand, the model.
 
-    def ahead(values: Floats) -> tuple[Decimal | None, ...]:
-        return (*lead, *(tenths(value) for value in values))
+    Days on which nobody works are gaps, as they are in the past.
+    """
+    gap, lead = (None,) * len(shown.ahead), (None,) * len(shown.past)
+    is_open = (shown.said > 0) | (shown.by_model > 0)
+    is_moved = np.abs(shown.said - shown.by_model) > MOVED
+
+    def ahead(values: Floats, where: Flags) -> tuple[Decimal | None, ...]:
+        return (*lead, *(tenths(value) if drawn else None for value, drawn in zip(values, where, strict=True)))
 
     rows = [
         Series(name="실적", values=(*(None if np.isnan(value) else tenths(value) for value in shown.came), *gap)),
-        Series(name="예측", values=ahead(shown.said)),
-        Series(name="하한", values=ahead(shown.low)),
-        Series(name="상한", values=ahead(shown.high)),
+        Series(name="예측", values=ahead(shown.said, is_open)),
+        Series(name="하한", values=ahead(shown.low, is_open)),
+        Series(name="상한", values=ahead(shown.high, is_open)),
     ]
     if shown.has_hand:
-        rows.append(Series(name="모형(조정 전)", values=ahead(shown.by_model)))
+        rows.append(Series(name="모형(조정 전)", values=ahead(shown.by_model, is_moved)))
     return Chart(
         title=title,
         categories=tuple(day_label(day) for day in (*shown.past, *shown.ahead)),
