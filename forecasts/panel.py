@@ -74,9 +74,10 @@ def panel_of(history: History, usual: Floats) -> Panel:
     ``usual`` (N, 7, S): share of each slot in the usual day by position in the week, 0 where never open. A day with
     less than SHARE_NEEDED of it observed is missing.
     """
-    observed = fold(history.observed, empty=0).astype(bool, copy=False)
-    counts = fold(np.where(history.observed, history.offered, 0), empty=0)
-    totals = counts.sum(axis=3, dtype=np.float64)
+    observed = history.observed
+    # Counts of a day are far below 2²⁴, so that single precision adds them exactly.
+    totals = fold(np.where(observed, history.offered, np.float32(0)).sum(axis=2), empty=0).astype(np.float64)
+    observed = fold(observed, empty=0).astype(bool, copy=False)
     share = _observed_share(observed, usual)
     scale = np.where(share > 1 - 1e-4, 1.0, np.maximum(share, SHARE_NEEDED))
     return Panel(values=np.where(share >= SHARE_NEEDED, totals / scale, np.nan), end=history.end)

@@ -1,9 +1,10 @@
 """Yearly movement: a smooth curve over the year for each series, from one or more years of its own and of the pool's.
 
 The logarithm of the weekly volume is seen as a slow trend (a random walk) + a curve that comes back every year +
-noise. That is a Gaussian process (Rasmussen & Williams 2006, §2.2 and §5.4.3), so the expected curve is one matrix
-times the data, the same matrix for all series. With one year a trend and a curve can hardly be told apart and most of
-a movement is not expected again; with each more year the curve is believed more. Nobody has to say how much.
+movements that come only once + noise. That is a Gaussian process (Rasmussen & Williams 2006, §2.2 and §5.4.3), so the
+expected curve is a matrix times the data, the same matrix for all series. There are a few such matrices, for more or
+less noise and one-off movement, and each series hears them as far as they make its own weeks likely (§5.4.1). With one
+year little of a movement is expected again; with each more year the curve is believed more. Nobody says how much.
 
 Three layers, each drawn to the one before: the pool's curve ▶ that of tenants of the same industry ▶ the tenant's own.
 A tenant without a year of its own has the first two. Working days and weekends have curves of their own. Holidays and
@@ -127,23 +128,56 @@ def _curve(
     year: YearSettings,
 ) -> Floats:
     """Log curve of one kind of day at ``days``, (N, days), from weeks (N, W): pool, then industry, then own."""
-    weeks = volumes.shape[1]
-    from_pool = _operator(weeks, days, year.pool_width_weeks, year.pool_size, year.pool_drift, year.pool_noise)
-    from_own = _operator(weeks, days, year.own_width_weeks, year.own_size, year.own_drift, year.own_noise)
-    of_industry = np.stack([np.zeros(weeks) if each is None else each - whole for each in industries])
+    of_industry = np.stack([np.zeros_like(whole) if each is None else each - whole for each in industries])
     away = np.where(known, volumes - whole - of_industry, 0.0)
     away = np.where(known, away - mean_where(away, known, axis=1)[:, None], 0.0)
-    curve: Floats = from_pool @ whole + (of_industry + own_share[:, None] * away) @ from_own.T
+    weeks = volumes.shape[1]
+    from_pool = _readings(weeks, days, year, year.pool_width_weeks, year.pool_size, year.pool_drift)
+    from_own = _readings(weeks, days, year, year.own_width_weeks, year.own_size, year.own_drift)
+    curve: Floats = _read(whole[None, :], from_pool) + own_share[:, None] * _read(away, from_own)
+    if of_industry.any():
+        curve = curve + _read(of_industry, from_own)
     return curve
 
 
-def _operator(
-    weeks: int, days: npt.NDArray[np.int64], width_weeks: float, size: float, drift: float, noise: float
-) -> Floats:
-    """(days, W): what a yearly curve at ``days`` is expected to be, given the weeks' log volumes.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """One way to read weeks: what a curve is expected to be, (days, W), and how likely weeks are to be so."""
 
-    ``width_weeks``: how far neighbouring weeks move together; ``size`` of the curve, ``drift`` of the trend in a week
-    and ``noise`` of a week are standard deviations of the logarithm.
+    expected: Floats
+    precision: Floats
+    log_determinant: float
+
+
+def _read(volumes: Floats, readings: Sequence[_Reading]) -> Floats:
+    """Curves (N, days) from weeks (N, W): the readings' mean, weighted per series by how likely they make its weeks."""
+    likelihood = np.stack(
+        [-0.5 * ((volumes @ each.precision) * volumes).sum(axis=1) - 0.5 * each.log_determinant for each in readings]
+    )
+    weights = np.exp(likelihood - likelihood.max(axis=0))
+    weights /= weights.sum(axis=0)
+    curve = np.zeros((len(volumes), readings[0].expected.shape[0]))
+    for weight, each in zip(weights, readings, strict=True):
+        curve += (weight[:, None] * volumes) @ each.expected.T
+    return curve
+
+
+def _readings(
+    weeks: int, days: npt.NDArray[np.int64], year: YearSettings, width_weeks: float, size: float, drift: float
+) -> list[_Reading]:
+    """One for each pair of noise and of movements that come only once."""
+    return [
+        _reading(weeks, days, width_weeks, size, drift, noise, once) for noise in year.noises for once in year.onces
+    ]
+
+
+def _reading(
+    weeks: int, days: npt.NDArray[np.int64], width_weeks: float, size: float, drift: float, noise: float, once: float
+) -> _Reading:
+    """What a yearly curve at ``days`` is expected to be, given the weeks' log volumes.
+
+    ``width_weeks``: how far neighbouring weeks move together; ``size`` of the curve, ``drift`` of the trend in a week,
+    ``noise`` of a week and movements that come ``once`` are standard deviations of the logarithm.
     """
     middle = np.arange(weeks) * float(DAYS_A_WEEK) + (DAYS_A_WEEK - 1) / 2
     number = np.arange(weeks, dtype=np.float64)
@@ -153,12 +187,16 @@ def _operator(
         covariance: Floats = size**2 * np.exp(-2 * (np.sin(np.pi * apart / DAYS_A_YEAR) / width) ** 2)
         return covariance
 
+    apart = number[:, None] - number[None, :]
     within: Floats = (
         comes_back(middle[:, None] - middle[None, :])
+        + once**2 * np.exp(-0.5 * (apart / width_weeks) ** 2)
         + drift**2 * np.minimum(number[:, None], number[None, :])
         + LEVEL_UNKNOWN
         + noise**2 * np.eye(weeks)
     )
     of_days = comes_back(middle[:, None] - days[None, :])
-    matrix: Floats = np.asarray(np.linalg.solve(within, of_days), dtype=np.float64).T
-    return matrix
+    precision: Floats = np.asarray(np.linalg.inv(within), dtype=np.float64)
+    return _Reading(
+        expected=(precision @ of_days).T, precision=precision, log_determinant=float(np.linalg.slogdet(within)[1])
+    )

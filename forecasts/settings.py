@@ -14,11 +14,12 @@ class YearSettings:
     pool_width_weeks: float
     pool_size: float
     pool_drift: float = 0.02
-    pool_noise: float
     own_width_weeks: float
     own_size: float = 0.1
-    own_drift: float = 0.03
-    own_noise: float
+    own_drift: float = 0.02
+    noises: tuple[float, ...] = (0.02, 0.05, 0.1, 0.2)
+    onces: tuple[float, ...] = (0.0, 0.12)
+    """Noise of a week and movements that come only once: every pair is tried."""
     industry_series: int = 3
     """So many series of an industry make a curve of their own."""
 
@@ -36,12 +37,8 @@ class ModelSettings:
     weekday_gains: tuple[float, ...] = (0.02, 0.08, 0.2)
     best_runs: int = 4
     """So many of the exponential smoothings with the least past error are averaged."""
-    year: YearSettings = YearSettings(
-        pool_width_weeks=3.5, pool_size=0.06, pool_noise=0.025, own_width_weeks=3.5, own_noise=0.05
-    )
-    weekend_year: YearSettings = YearSettings(
-        pool_width_weeks=5.0, pool_size=0.1, pool_noise=0.05, own_width_weeks=3.0, own_noise=0.1
-    )
+    year: YearSettings = YearSettings(pool_width_weeks=3.5, pool_size=0.06, own_width_weeks=2.5)
+    weekend_year: YearSettings = YearSettings(pool_width_weeks=5.0, pool_size=0.1, own_width_weeks=3.0)
     season_prior_contacts: float = 200.0
     holiday_prior_days: float = 0.5
     holiday_general_prior_days: float = 4.0

@@ -12,17 +12,17 @@ from benchmarks.forecasting.scores import measures, wape
 
 
 def test_real_queues_four_weeks_ahead(shared: Path) -> None:
-    """WAPE of the six tuning origins: .216 (macro .494), where the mean of eight weeks has .258 (.544)."""
+    """WAPE of the six tuning origins: .210 (macro .493), where the mean of eight weeks has .258 (.544)."""
     origins = axa_origins(numbers=range(AXA_TUNING))
     asked = [origin.asked for origin in origins]
     ours = measures(asked, [origin.said[OURS] for origin in origins], weeks=4)
     mean = measures(asked, [origin.said[MEAN] for origin in origins], weeks=4)
     told = {name: float(str(value)) for name, value in ours.items()}
-    assert told["wape"] < 0.218
-    assert told["wape_macro"] < 0.498
-    assert told["wape"] < 0.86 * float(str(mean["wape"]))
+    assert told["wape"] < 0.213
+    assert told["wape_macro"] < 0.496
+    assert told["wape"] < 0.83 * float(str(mean["wape"]))
     assert told["daily_wape_macro"] < 0.180
-    assert told["quantile_loss"] < 0.100
+    assert told["quantile_loss"] < 0.099
     assert 0.77 < told["coverage_80"] < 0.83
     assert 0.93 < told["coverage_95"] < 0.97
 
