@@ -13,12 +13,13 @@ import xlsxwriter
 
 from cli.demo.volumes import Happening
 from core.contacts import Contact, ContactDay, QualityResult
+from core.drivers import DriverDay
 from core.errors import require
 from core.intake import SheetSpec
 from core.parties import Tenant
 from core.service import WEEKDAY_NAMES_KO, Service
 from store.imports import agents as staff
-from store.imports import clients, counts, presence, results, traffic
+from store.imports import clients, counts, drivers, presence, results, traffic
 from wfm.agents import Absence, Agent, Attendance
 
 Row = Mapping[str, object]
@@ -244,6 +245,21 @@ def events_workbook(happenings: Sequence[Happening]) -> bytes:
         for h in happenings
     ]
     return workbook([(traffic.EVENT, rows)])
+
+
+def drivers_csv(days: Sequence[DriverDay]) -> bytes:
+    """Kind ``drivers``: one row a day."""
+    rows = (
+        {
+            "tenant": each.tenant,
+            "driver": _word(drivers.DRIVERS, each.driver),
+            "day": each.day,
+            "value": each.value,
+            "is_plan": _word(drivers.PLANS, each.is_plan),
+        }
+        for each in days
+    )
+    return table_csv(drivers.DRIVER, rows, tuple(column.name for column in drivers.DRIVER.columns))
 
 
 def absences_workbook(absences: Sequence[Absence]) -> bytes:

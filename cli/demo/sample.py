@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from cli.demo.orders import sample_orders
 from cli.demo.people import sample_absences, sample_agents
 from cli.demo.shops import Shop, sample_shops
 from cli.demo.volumes import Happening, sample_contact_days, sample_happenings
 from core.calendar import HolidayCalendar, korean_calendar
 from core.contacts import Contact, ContactDay
+from core.drivers import DriverDay
 from core.periods import DAYS_A_WEEK, BillingPeriod, DateRange, IntervalGrid, monday_of
 from wfm.agents import Absence, Agent
 
@@ -73,6 +75,7 @@ class Sample:
     counts: tuple[ContactDay, ...]
     logged_counts: tuple[ContactDay, ...]
     contacts: tuple[Contact, ...]
+    orders: tuple[DriverDay, ...]
 
 
 def make_sample(dates: Dates | None = None, *, shops: int = SHOPS, agents: int = AGENTS, seed: int = SEED) -> Sample:
@@ -102,6 +105,7 @@ def make_sample(dates: Dates | None = None, *, shops: int = SHOPS, agents: int =
         counts=counts,
         logged_counts=logged_counts,
         contacts=sample_contact_log(found_shops, logged_counts, people, seed + 5),
+        orders=sample_orders(found_shops, days, dates.history, seed + 8),
     )
 
 

@@ -32,6 +32,7 @@ def company_steps(folder: Path, sample: Sample) -> tuple[Step, ...]:
         "contacts": "contacts.csv.gz",
         "contact-log": "contact-log.csv.gz",
         "events": "events.xlsx",
+        "drivers": "orders.csv.gz",
         "absences": "absences.xlsx",
     }
     signed_on = f"{sample.dates.today.replace(month=1, day=1):%Y-%m-%d}"
@@ -98,6 +99,7 @@ def write_company(folder: Path, sample: Sample) -> None:
         "contacts.csv.gz": lambda: files.contacts_csv(sample.counts),
         "contact-log.csv.gz": lambda: files.contact_log_csv(sample.contacts),
         "events.xlsx": lambda: files.events_workbook(sample.happenings),
+        "orders.csv.gz": lambda: files.drivers_csv(sample.orders),
         "absences.xlsx": lambda: files.absences_workbook(sample.absences),
         "terms.xlsx": lambda: terms_workbook(sample),
     }

@@ -140,6 +140,9 @@ def event_of(text: str, number: int) -> Event:
     factor = change_of(parts[3]) if len(parts) == 4 else None
     if parts[0] not in kinds or days is None or (len(parts) == 4 and factor is None):
         raise click.BadParameter(say("forecast.spec.event", text=text, kinds=", ".join(kinds)), param_hint="--event")
+    if kinds[parts[0]] is EventKind.DELIVERY_TROUBLE and factor is None:
+        # Trouble is nothing that one plans: without a number the forecast takes it as not known.
+        raise click.BadParameter(say("forecast.spec.trouble", text=text), param_hint="--event")
     return Event(
         event=f"WHATIF-{number}",
         tenant=None if parts[1] == ALL_TENANTS else TenantId(parts[1]),

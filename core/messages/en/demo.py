@@ -23,6 +23,7 @@ Examples:
     "demo.title.import_contacts": "Import 65 weeks of contacts per half hour",
     "demo.title.import_contact_log": "Import a week of two shops, call by call",
     "demo.title.import_events": "Import promotions and troubles",
+    "demo.title.import_drivers": "Import orders a day",
     "demo.title.import_absences": "Import leave, training and meetings",
     "demo.title.draft": "Draft forty contracts",
     "demo.title.sign": "Sign them",

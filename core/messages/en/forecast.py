@@ -216,6 +216,7 @@ MESSAGES = {
         "{text!r} is no event. Write KIND:TENANT:DAYS or KIND:TENANT:DAYS:CHANGE, as in "
         "promotion:T05:2026-11-10..12:+50% (* for all tenants). Kinds: {kinds}."
     ),
+    "forecast.spec.trouble": "{text!r} does not say how bad. Write delivery_trouble:T05:2026-11-10..12:+80%.",
     "forecast.spec.plan": (
         "{text!r} is no plan. Write DRIVER:TENANT:DAYS:CHANGE, as in orders:T05:2026-11-10..30:+100%. "
         "Drivers: {drivers}."

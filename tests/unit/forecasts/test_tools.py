@@ -144,6 +144,7 @@ def test_an_override_where_nobody_works_is_said(shop: Workspace) -> None:
         (("explain", "T01", "--day", "2027-11-10"), 4, "pumasi forecast run"),
         (("whatif",), 2, "Suppose something"),
         (("whatif", "--event", "party:T01:2026-11-10"), 2, "Kinds: promotion, launch"),
+        (("whatif", "--event", "delivery_trouble:T01:2026-11-10"), 2, "does not say how bad"),
         (("whatif", "--volume", "T01"), 2, "T05:chat=-10%"),
         (("whatif", "--volume", "T77=+30%"), 4, "There is no tenant T77"),
         (("backtest", "--last"), 4, "pumasi forecast backtest"),
