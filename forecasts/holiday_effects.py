@@ -8,13 +8,12 @@ pool of their own. Days beside holidays (forecasts.labels) are learnt against th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 import numpy as np
 import numpy.typing as npt
 
-from core.errors import require
 from forecasts.effects import evidence
 from forecasts.history import Flags, Floats
 from forecasts.labels import ORDINARY, DayLabels
@@ -86,6 +85,22 @@ class PooledHolidays:
             means=means,
             dates=np.bincount(past, minlength=size).astype(np.float64),
             doubt=_doubts(against, usable, labels, past, weights),
+        )
+
+    def named(self, names: tuple[str, ...]) -> PooledHolidays:
+        """The same under other numbers of the names: a chunk may begin later and know fewer of them."""
+        if names == self.names:
+            return self
+        places = {name: number for number, name in enumerate(self.names, start=1)}
+        found = np.array([places.get(name, 0) for name in names], dtype=np.int64)
+        known = np.concatenate([[True], found > 0])
+        order = np.concatenate([[0], found])
+        return replace(
+            self,
+            names=names,
+            means=np.where(known[None, :], self.means[:, order], np.nan),
+            dates=np.where(known, self.dates[order], 0.0),
+            doubt=np.where(known, self.doubt[order], DOUBT_USUAL),
         )
 
 
@@ -186,7 +201,7 @@ def holiday_effects(
 
     A name never seen takes the series' own general holiday effect. A day on which the tenant is closed says nothing.
     """
-    require(pooled.names == labels.names, "a pool of other holidays")
+    pooled = pooled.named(labels.names)
     against = ratios - pooled.part * rest * labels.is_holiday[past][None, :]
     row = works_on_sundays(rest).astype(np.int64)
     nobody = np.zeros(ratios.shape[0])

@@ -49,6 +49,21 @@ class PooledYears:
     whole: Floats
     industries: dict[str, Floats]
 
+    def last(self, weeks: int) -> PooledYears:
+        """The same over the last so many weeks: a chunk may begin later, or earlier (then nothing is known of that)."""
+        if weeks == self.whole.shape[1]:
+            return self
+
+        def cut(values: Floats) -> Floats:
+            lacking = max(weeks - values.shape[1], 0)
+            part: Floats = np.pad(values[:, -weeks:], ((0, 0), (lacking, 0)), mode="edge")
+            part -= part.mean(axis=1, keepdims=True)
+            return part
+
+        return PooledYears(
+            whole=cut(self.whole), industries={name: cut(each) for name, each in self.industries.items()}
+        )
+
 
 def weekly_volumes(days: Floats, observed: Flags, weekend: Flags) -> tuple[Floats, Flags]:
     """Log volume of each week against the series' mean, (2, N, W) for working days and weekends, and where known."""
@@ -102,6 +117,7 @@ def yearly_curves(
     ``contacts`` (N,) a week: small series hear the pool. ``weekend`` (7,) by position in the week.
     """
     count, weeks = volumes.shape[1:]
+    pooled = pooled.last(weeks)
     whole_days = weeks * DAYS_A_WEEK
     curve = np.zeros((count, whole_days + days_ahead))
     if weeks >= WEEKS_NEEDED:

@@ -135,6 +135,16 @@ def test_chunks_change_no_number() -> None:
         assert one.mean == pytest.approx(other.mean, abs=2e-4)
         assert one.high == pytest.approx(other.high, abs=2e-4)
         assert one.basis == other.basis
+    later = replace(
+        history,
+        first_day=history.first_day + timedelta(days=70),
+        offered=history.offered[:, 70:],
+        is_open=history.is_open[:, 70:],
+        answered=history.answered[:, 70:],
+        handled_s=history.handled_s[:, 70:],
+    )
+    again = forecast(later, as_of=AS_OF, grid=grid, calendar=CALENDAR, pool=pool)  # a part that begins later
+    assert again.series[0].mean == pytest.approx(whole.series[0].mean, rel=0.1, abs=0.3)
     assert sorted(p.code for p in together.problems) == sorted(p.code for p in whole.problems)
 
 
