@@ -1,7 +1,8 @@
 """A forecast of many series in parts: workers compute, the parent keeps each part at once, a stopped run goes on.
 
-Series are cut by tenant, so that channels stay together; each part pools over its own tenants. Memory is bounded by
-the parts under way: one per worker and one waiting.
+Series are cut by tenant, so that channels stay together. What tenants teach each other is learnt once, from some of
+them evenly chosen, and every part hears it: how a run is cut changes no number. Memory is bounded by the parts under
+way: one per worker and one waiting.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from cli.context import Session
     from core.problems import Problem
+    from forecasts.fitting import Pool
     from forecasts.forecast import Forecast
 
 
@@ -36,6 +38,7 @@ class PartTask:
     tenants: tuple[TenantId, ...]
     as_of: date
     days: DateRange
+    pool: Pool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +94,8 @@ def run_job(
     done: list[PartDone] = []
     with Progress(say("forecast.progress"), total=len(tasks)) as progress:
         progress.advance(len(known), note=say("forecast.part.kept") if known else "")
+        pooled = _pool(session, tasks, as_of, days) if open_tasks else None
+        open_tasks = [replace(task, pool=pooled) for task in open_tasks]
         with executor(workers=workers) as pool:
             for part in _computed(pool, open_tasks, at_once=2 * worker_count(workers) - 1):
                 with session.database.writing() as connection:
@@ -129,10 +134,25 @@ def compute_part(task: PartTask) -> PartDone:
     session = Session(folder=task.folder)
     try:
         history = history_of(session, task.as_of, services_in=task.days, tenants=task.tenants)
-        result = computed(session, history, task.as_of, grid_of(session, task.days))
+        result = computed(session, history, task.as_of, grid_of(session, task.days), task.pool)
     finally:
         session.close()
     return _part(task.number, result, "computed", codec.dumps(result))
+
+
+def _pool(session: Session, tasks: Sequence[PartTask], as_of: date, days: DateRange) -> Pool | None:
+    """What tenants teach each other, from at most POOL_SERIES of them, evenly chosen over all parts."""
+    from cli.forecasting import grid_of, history_of
+    from forecasts.inspection import calendar_ends
+    from forecasts.model import POOL_SERIES, learn_pool
+
+    grid = grid_of(session, days)
+    if found := calendar_ends(session.calendar, grid.range):
+        raise ProblemsFound(found)
+    tenants = [tenant for task in tasks for tenant in task.tenants]
+    step = max(1, -(-len(tenants) // POOL_SERIES))
+    history = history_of(session, as_of, services_in=days, tenants=tenants[::step])
+    return learn_pool(history, as_of=as_of, grid=grid, calendar=session.calendar)
 
 
 def _part(number: int, result: Forecast, state: str, body: str = "") -> PartDone:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cli.context import Session
     from core.drivers import DriverDay
     from forecasts.drivers import PlanChange
+    from forecasts.fitting import Pool
     from forecasts.forecast import Forecast
     from forecasts.history import History
     from forecasts.overrides import Override
@@ -54,11 +55,13 @@ def history_of(
     from forecasts.history import history_from
     from store.contacts import contact_days
     from store.events import all_events
+    from store.tenants import all_tenants
 
     span = DateRange(first=first or end - timedelta(weeks=session.settings.forecast.weeks), end=end)
     with session.database.reading() as connection:
         days = contact_days(connection, span, tenants)
         events = all_events(connection)
+        industries = {each.tenant: each.industry for each in all_tenants(connection)}
     services = services_on(session, services_in)
     if not services:
         raise NotFound("forecast.no_services")
@@ -72,6 +75,7 @@ def history_of(
         calendar=session.calendar,
         span=DateRange(first=begin, end=end),
         minutes=session.settings.interval_minutes,
+        industries=industries,
     )
 
 
@@ -80,13 +84,22 @@ def grid_of(session: Session, days: DateRange) -> IntervalGrid:
     return IntervalGrid(first_day=days.first, days=days.days, minutes=session.settings.interval_minutes)
 
 
-def computed(session: Session, history: History, as_of: date, grid: IntervalGrid) -> Forecast:
-    """The forecast of a history: the model, the 8-week mean where a backtest chose it, the planner's overrides."""
-    return with_hand(session, by_method(session, history, as_of, grid))
+def computed(session: Session, history: History, as_of: date, grid: IntervalGrid, pool: Pool | None = None) -> Forecast:
+    """The forecast of a history: the model, the 8-week mean where a backtest chose it, the planner's overrides.
+
+    ``pool``: what a larger pool taught (forecasts.model.learn_pool), where the history is a part of it.
+    """
+    return with_hand(session, by_method(session, history, as_of, grid, pool=pool))
 
 
 def by_method(
-    session: Session, history: History, as_of: date, grid: IntervalGrid, changes: Sequence[PlanChange] = ()
+    session: Session,
+    history: History,
+    as_of: date,
+    grid: IntervalGrid,
+    changes: Sequence[PlanChange] = (),
+    *,
+    pool: Pool | None = None,
 ) -> Forecast:
     """The forecast without the planner's hand: the model, planned drivers (and supposed ``changes``), the methods."""
     from forecasts.drivers import with_drivers
@@ -106,6 +119,7 @@ def by_method(
         grid=grid,
         calendar=session.calendar,
         coverage=session.settings.forecast.coverage,
+        pool=pool,
     )
     result = with_drivers(result, history, drivers, session.calendar, changes)
     result = with_chosen_methods(result, history, choices, session.calendar)
