@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from wfm.scheduling.compiled import kernel
+from wfm.scheduling.compiled import kernel as counting_kernel
+from wfm.simulation.compiled import inlined, kernel
 from wfm.simulation.kernels_records import CONTACT, NOBODY, Floats, Ints, Records
 
 
@@ -29,7 +30,7 @@ class Work(NamedTuple):
     memo: Floats
 
 
-@kernel
+@counting_kernel
 def draw_counts(
     chance: np.random.Generator, mean: Floats, day_excess: float, interval_excess: float, per_day: int, counts: Ints
 ) -> None:
@@ -71,7 +72,7 @@ def draw_contacts(chance: np.random.Generator, counts: Ints, interval_s: float, 
         _give_work(chance, contacts, number, work)
 
 
-@kernel
+@inlined
 def _deal(chance: np.random.Generator, contacts: Records, first: int, end: int) -> None:
     """Shuffle the queues of some contacts (Fisher & Yates)."""
     for number in range(end - 1, first, -1):
@@ -81,7 +82,7 @@ def _deal(chance: np.random.Generator, contacts: Records, first: int, end: int) 
         contacts[other].queue = queue
 
 
-@kernel
+@inlined
 def _give_work(chance: np.random.Generator, contacts: Records, number: int, work: Work) -> None:
     queue = contacts[number].queue
     seconds = np.exp(work.location[queue] + work.scale[queue] * chance.standard_normal())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from wfm.scheduling.compiled import kernel
+from wfm.simulation.compiled import inlined
 from wfm.simulation.kernels_floor import begin, dequeue, first_alive, retime
 from wfm.simulation.kernels_order import join
 from wfm.simulation.kernels_records import CHAT, NOBODY, TARGET_AT_RISK, TENANT_ORDER, Paces, Records
@@ -13,7 +13,7 @@ RANK_S = 1e9
 """Seconds that one rank outweighs: longer than any wait."""
 
 
-@kernel
+@inlined
 def agent_for(
     rule: Records, agents: Records, queues: Records, contacts: Records, pace: Paces, contact: int, now: float
 ) -> int:
@@ -36,7 +36,7 @@ def agent_for(
     return found
 
 
-@kernel
+@inlined
 def _from_ring(
     agents: Records, queues: Records, pace: Paces, number: int, head: int, own: bool, waits_for_own: bool
 ) -> int:
@@ -53,7 +53,7 @@ def _from_ring(
     return int(shared)
 
 
-@kernel
+@inlined
 def idle_for_post(rule: Records, agents: Records, pace: Paces, number: int) -> int:
     """The agent idle for the longest time who may take a post; −1: nobody."""
     head = rule[0].agents
@@ -65,7 +65,7 @@ def idle_for_post(rule: Records, agents: Records, pace: Paces, number: int) -> i
     return NOBODY
 
 
-@kernel
+@inlined
 def live_for(
     rule: Records, agents: Records, queues: Records, contacts: Records, pace: Paces, agent: int, now: float
 ) -> int:
@@ -97,7 +97,7 @@ def live_for(
     return int(best)
 
 
-@kernel
+@inlined
 def post_for(rule: Records, queues: Records, contacts: Records, pace: Paces, agent: int, now: float, due: float) -> int:
     """The queue of the post nearest to its limit that an agent may take, past the part ``due`` of it; −1: none."""
     best, best_age = NOBODY, due
@@ -111,10 +111,11 @@ def post_for(rule: Records, queues: Records, contacts: Records, pace: Paces, age
     return int(best)
 
 
-@kernel
+@inlined
 def refill(
     rule: Records,
     agents: Records,
+    turns: Records,
     hands: Records,
     queues: Records,
     contacts: Records,
@@ -140,10 +141,10 @@ def refill(
         contact = dequeue(rule, queues, contacts, number)
         begin(rule, agents, hands, queues, contacts, pace, agent, contact, now)
     stand(rule, agents, agent, is_firm)
-    retime(rule, agents, hands, spans, agent, now)
+    retime(rule, agents, turns, hands, spans, agent, now)
 
 
-@kernel
+@inlined
 def stand(rule: Records, agents: Records, agent: int, is_firm: bool) -> None:
     """Join the ring of those who may be asked: with few enough chats, or with a post that may be put aside."""
     heads, most = rule[0].agents, rule[0].most

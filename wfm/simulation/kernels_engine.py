@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from wfm.scheduling.compiled import kernel
+from wfm.simulation.compiled import inlined, kernel
 from wfm.simulation.kernels_choice import agent_for, idle_for_post, refill, stand
 from wfm.simulation.kernels_floor import begin, dequeue, enqueue, finish, first_alive, put_aside, retime, sync
 from wfm.simulation.kernels_order import leave, set_time
@@ -18,6 +18,7 @@ from wfm.simulation.kernels_records import (
     QUEUE,
     RULE,
     SPAN,
+    TURN,
     WAITING,
     Paces,
     Records,
@@ -28,6 +29,7 @@ from wfm.simulation.kernels_records import (
 def play(
     rule: Records,
     agents: Records,
+    turns: Records,
     hands: Records,
     queues: Records,
     contacts: Records,
@@ -44,29 +46,29 @@ def play(
     coming = overflowing = 0
     has_overflow = rule[0].overflow_s > 0
     while True:
-        soonest = agents[0].heap
-        moment = agents[soonest].next_s
+        soonest, moment = turns[1].agent, turns[1].moment_s
         arrival = contacts[coming].offered_s if coming < size else np.inf
         if has_overflow and overflowing < coming:
             over = contacts[overflowing].offered_s + rule[0].overflow_s
             if over <= moment and over <= arrival:
-                _overflow(rule, agents, hands, queues, contacts, spans, pace, overflowing, over)
+                _overflow(rule, agents, turns, hands, queues, contacts, spans, pace, overflowing, over)
                 overflowing += 1
                 continue
         if arrival <= moment:
             if coming == size:
                 break
-            _come(rule, agents, hands, queues, contacts, spans, pace, coming, arrival)
+            _come(rule, agents, turns, hands, queues, contacts, spans, pace, coming, arrival)
             coming += 1
         else:
-            _agent_event(rule, agents, hands, queues, contacts, spans, pace, soonest, moment)
+            _agent_event(rule, agents, turns, hands, queues, contacts, spans, pace, soonest, moment)
     _close(contacts, end_s)
 
 
-@kernel
+@inlined
 def _come(
     rule: Records,
     agents: Records,
+    turns: Records,
     hands: Records,
     queues: Records,
     contacts: Records,
@@ -82,19 +84,20 @@ def _come(
         agent = idle_for_post(rule, agents, pace, number)
         if agent != NOBODY:
             leave(agents, agent)
-            refill(rule, agents, hands, queues, contacts, spans, pace, agent, now)
+            refill(rule, agents, turns, hands, queues, contacts, spans, pace, agent, now)
         return
     agent = agent_for(rule, agents, queues, contacts, pace, contact, now)
     if agent == NOBODY:
         enqueue(rule, queues, contacts, contact, False)
     else:
-        _take(rule, agents, hands, queues, contacts, spans, pace, agent, contact, now)
+        _take(rule, agents, turns, hands, queues, contacts, spans, pace, agent, contact, now)
 
 
-@kernel
+@inlined
 def _take(
     rule: Records,
     agents: Records,
+    turns: Records,
     hands: Records,
     queues: Records,
     contacts: Records,
@@ -110,13 +113,14 @@ def _take(
         put_aside(rule, agents, hands, queues, contacts, pace, agent, now)
     begin(rule, agents, hands, queues, contacts, pace, agent, contact, now)
     stand(rule, agents, agent, False)
-    retime(rule, agents, hands, spans, agent, now)
+    retime(rule, agents, turns, hands, spans, agent, now)
 
 
-@kernel
+@inlined
 def _overflow(
     rule: Records,
     agents: Records,
+    turns: Records,
     hands: Records,
     queues: Records,
     contacts: Records,
@@ -135,13 +139,14 @@ def _overflow(
     agent = agent_for(rule, agents, queues, contacts, pace, first, now)
     if agent != NOBODY:
         dequeue(rule, queues, contacts, number)
-        _take(rule, agents, hands, queues, contacts, spans, pace, agent, first, now)
+        _take(rule, agents, turns, hands, queues, contacts, spans, pace, agent, first, now)
 
 
-@kernel
+@inlined
 def _agent_event(
     rule: Records,
     agents: Records,
+    turns: Records,
     hands: Records,
     queues: Records,
     contacts: Records,
@@ -157,27 +162,29 @@ def _agent_event(
         agents[agent].synced_s = now
         if agents[agent].dedicated_to >= 0:
             queues[agents[agent].dedicated_to].dedicated_on += 1
-        refill(rule, agents, hands, queues, contacts, spans, pace, agent, now)
+        refill(rule, agents, turns, hands, queues, contacts, spans, pace, agent, now)
         return
     leave(agents, agent)
     if agents[agent].done_s <= now:
         finish(rule, agents, hands, queues, contacts, agent, now)
         if agents[agent].is_leaving == 0:
-            refill(rule, agents, hands, queues, contacts, spans, pace, agent, now)
+            refill(rule, agents, turns, hands, queues, contacts, spans, pace, agent, now)
             return
     elif agents[agent].has_post == 1 and rule[0].is_interruptible == 1:
         put_aside(rule, agents, hands, queues, contacts, pace, agent, now)
     if agents[agent].held == 0:
-        _go(rule, agents, queues, spans, agent, now)
+        _go(rule, agents, turns, queues, spans, agent, now)
     else:
         # whoever is being served is served to the end
         agents[agent].is_leaving = 1
         sync(rule, agents, agent, now)
-        retime(rule, agents, hands, spans, agent, now)
+        retime(rule, agents, turns, hands, spans, agent, now)
 
 
-@kernel
-def _go(rule: Records, agents: Records, queues: Records, spans: Records, agent: int, now: float) -> None:
+@inlined
+def _go(
+    rule: Records, agents: Records, turns: Records, queues: Records, spans: Records, agent: int, now: float
+) -> None:
     """Off duty until the next span. A break that began late ends late: it is not shortened."""
     agents[agent].is_on = 0
     agents[agent].is_leaving = 0
@@ -198,10 +205,10 @@ def _go(rule: Records, agents: Records, queues: Records, spans: Records, agent: 
         back = np.inf
         span += 1
     agents[agent].span = span
-    set_time(agents, rule[0].agents, agent, back)
+    set_time(turns, agent, back)
 
 
-@kernel
+@inlined
 def _close(contacts: Records, end_s: float) -> None:
     """Nobody is left to answer: tell of all who wait."""
     for contact in range(len(contacts)):
@@ -216,11 +223,12 @@ def _close(contacts: Records, end_s: float) -> None:
 
 def warm_up() -> None:
     """Compile with an empty floor of the real types."""
-    agents = np.zeros(3, dtype=AGENT)
-    agents["next_s"] = np.inf
+    turns = np.zeros(2, dtype=TURN)
+    turns["moment_s"] = np.inf
     play(
         np.zeros(1, dtype=RULE),
-        agents,
+        np.zeros(3, dtype=AGENT),
+        turns,
         np.zeros((1, 1), dtype=HAND),
         np.zeros(1, dtype=QUEUE),
         np.zeros(0, dtype=CONTACT),

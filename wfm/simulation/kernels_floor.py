@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from wfm.scheduling.compiled import kernel
+from wfm.simulation.compiled import inlined
 from wfm.simulation.kernels_order import set_time
 from wfm.simulation.kernels_records import ABANDONED, ANSWERED, BOARD, CHAT, NOBODY, Paces, Records
 
 
-@kernel
+@inlined
 def enqueue(rule: Records, queues: Records, contacts: Records, contact: int, at_front: bool) -> None:
     """Let a contact wait, last or first of its queue."""
     number = contacts[contact].queue
@@ -38,7 +38,7 @@ def enqueue(rule: Records, queues: Records, contacts: Records, contact: int, at_
         queues[number].tail = contact
 
 
-@kernel
+@inlined
 def dequeue(rule: Records, queues: Records, contacts: Records, number: int) -> int:
     """The first of a queue, taken out of it."""
     contact = queues[number].head
@@ -61,7 +61,7 @@ def dequeue(rule: Records, queues: Records, contacts: Records, number: int) -> i
     return int(contact)
 
 
-@kernel
+@inlined
 def first_alive(rule: Records, queues: Records, contacts: Records, number: int, now: float) -> int:
     """The first of a queue who still waits; those who gave up before it are counted and let go. −1: nobody."""
     while queues[number].where != NOBODY:
@@ -76,7 +76,7 @@ def first_alive(rule: Records, queues: Records, contacts: Records, number: int, 
     return NOBODY
 
 
-@kernel
+@inlined
 def sync(rule: Records, agents: Records, agent: int, now: float) -> None:
     """Let the agent's own clock run up to now."""
     held = agents[agent].held
@@ -87,8 +87,10 @@ def sync(rule: Records, agents: Records, agent: int, now: float) -> None:
     agents[agent].synced_s = now
 
 
-@kernel
-def retime(rule: Records, agents: Records, hands: Records, spans: Records, agent: int, now: float) -> None:
+@inlined
+def retime(
+    rule: Records, agents: Records, turns: Records, hands: Records, spans: Records, agent: int, now: float
+) -> None:
     """When is the next event of an agent in sync: a contact done, or the end of its presence?"""
     held = agents[agent].held
     moment = np.inf
@@ -101,10 +103,10 @@ def retime(rule: Records, agents: Records, hands: Records, spans: Records, agent
     agents[agent].done_s = moment
     if agents[agent].is_leaving == 0:
         moment = min(moment, spans[agents[agent].span].to_s)
-    set_time(agents, rule[0].agents, agent, moment)
+    set_time(turns, agent, moment)
 
 
-@kernel
+@inlined
 def begin(
     rule: Records,
     agents: Records,
@@ -136,7 +138,7 @@ def begin(
         _answered(queues, contacts, contact, now)
 
 
-@kernel
+@inlined
 def _answered(queues: Records, contacts: Records, contact: int, now: float) -> None:
     number = contacts[contact].queue
     wait = now - contacts[contact].offered_s
@@ -147,7 +149,7 @@ def _answered(queues: Records, contacts: Records, contact: int, now: float) -> N
         queues[number].in_time += 1
 
 
-@kernel
+@inlined
 def finish(
     rule: Records, agents: Records, hands: Records, queues: Records, contacts: Records, agent: int, now: float
 ) -> None:
@@ -170,7 +172,7 @@ def finish(
         _rest(rule, agents, agent, now)
 
 
-@kernel
+@inlined
 def put_aside(
     rule: Records,
     agents: Records,
@@ -192,7 +194,7 @@ def put_aside(
     enqueue(rule, queues, contacts, contact, True)
 
 
-@kernel
+@inlined
 def _rest(rule: Records, agents: Records, agent: int, now: float) -> None:
     """An agent has nothing in hand any more."""
     spent = now - agents[agent].busy_from_s

@@ -1,51 +1,31 @@
-"""Who is next: a heap of agents by time, and rings of agents by how long they may have been asked."""
+"""Who is next: a tournament of agents by time, and rings of agents by how long they might have been asked."""
 
 from __future__ import annotations
 
-from wfm.scheduling.compiled import kernel
+from wfm.simulation.compiled import inlined
 from wfm.simulation.kernels_records import NOBODY, Records
 
 
-@kernel
-def set_time(agents: Records, count: int, agent: int, moment: float) -> None:
-    """Move an agent to the time of its next event. Equal times go by number, so that a run can be repeated."""
-    rises = moment < agents[agent].next_s
-    agents[agent].next_s = moment
-    at = agents[agent].place
-    if rises:
-        while at > 0:
-            parent = (at - 1) >> 1
-            other = agents[parent].heap
-            key = agents[other].next_s
-            if key < moment or (key == moment and other < agent):
-                break
-            agents[at].heap = other
-            agents[other].place = at
-            at = parent
-    else:
-        while True:
-            child = 2 * at + 1
-            if child >= count:
-                break
-            other = agents[child].heap
-            key = agents[other].next_s
-            if child + 1 < count:
-                right = agents[child + 1].heap
-                right_key = agents[right].next_s
-                if right_key < key or (right_key == key and right < other):
-                    child += 1
-                    other = right
-                    key = right_key
-            if moment < key or (moment == key and agent < other):
-                break
-            agents[at].heap = other
-            agents[other].place = at
-            at = child
-    agents[at].heap = agent
-    agents[agent].place = at
+@inlined
+def set_time(turns: Records, agent: int, moment: float) -> None:
+    """Move an agent to the time of its next event and play its matches again, up to the root.
+
+    Equal times go by number, so that a run can be repeated.
+    """
+    node = (len(turns) >> 1) + agent
+    winner = agent
+    turns[node].moment_s = moment
+    while node > 1:
+        rival, rival_s = turns[node ^ 1].agent, turns[node ^ 1].moment_s
+        wins = rival_s < moment or (rival_s == moment and rival < winner)
+        winner = rival if wins else winner
+        moment = rival_s if wins else moment
+        node >>= 1
+        turns[node].agent = winner
+        turns[node].moment_s = moment
 
 
-@kernel
+@inlined
 def join(agents: Records, head: int, agent: int) -> None:
     """Put an agent at the end of the ring whose head is row ``head``."""
     last = agents[head].before
@@ -56,7 +36,7 @@ def join(agents: Records, head: int, agent: int) -> None:
     agents[agent].ring = head
 
 
-@kernel
+@inlined
 def leave(agents: Records, agent: int) -> None:
     """Take an agent out of its ring, if it stands in one."""
     if agents[agent].ring == NOBODY:

@@ -49,14 +49,11 @@ when done. ``following``: who stands behind it in its queue."""
 
 AGENT = np.dtype(
     [
-        ("next_s", np.float64),
         ("done_s", np.float64),
         ("virtual_s", np.float64),
         ("synced_s", np.float64),
         ("busy_from_s", np.float64),
         ("on_from_s", np.float64),
-        ("heap", np.int32),
-        ("place", np.int32),
         ("after", np.int32),
         ("before", np.int32),
         ("ring", np.int32),
@@ -71,9 +68,12 @@ AGENT = np.dtype(
     ],
     align=True,
 )
-"""An agent. ``next_s``: its next event, ``done_s``: its next contact done. ``virtual_s`` is its own clock, right at
-``synced_s``. ``heap`` of row i is the agent at place i of the heap by ``next_s``, ``place`` this agent's place in it.
+"""An agent. ``done_s``: its next contact done. ``virtual_s`` is its own clock, right at ``synced_s``.
 ``after``/``before`` link the rings of agents who may be asked; rows behind the last agent are the rings' heads."""
+
+TURN = np.dtype([("moment_s", np.float64), ("agent", np.int64)], align=True)
+"""A match of the tournament by time: who of those below comes first, and when. Row 1 is the final, rows n … 2n − 1 the
+agents themselves, row 0 nobody."""
 
 HAND = np.dtype([("begun_s", np.float64), ("done_v", np.float64), ("contact", np.int64)], align=True)
 """A contact in an agent's hands: when begun, and when done on the agent's own clock."""
@@ -126,12 +126,14 @@ after which it is urgent (routing by target at risk). ``most``: contacts in the 
 
 
 class Floor(NamedTuple):
-    """What a run begins with: records ``rule`` (1,), ``agents`` (A + K + 1,), ``queues`` (Q,), ``spans`` (S,), and
-    ``pace`` (A, Q): what multiplies the work, 0 where not trained. K is the most contacts in the hands of one agent.
+    """What a run begins with: records ``rule`` (1,), ``agents`` (A + K + 1,), ``turns`` (2 · 2ⁿ,), ``queues`` (Q,),
+    ``spans`` (S,), and ``pace`` (A, Q): what multiplies the work, 0 where not trained. K is the most contacts in the
+    hands of one agent.
     """
 
     rule: Records
     agents: Records
+    turns: Records
     queues: Records
     spans: Records
     pace: Paces

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from wfm.scheduling.compiled import kernel
+from wfm.simulation.compiled import kernel
 from wfm.simulation.kernels_records import ABANDONED, ANSWERED, CONTACT, QUEUE, Floats, Ints, Records
 
 COLUMNS = (
@@ -30,10 +30,13 @@ WAIT_BITS = 24
 
 
 @kernel
-def tally(contacts: Records, queues: Records, first_s: float, end_s: float, sums: Floats, waits: Ints) -> int:
-    """Add contacts offered in [first, end) to ``sums`` (Q, columns); write a key of each contact's wait.
+def tally(
+    contacts: Records, queues: Records, first_s: float, end_s: float, sums: Floats, at_once: Ints, waits: Ints
+) -> int:
+    """Add contacts offered in [first, end) to ``sums`` (Q, columns); write a key for each who waited a second or more.
 
-    Key: (queue · 2 + not answered) · 2²⁴ + whole seconds. Returns how many keys were written.
+    Key: (queue · 2 + not answered) · 2²⁴ + whole seconds. Shorter waits are counted in ``at_once`` (2 Q,). Returns how
+    many keys were written.
     """
     count = 0
     for number in range(len(contacts)):
@@ -59,8 +62,11 @@ def tally(contacts: Records, queues: Records, first_s: float, end_s: float, sums
             sums[queue, LOST_WAIT_S] += wait
             sums[queue, LOST_IN_TIME] += is_in_time
         side = 0 if outcome == ANSWERED else 1
-        waits[count] = ((queue * 2 + side) << WAIT_BITS) + np.int64(wait)
-        count += 1
+        if wait < 1.0:
+            at_once[queue * 2 + side] += 1
+        else:
+            waits[count] = ((queue * 2 + side) << WAIT_BITS) + np.int64(wait)
+            count += 1
     return count
 
 
@@ -68,4 +74,5 @@ def warm_up() -> None:
     """Compile with empty arrays of the real types."""
     queues = np.zeros(1, dtype=QUEUE)
     sums = np.zeros((1, len(COLUMNS)))
-    tally(np.zeros(0, dtype=CONTACT), queues, 0.0, 1.0, sums, np.zeros(0, dtype=np.int64))
+    none = np.zeros(2, dtype=np.int64)
+    tally(np.zeros(0, dtype=CONTACT), queues, 0.0, 1.0, sums, none, none)

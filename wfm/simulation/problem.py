@@ -31,6 +31,7 @@ from wfm.simulation.kernels_records import (
     SPAN,
     TARGET_AT_RISK,
     TENANT_ORDER,
+    TURN,
     Floor,
     Records,
 )
@@ -214,6 +215,7 @@ def _floor(given: FloorInput, lines: Sequence[Workload], rows: Sequence[_Row]) -
     return Floor(
         rule=rule,
         agents=_agents(rows, tenants, count, most),
+        turns=_turns(rows, count),
         queues=_queues(lines, tenants, given.ranks or {}),
         spans=times,
         pace=pace,
@@ -223,22 +225,31 @@ def _floor(given: FloorInput, lines: Sequence[Workload], rows: Sequence[_Row]) -
 def _agents(rows: Sequence[_Row], tenants: Sequence[TenantId], count: int, most: int) -> Records:
     agents = np.zeros(count + most + 1, dtype=AGENT)
     number = np.arange(len(agents))
-    for name in ("heap", "place", "after", "before"):
-        agents[name] = number
+    agents["after"] = agents["before"] = number
     agents["ring"] = agents["dedicated_to"] = NOBODY
-    agents["next_s"] = agents["done_s"] = np.inf
+    agents["done_s"] = np.inf
     first = 0
     for place, row in enumerate(rows):
         agents[place]["span"], agents[place]["span_end"] = first, first + len(row.spans)
         first += len(row.spans)
-        if row.spans:
-            agents[place]["next_s"] = row.spans[0][0]
         if row.agent.dedicated_to in tenants:
             agents[place]["dedicated_to"] = tenants.index(row.agent.dedicated_to)
-    # a sorted array is a heap
-    agents["heap"][:count] = np.argsort(agents["next_s"][:count], kind="stable")
-    agents["place"][agents["heap"][:count]] = number[:count]
     return agents
+
+
+def _turns(rows: Sequence[_Row], count: int) -> Records:
+    """The tournament by the first coming of each; a power of two takes part."""
+    leaves = 1 << (count - 1).bit_length()
+    turns = np.zeros(2 * leaves, dtype=TURN)
+    turns["moment_s"] = np.inf
+    turns["agent"][leaves:] = np.arange(leaves)
+    for number, row in enumerate(rows):
+        if row.spans:
+            turns["moment_s"][leaves + number] = row.spans[0][0]
+    for node in range(leaves - 1, 0, -1):
+        first, second = turns[2 * node], turns[2 * node + 1]
+        turns[node] = second if second["moment_s"] < first["moment_s"] else first
+    return turns
 
 
 def _queues(lines: Sequence[Workload], tenants: Sequence[TenantId], ranks: Mapping[TenantId, int]) -> Records:

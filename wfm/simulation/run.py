@@ -12,7 +12,7 @@ from core.errors import require
 from wfm.simulation.kernels_arrivals import draw_contacts, draw_counts
 from wfm.simulation.kernels_engine import play
 from wfm.simulation.kernels_records import CONTACT, HAND, Ints, Records
-from wfm.simulation.kernels_tally import COLUMNS, tally
+from wfm.simulation.kernels_tally import COLUMNS, WAIT_BITS, tally
 from wfm.simulation.problem import SimulationProblem
 from wfm.staffing.waiting_line import Numbers
 
@@ -124,9 +124,9 @@ def drawn_contacts(problem: SimulationProblem, seed: int, number: int, weeks_tog
 def played(problem: SimulationProblem, contacts: Records) -> tuple[Records, Records]:
     """Play these contacts on a fresh floor: ``contacts`` then say what became of each. Returns rule and queues."""
     floor = problem.floor
-    rule, agents, queues = floor.rule.copy(), floor.agents.copy(), floor.queues.copy()
+    rule, agents, turns, queues = (each.copy() for each in (floor.rule, floor.agents, floor.turns, floor.queues))
     hands = np.zeros((floor.pace.shape[0], int(rule[0]["most"])), dtype=HAND)
-    play(rule, agents, hands, queues, contacts, floor.spans, floor.pace, problem.seconds)
+    play(rule, agents, turns, hands, queues, contacts, floor.spans, floor.pace, problem.seconds)
     return rule, queues
 
 
@@ -139,13 +139,16 @@ def _replication(problem: SimulationProblem, seed: int, number: int, weeks_toget
 def counted(contacts: Records, rule: Records, queues: Records, end_s: float, first_s: float = 0.0) -> Replication:
     """Sums over the contacts offered in [first, end)."""
     sums = np.zeros((len(queues), len(COLUMNS)))
+    at_once = np.zeros(2 * len(queues), dtype=np.int64)
     keys = np.empty(len(contacts), dtype=np.int64)
-    written = tally(contacts, queues, first_s, end_s, sums, keys)
-    wait_keys, wait_counts = np.unique(keys[:written], return_counts=True)
+    written = tally(contacts, queues, first_s, end_s, sums, at_once, keys)
+    waited, counts = np.unique(keys[:written], return_counts=True)
+    none = np.flatnonzero(at_once)
+    places = np.searchsorted(waited, none << WAIT_BITS)
     return Replication(
         sums=sums,
-        wait_keys=wait_keys,
-        wait_counts=wait_counts,
+        wait_keys=np.insert(waited, places, none << WAIT_BITS),
+        wait_counts=np.insert(counts, places, at_once[none]),
         on_duty_s=float(rule[0]["on_duty_s"]),
         live_s=float(rule[0]["live_s"]),
         post_s=float(rule[0]["post_s"]),
