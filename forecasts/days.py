@@ -17,6 +17,7 @@ from forecasts.events import EventEffects, event_days, future_factors, learn
 from forecasts.history import Flags, Floats, SeriesKey
 from forecasts.holiday_effects import HolidayEffects, PooledHolidays, holiday_effects, rest_ratio
 from forecasts.labels import SATURDAY, DayLabels
+from forecasts.lunar import LunarEffects, lunar_effects
 from forecasts.panel import Panel
 from forecasts.season import PooledYears, YearlyCurves, pooled_years, weekly_volumes, yearly_curves
 from forecasts.settings import ModelSettings
@@ -32,6 +33,7 @@ class PooledDays:
     holidays: PooledHolidays
     events: dict[EventKind, float]
     years: PooledYears
+    lunar: Floats
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +50,7 @@ class DayModel:
     runs: SmoothedRuns
     years: YearlyCurves
     holidays: HolidayEffects
+    lunar: LunarEffects
     events: EventEffects
     breaks: Breaks
     added: Floats
@@ -100,16 +103,16 @@ def fit(
         ratios, usable & ~is_holiday, past_events, voices, settings, pooled.events if pooled else None
     )
     quiet = usable & ~is_event
-    if pooled is None:
-        pooled = PooledDays(
-            holidays=PooledHolidays.learnt(ratios, rest, quiet, labels, past, voices),
-            events=learnt_events.pooled,
-            years=pooled_years(volumes, known, industries, voices, settings),
-        )
+    holidays = pooled.holidays if pooled else PooledHolidays.learnt(ratios, rest, quiet, labels, past, voices)
+    of_years = pooled.years if pooled else pooled_years(volumes, known, industries, voices, settings)
     contacts = days[:, -52:].sum(axis=2).mean(axis=1)
     days_ahead = -(-(labels.span.end - panel.end).days // DAYS_A_WEEK) * DAYS_A_WEEK
-    years = yearly_curves(volumes, known, pooled.years, industries, contacts, weekend, days_ahead, settings)
+    years = yearly_curves(volumes, known, of_years, industries, contacts, weekend, days_ahead, settings)
     days = days / np.exp(years.past)
+    lunar = lunar_effects(
+        days, ordinary, labels.near_within(panel.span), added, voices, settings, pooled.lunar if pooled else None
+    )
+    days = days / np.exp(lunar.own[:, labels.near_within(panel.span)]).reshape(days.shape)
     shift, weeks_ago = level_shift(days, ordinary, settings)
     factor = follow(panel.weeks, shift, weeks_ago, settings)
     days = days * factor[:, :, None]
@@ -120,11 +123,12 @@ def fit(
         ordinary=ordinary,
         runs=runs,
         years=years,
-        holidays=holiday_effects(ratios, rest, quiet, labels, past, pooled.holidays, sunday, settings),
+        holidays=holiday_effects(ratios, rest, quiet, labels, past, holidays, sunday, settings),
+        lunar=lunar,
         events=learnt_events,
         breaks=Breaks(silent=silent, shift=shift, weeks_ago=weeks_ago, factor=factor),
         added=added,
-        pooled=pooled,
+        pooled=PooledDays(holidays=holidays, events=learnt_events.pooled, years=of_years, lunar=lunar.pooled),
     )
 
 
@@ -158,9 +162,11 @@ def factors_ahead(
     weekday = index[:, np.arange(whole_weeks) % DAYS_A_WEEK]
     season = np.exp(model.years.ahead)
     ordinary = level * weekday * season
+    near = np.pad(labels.near_within(ahead), (0, whole_weeks - days))
     kinds = np.pad(labels.within(ahead), (0, whole_weeks - days))
     effect = model.holidays.ahead(ordinary, kinds, model.added)
     holiday = np.where((kinds != 0)[None, :], as_factor(effect, ordinary, model.added[:, None]), 1.0)
+    holiday = holiday * np.exp(model.lunar.own[:, near])
     weekday, season, ordinary, holiday = (each[:, :days] for each in (weekday, season, ordinary, holiday))
     event = future_factors(keys, events, ahead, model.events, ordinary * holiday, model.added)
     return DayFactors(

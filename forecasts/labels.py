@@ -26,6 +26,9 @@ ORDINARY = 0
 BRIDGE = "징검다리 평일"
 WEEKEND_BEFORE = ("연휴 앞 토요일", "연휴 앞 일요일")
 WEEKEND_AFTER = ("연휴 뒤 토요일", "연휴 뒤 일요일")
+NEAR_A_FEAST = (range(2, 9), range(9, 16), range(-8, -1))
+"""Days from a day to the feast itself: the week before, the one before that, the week after (forecasts.lunar)."""
+NEAR_DAYS = 16
 EVE, EVE_OF_A_FEAST = "연휴 전날", "명절 연휴 전날"
 MORROW, MORROW_OF_A_FEAST = "연휴 다음 날", "명절 연휴 다음 날"
 
@@ -45,13 +48,20 @@ def plain_name(name: str) -> str:
 class DayLabels:
     """A number per day of ``span``: ORDINARY, or 1 + the position of its name in ``names``.
 
-    ``is_holiday`` (1 + names,): whether the name is that of a holiday, not of a day beside one.
+    ``is_holiday`` (1 + names,): whether the name is that of a holiday, not of a day beside one. ``near``: for days
+    without a name, 1 + the position in NEAR_A_FEAST, else 0.
     """
 
     span: DateRange
     names: tuple[str, ...]
     numbers: npt.NDArray[np.int64]
     is_holiday: npt.NDArray[np.bool_]
+    near: npt.NDArray[np.int64]
+
+    def near_within(self, part: DateRange) -> npt.NDArray[np.int64]:
+        """Which of some days are near a feast."""
+        begin = (part.first - self.span.first).days
+        return self.near[begin : begin + part.days]
 
     def within(self, part: DateRange) -> npt.NDArray[np.int64]:
         """The numbers of some of the days."""
@@ -77,7 +87,20 @@ def day_labels(span: DateRange, calendar: HolidayCalendar, data_from: date) -> D
                 names[name] = len(names) + 1
                 is_holiday.append(told is not None)
             numbers[index] = names[name]
-    return DayLabels(span=span, names=tuple(names), numbers=numbers, is_holiday=np.array(is_holiday))
+    near = np.where(numbers == ORDINARY, _near_a_feast(span, calendar), 0)
+    return DayLabels(span=span, names=tuple(names), numbers=numbers, is_holiday=np.array(is_holiday), near=near)
+
+
+def _near_a_feast(span: DateRange, calendar: HolidayCalendar) -> npt.NDArray[np.int64]:
+    """1 + the position in NEAR_A_FEAST of each day of a span, else 0."""
+    near = np.zeros(span.days, dtype=np.int64)
+    for offset in range(-NEAR_DAYS, span.days + NEAR_DAYS):
+        told = _name(span.first + timedelta(days=offset), calendar)
+        if told is not None and plain_name(told) in FEASTS:
+            for number, gaps in enumerate(NEAR_A_FEAST, start=1):
+                places = [offset - gap for gap in gaps if 0 <= offset - gap < span.days]
+                near[places] = number
+    return near
 
 
 def beside(day: date, calendar: HolidayCalendar) -> str | None:

@@ -43,6 +43,8 @@ class ModelSettings:
     holiday_prior_days: float = 0.5
     holiday_general_prior_days: float = 4.0
     beside_prior_days: float = 1.0
+    feast_prior_days: float = 14.0
+    feast_prior_occasions: float = 3.0
     event_prior_days: float = 6.0
     profile_weeks: int = 52
     profile_half_life: float = 30.0

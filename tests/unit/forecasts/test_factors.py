@@ -249,3 +249,18 @@ def test_a_holiday_is_told_by_the_sunday_of_its_week() -> None:
     history = known(contact_days("T01", days, totals, seed=8), [service("T01")], weeks=YEARS, as_of=as_of)
     result = ahead(history, as_of=as_of, days=7)
     assert totals_of(result, "T01")[date(2026, 10, 9)] == pytest.approx(1000 * WEEKDAYS[6], rel=0.06)
+
+
+def test_gifts_before_a_feast_come_back_by_the_lunar_date() -> None:
+    """Twice half as much again in the week before Seollal and Chuseok: expected before Seollal 2027, nowhere else."""
+    as_of = date(2027, 1, 18)
+    days = days_before(as_of, YEARS)
+    feasts = [day for day in days if CALENDAR.name(day) in ("설날", "추석")] + [date(2027, 2, 7)]
+    gift = np.array([1.5 if any(2 <= (feast - day).days <= 8 for feast in feasts) else 1.0 for day in days])
+    made, services = [], [service(f"T0{n}") for n in range(1, 4)]
+    for n in range(1, 4):
+        made += contact_days(f"T0{n}", days, weekly(days, 700.0) * gift, seed=n)
+    found = ahead(known(made, services, weeks=YEARS, as_of=as_of), as_of=as_of).series[0].factors
+    assert 1.2 < found[date(2027, 2, 2)]["holiday"] < 1.55
+    assert found[date(2027, 1, 20)]["holiday"] == pytest.approx(1.0, abs=0.03)
+    assert 700 * WEEKDAYS.mean() * 0.93 < found[as_of]["level"] * found[as_of]["season"] < 700 * WEEKDAYS.mean() * 1.07
