@@ -2,7 +2,8 @@
 
 A requirement is the fewest agents for 80 % in 20 s of one tenant in one half hour, or the whole plan of a pool. The
 published figures are those of ../shared/data/erlang/reference_cases.json that print a plain Erlang B, C or A value;
-all fifteen are tested to the digit in tests/golden/test_published_queueing_cases.py.
+all fifteen are tested to the digit in tests/golden/test_published_queueing_cases.py. Beside it pyworkforce (an extra of
+the benchmarks, not in the lock: ``pip install pyworkforce``), which knows Erlang C alone; without it it is left out.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable
 from functools import partial
+from importlib.util import find_spec
 
 import numpy as np
 
@@ -23,6 +25,7 @@ from wfm.staffing.waiting_line import Numbers
 EIGHTY_TWENTY = Goal(measure=Measure.SERVICE_LEVEL, value=0.8, within_s=20)
 SERVED_WITHIN = ServiceLevelDefinition.SERVED_WITHIN_OF_OFFERED
 ROUNDS = 3
+PEER_QUEUES = 5_000
 
 
 def seconds_of(work: Callable[[], object]) -> float:
@@ -51,6 +54,32 @@ def largest_error() -> float:
     return max(float(np.max(np.abs(np.asarray(ours) - np.asarray(printed)))) for ours, printed in pairs)
 
 
+def beside_pyworkforce(figures: Figures) -> None:
+    """The same requirements, Erlang C, by both; and where they differ."""
+    if find_spec("pyworkforce") is None:
+        figures.add(what="pyworkforce: not installed (pip install pyworkforce)")
+        return
+    from pyworkforce.queuing import ErlangC
+
+    arrivals = np.random.default_rng(2).uniform(0.5, 30.0, PEER_QUEUES)
+
+    def theirs() -> list[int]:
+        queues = (ErlangC(transactions=calls, aht=4, asa=20 / 60, interval=30, shrinkage=0.0) for calls in arrivals)
+        return [queue.required_positions(service_level=0.8)["raw_positions"] for queue in queues]
+
+    ours = partial(agents_for, EIGHTY_TWENTY, contacts_a_s=arrivals / 1800, aht_s=240)
+    times = {"ours, as pyworkforce": seconds_of(ours), "pyworkforce, Erlang C": seconds_of(theirs)}
+    for name, seconds in times.items():
+        figures.add(what=name, requirements=PEER_QUEUES, seconds=seconds, requirements_a_s=PEER_QUEUES / seconds)
+    differing = int(np.sum(ours().agents != np.array(theirs())))
+    printed = ErlangC(transactions=100, aht=3, asa=20 / 60, interval=30, shrinkage=0.0)
+    figures.result(
+        times_faster_than_pyworkforce=times["pyworkforce, Erlang C"] / times["ours, as pyworkforce"],
+        different_requirements=differing,
+        pyworkforce_error_to_published=abs(printed.service_level(14) - 0.88835),
+    )
+
+
 def main() -> int:
     """Measure and show."""
     figures = Figures("queueing", parse("How exact and how fast are the queues?"))
@@ -67,6 +96,7 @@ def main() -> int:
             partial(agents_for, EIGHTY_TWENTY, contacts_a_s=arrivals, aht_s=240, patience_s=patience_s)
         )
         figures.add(what=name, requirements=arrivals.size, seconds=seconds, requirements_a_s=arrivals.size / seconds)
+    beside_pyworkforce(figures)
     error = largest_error()
     figures.result(largest_error_to_published=error, printed_digits_met=error < 5.1e-7)
     figures.show()
