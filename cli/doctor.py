@@ -166,6 +166,10 @@ def _workspace(session: Session) -> Iterator[Check]:
     try:
         workspace: Workspace = session.workspace
     except NotFound:
+        if session.folder is not None:
+            found = say("workspace.found.not_there", path=session.folder)
+            yield _check("workspace", State.FAIL, found, say("workspace.advice.init_there", path=session.folder))
+            return
         # Not a failure: the doctor is also asked before the first init.
         yield _check("workspace", State.OK, say("workspace.found.no_workspace"), say("workspace.advice.init"))
         return

@@ -17,6 +17,22 @@ UNEXPECTED = 1
 ENVIRONMENT = 6
 INTERRUPTED = 130
 
+SURROUNDINGS = frozenset(
+    {
+        errno.ENOSPC,
+        errno.EDQUOT,
+        errno.EACCES,
+        errno.EPERM,
+        errno.EROFS,
+        errno.ENOENT,
+        errno.ENOTDIR,
+        errno.EISDIR,
+        errno.EEXIST,
+        errno.ENAMETOOLONG,
+    }
+)
+"""What the disk refuses and the user can mend: room, rights, a file where a folder should be."""
+
 PROBLEMS_SHOWN_MAX = 50
 """How many problems a terminal shows; ``--json`` gives all where a command offers it."""
 
@@ -86,7 +102,7 @@ def guarded(work: Callable[[], object]) -> object:
     except BrokenPipeError:
         raise
     except OSError as trouble:
-        if trouble.errno not in (errno.ENOSPC, errno.EACCES, errno.EPERM, errno.EROFS, errno.ENOENT, errno.EDQUOT):
+        if trouble.errno not in SURROUNDINGS:
             code = _say_unexpected()
         else:
             name = trouble.filename if trouble.filename is not None else ""

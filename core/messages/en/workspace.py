@@ -44,6 +44,7 @@ Examples:
     "workspace.found.none": "not there",
     "workspace.found.kernels": "{count} compiled in {folder}",
     "workspace.found.no_workspace": "none here or above",
+    "workspace.found.not_there": "none in {path} or above it",
     "workspace.found.problems": "{count} problem(s)",
     "workspace.found.free": "{megabytes} MB free",
     "workspace.found.writable": "can be written",
@@ -55,6 +56,7 @@ Examples:
     "workspace.advice.zone": "Install the package tzdata again with: make setup",
     "workspace.advice.cache": "The first run will compile for some seconds. Do it now with: make setup",
     "workspace.advice.init": "Make one with: pumasi init",
+    "workspace.advice.init_there": "Correct --workspace, or make one with: pumasi init {path}",
     "workspace.advice.disk": "Free some space: the database needs room to write its journal.",
     "workspace.advice.permission": "Give yourself permission to read and write {path}.",
     "workspace.advice.wal": (

@@ -59,6 +59,8 @@ RATE_MISSING = Problem(
         (lambda: errors.EnvironmentTrouble("core.period.bad", text="x"), 6, "Error: "),
         (lambda: errors.PartlyDone("core.period.bad", text="x"), 7, "Error: "),
         (lambda: OSError(errno.ENOSPC, "No space left on device", "pumasi.db"), 6, "No space left on device"),
+        (lambda: NotADirectoryError(errno.ENOTDIR, "Not a directory", "a.csv/x"), 6, "'a.csv/x': Not a directory"),
+        (lambda: FileExistsError(errno.EEXIST, "File exists", "out"), 6, "'out': File exists"),
         (KeyboardInterrupt, 130, "Interrupted"),
         (lambda: errors.BrokenInvariant("two and two"), 1, "This is our mistake (BrokenInvariant)"),
         (lambda: ZeroDivisionError("secret 010-1234-5678"), 1, "This is our mistake (ZeroDivisionError)"),
@@ -157,3 +159,12 @@ def test_the_doctor_speaks_json_outside_a_workspace(tmp_path: Path, monkeypatch:
     checks = json.loads(run("doctor", "--json").stdout)
     assert {"Python", "SQLite"} <= {each["check"] for each in checks}
     assert "fail" not in {each["state"] for each in checks}
+
+
+def test_the_doctor_fails_where_the_named_workspace_is_not(tmp_path: Path) -> None:
+    """Who names a workspace means one that is there; outside of one, nothing is named and nothing fails."""
+    result = run("--workspace", str(tmp_path / "nowhere"), "doctor", "--json")
+    last = json.loads(result.stdout)[-1]
+    assert result.exit_code == 6
+    assert (last["check"], last["state"]) == ("workspace", "fail")
+    assert "nowhere" in last["advice"]
