@@ -31,6 +31,7 @@ from wfm.scheduling.balance import bought_minutes, share_balance
 from wfm.scheduling.build import BuildLimits, Order, build_roster, facts_of
 from wfm.scheduling.checker import check_roster
 from wfm.scheduling.search import Progress, SearchLimits
+from wfm.scheduling.views.wording import TERM_KO
 
 
 def service(tenant: str, share: str, shrinkage: str = "0") -> Service:
@@ -57,6 +58,7 @@ def test_one_person_covers_an_office_but_for_lunch() -> None:
     assert sum(each.tenths for each in result.roster.uncovered) == 5 * 2 * 10
     assert sum(each.minutes * each.tenths for each in result.roster.assignments) == 5 * 480 * 10
     terms = result.roster.search.terms_won
+    assert set(terms) <= set(TERM_KO)  # the Korean workbook has a word for each
     assert terms["contracted_wages"] == 480_000
     assert terms["overtime"] == terms["night_premium"] == terms["unrostered"] == 0
     assert sum(terms.values()) == result.roster.search.cost_won

@@ -13,6 +13,7 @@ TERM_KO = {
     "night_premium": "야간 가산",
     "holiday_premium": "휴일 가산",
     "uncovered": "미충원 (가중치)",
+    "uncovered_after": "다음 주로 이어지는 밤의 미충원 (가중치)",
     "unrostered": "편성하지 않은 계약시간 (가중치)",
     "off_peak": "한가한 시간대 근무 (가중치)",
     "missed_training": "근무 밖 교육·회의 (가중치)",
