@@ -127,8 +127,10 @@ def run(session: Session, period: BillingPeriod, tenant: str | None, as_json: bo
 @click.pass_obj
 def show(session: Session, period: BillingPeriod | None, tenant: str | None, number: str | None, as_json: bool) -> None:
     """Issued invoices; with a number also its lines."""
+    from cli.invoicing import accounts_of
     from store.invoices import invoices_of, parked
 
+    accounts_of(session, tenant)  # a tenant nobody knows is a mistake, not an empty list
     with session.database.reading() as connection:
         found = invoices_of(connection, period)
         waiting = parked(connection, period)

@@ -137,7 +137,7 @@ def issue_drafts(session: Session, period: BillingPeriod, drafts: Drafts) -> tup
             if waiting.account not in drafts.parked:
                 unpark(connection, waiting.account, period)
         for account, problems in sorted(drafts.parked.items()):
-            park(connection, account, period, " ".join(str(problem) for problem in problems))
+            park(connection, account, period, "; ".join(str(problem) for problem in problems))
     return issued
 
 
