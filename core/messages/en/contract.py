@@ -2,7 +2,14 @@
 
 MESSAGES = {
     # --- help -----------------------------------------------------------------------------------------------------
-    "contract.help": "Contracts: drafted from dated costs, priced below the margin limit, signed, rendered.",
+    "contract.help": (
+        "Draft, show, sign and render contracts.\n\n"
+        "A contract is drafted from costs of dated rates and priced below the margin limit. Signed, it never changes: "
+        "an amendment becomes the next version.\n\n"
+        "Examples:\n"
+        "  pumasi contract draft T07 --model flat --share 0.5 --start 2026-12-01\n"
+        "  pumasi contract show T07-2026-1\n"
+    ),
     "contract.draft.help": (
         "Draft one contract, or many from a workbook.\n\n"
         "TENANT names a tenant whose file declares its services. With --from FILE every row of the table 'terms' "
