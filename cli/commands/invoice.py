@@ -36,15 +36,18 @@ def command() -> None:
 @json_option
 @click.pass_obj
 def preview(session: Session, period: BillingPeriod, tenant: str | None, out: Path | None, as_json: bool) -> None:
-    """What a run would issue, by the same functions; nothing is saved."""
+    """What is issued already and what a run would issue, by the same functions; nothing is saved."""
     from cli.invoicing import accounts_of, drafts_of, tell_bench, unissued_accounts
     from invoices.draft import Drafts
+    from store.invoices import invoices_of
 
     left, issued = unissued_accounts(session, period, accounts_of(session, tenant))
-    if issued:
-        note("invoice.already_issued", count=len(issued), period=period)
+    with session.database.reading() as connection:
+        kept = tuple(invoice for invoice in invoices_of(connection, period) if invoice.account in issued)
+    if kept:
+        note("invoice.already_issued", count=len(kept), period=period)
     drafts = drafts_of(session, period, left, only_finished=False) if left else Drafts(invoices=(), parked={})
-    _show(session, drafts.invoices, as_json, "invoice.none_to_issue")
+    _show(session, (*kept, *drafts.invoices), as_json, "invoice.none_to_issue")
     if out is not None:
         _draw_previews(drafts.invoices, out)
     if tenant is None and left:

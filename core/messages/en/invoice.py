@@ -44,8 +44,7 @@ Examples:
     "invoice.unknown_tenant": "There is no tenant {tenant}. See them with: pumasi staffing show",
     "invoice.unknown_number": "There is no invoice {number}. See them with: pumasi invoice show",
     "invoice.already_issued": (
-        "{count} account(s) have their invoice of {period} already. Look at them with: "
-        "pumasi invoice show --period {period}"
+        "{count} account(s) have their invoice of {period} already: it is shown as it was issued, with its number."
     ),
     "invoice.none_to_issue": "There is nothing to issue.",
     "invoice.none_issued": "No invoice was issued. Issue them with: pumasi invoice run --period YYYY-MM",
