@@ -15,6 +15,7 @@ from cli.help import PumasiGroup, say_problems
 from cli.options import json_option, tenant_option, week_option
 from cli.output import echo, note
 from core.errors import NotFound, PumasiError
+from core.ids import TenantId
 from core.messages import say
 from core.periods import week_from
 
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 
 ENGINE = "wfm.simulation."
 BY = ("line", "clause", "pool")
-POLICIES = ("longest-wait", "target-at-risk", "tenant-order")
+TENANT_ORDER = "tenant-order"
+POLICIES = ("longest-wait", "target-at-risk", TENANT_ORDER)
 REPLICATIONS_MAX = 100_000
 BESIDE = ("contacts", "service_level_percent", "answered_percent", "abandoned_percent", "weeks_held_percent")
 
@@ -58,6 +60,7 @@ overflow_option = click.option(
     metavar="SECONDS",
     help=say("simulate.option.overflow"),
 )
+order_option = click.option("--order", metavar="CODE,CODE", help=say("simulate.option.order"))
 version_option = click.option("--version", type=click.IntRange(1), metavar="N", help=say("simulate.option.version"))
 pool_option = click.option("--pool", metavar="CODE", help=say("simulate.option.pool"))
 workers_option = click.option(
@@ -79,6 +82,7 @@ def command() -> None:
 @replications_option
 @seed_option
 @policy_option
+@order_option
 @overflow_option
 @workers_option
 @json_option
@@ -93,6 +97,7 @@ def week(
     replications: int,
     seed: int,
     policy: str,
+    order: str | None,
     overflow_s: int,
     workers: int | None,
     as_json: bool,
@@ -106,6 +111,7 @@ def week(
 
     rules = _rules(session, monday, policy, overflow_s)
     given, roster = week_floor(session, chosen_pool(session, pool), monday, version, rules)
+    given = replace(given, ranks=_ranks(given, policy, order))
     problem = simulation_problem(given)
     if tenant is not None and all(line.service.tenant != tenant for line in problem.lines):
         raise NotFound("simulate.no_such_tenant", tenant=tenant)
@@ -133,6 +139,7 @@ def week(
 @replications_option
 @seed_option
 @policy_option
+@order_option
 @overflow_option
 @workers_option
 @json_option
@@ -150,6 +157,7 @@ def whatif(
     replications: int,
     seed: int,
     policy: str,
+    order: str | None,
     overflow_s: int,
     workers: int | None,
     as_json: bool,
@@ -168,6 +176,7 @@ def whatif(
         raise PumasiError("simulate.nothing_changed")
     rules = _rules(session, monday, policy, overflow_s)
     before, _ = week_floor(session, chosen_pool(session, pool), monday, version, rules)
+    before = replace(before, ranks=_ranks(before, policy, order))
     after = changed(before, changes)
     sides = []
     for given, label in ((before, "simulate.progress.before"), (after, "simulate.progress.after")):
@@ -205,6 +214,18 @@ def _rules(session: Session, monday: date, policy: str, overflow_s: int) -> Floo
         overflow_s=overflow_s,
         chat_slowdown=session.rates.value("staffing.chat_slowdown", monday),
     )
+
+
+def _ranks(given: FloorInput, policy: str, order: str | None) -> dict[TenantId, int]:
+    """Tenants in the order told; all others come after them. Told exactly where the policy asks for it."""
+    if (order is not None) != (policy == TENANT_ORDER):
+        raise PumasiError("simulate.order_and_policy", policy=TENANT_ORDER)
+    codes = [] if order is None else [TenantId(code.strip()) for code in order.split(",")]
+    known = {service.tenant for service in given.services}
+    for code in codes:
+        if code not in known:
+            raise NotFound("simulate.no_such_tenant", tenant=code)
+    return {code: place for place, code in enumerate(codes)}
 
 
 def _rows(

@@ -38,6 +38,7 @@ Examples:
     "simulate.option.replications": "Weeks to play. More weeks, narrower intervals; four make a month.",
     "simulate.option.seed": "Chance begins here: the same seed gives the same figures.",
     "simulate.option.policy": "Which waiting contact a free agent takes.",
+    "simulate.option.order": "Tenants that go first, in this order: for --policy tenant-order.",
     "simulate.option.overflow": "Seconds a contact waits for its tenant's own agents before shared ones may take it.",
     "simulate.option.version": "The version of the roster. Default: the newest.",
     "simulate.option.pool": "The pool, where there is more than one.",
@@ -117,6 +118,7 @@ Examples:
         "{tenant} has no service and forecast for {channel}: contacts cannot move there or from there."
     ),
     "simulate.tenant_exists": "There is a tenant '{tenant}' already: give the new one another code.",
+    "simulate.order_and_policy": "--order and --policy {policy} belong together: name the tenants that go first.",
     "simulate.nothing_changed": "Nothing is changed. Give --absent, --volume, --move or --join.",
     # ----- problems ----------------------------------------------------------------------------------------------
     "simulate.nobody_trained.what": "{tenant} has contacts by {channel}, but nobody on the roster is trained for them.",

@@ -68,6 +68,22 @@ def test_policies_give_different_weeks(company: Path) -> None:
     assert shown["longest-wait"] != shown["target-at-risk"]
 
 
+def test_tenants_in_the_order_told(company: Path) -> None:
+    """The order reaches the floor; a policy without an order, or an unknown tenant, is told."""
+    rows = json.loads(simulated(company, "week", "--json").stdout)
+    last = rows[-1]["tenant"]
+    ordered = simulated(company, "week", "--policy", "tenant-order", "--order", last, "--json")
+    assert ordered.exit_code == 0, ordered.output
+
+    def answered(found: list[dict[str, float]]) -> float:
+        return sum(row["answered_percent"] for row in found if row["tenant"] == last)
+
+    assert answered(json.loads(ordered.stdout)) >= answered(rows)
+    assert simulated(company, "week", "--policy", "tenant-order").exit_code == 2
+    assert simulated(company, "week", "--order", last).exit_code == 2
+    assert simulated(company, "week", "--policy", "tenant-order", "--order", "T77").exit_code == 4
+
+
 def test_without_a_contract_there_is_no_clause(company: Path) -> None:
     """Said as a sentence, not an error."""
     result = simulated(company, "week", "--by", "clause")
