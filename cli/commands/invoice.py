@@ -170,10 +170,12 @@ def _line_row(line: InvoiceLine) -> dict[str, object]:
 @click.pass_obj
 def render(session: Session, period: BillingPeriod, tenant: str | None, out: Path | None) -> None:
     """The files of issued invoices, byte for byte as they were kept."""
+    from cli.invoicing import accounts_of
     from cli.jobs.rendering import put_files
     from runtime.progress import Progress
     from store.invoices import invoices_of
 
+    accounts_of(session, tenant)
     with session.database.reading() as connection:
         chosen = [i for i in invoices_of(connection, period) if tenant in (None, i.tenant)]
     if not chosen:

@@ -276,8 +276,8 @@ def test_invoices_by_hand_for_one_tenant(office: Office, tmp_path: Path) -> None
     lines = office.type("invoice", "show", "2026-000001")
     assert "전화 상담" in lines.output
     office.type("invoice", "show", "2026-000009", code=4)
-    for command in ("preview", "show"):
-        office.type("invoice", command, *PERIOD, "--tenant", "T99", code=4)
+    for command in ("preview", "show", "render"):
+        assert "There is no tenant T99" in office.type("invoice", command, *PERIOD, "--tenant", "T99", code=4).output
     office.type("invoice", "render", "--period", "2026-01", code=4)
 
 
