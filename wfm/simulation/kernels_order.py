@@ -21,6 +21,9 @@ def set_time(turns: Records, agent: int, moment: float) -> None:
         winner = rival if wins else winner
         moment = rival_s if wins else moment
         node >>= 1
+        if turns[node].agent == winner and turns[node].moment_s == moment:
+            # nothing has changed here, so nothing changes above
+            return
         turns[node].agent = winner
         turns[node].moment_s = moment
 
