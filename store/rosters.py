@@ -90,14 +90,22 @@ def next_version(connection: Connection, pool: PoolId, monday: date) -> int:
 
 
 def set_status(connection: Connection, roster_id: RosterId, status: RosterStatus) -> Roster:
-    """Move a version forward: draft, published, locked. Raises NotFound, and WrongState for a step back."""
+    """Move a version forward: draft, published, locked.
+
+    Raises NotFound, and WrongState for a step back or beside a locked version: a week in payroll is closed.
+    """
     found = roster(connection, roster_id)
     if found is None:
         raise NotFound("store.roster.missing", roster=roster_id)
     if _ORDER.index(status) < _ORDER.index(found.status):
         raise WrongState("store.roster.step_back", roster=roster_id, status=found.status.value, asked=status.value)
-    moved = replace(found, status=status)
     table = schema.rosters
+    same_week = (table.c.pool == found.pool) & (table.c.monday == found.monday) & (table.c.roster != roster_id)
+    is_locked = table.c.status == RosterStatus.LOCKED.value
+    locked = connection.execute(select(table.c.roster).where(same_week & is_locked)).scalars().first()
+    if locked is not None and status is not found.status:
+        raise WrongState("store.roster.week_locked", roster=roster_id, locked=locked)
+    moved = replace(found, status=status)
     connection.execute(
         update(table).where(table.c.roster == roster_id).values(status=status.value, body=codec.dumps(moved))
     )

@@ -24,7 +24,8 @@ MESSAGES = {
     "store.roster.fixed": (
         "Roster {roster} is {status} and can no longer be replaced. Build a new version with: pumasi roster build"
     ),
-    "store.roster.missing": "There is no roster {roster}. See which there are with: pumasi roster list",
+    "store.roster.missing": "There is no roster {roster}. See which there are with: pumasi roster show",
+    "store.roster.week_locked": "{roster} stays as it is: its week is closed by {locked}, which went into payroll.",
     "store.roster.step_back": "Roster {roster} is {status}; it cannot go back to {asked}.",
     "store.timesheet.approved": (
         "The timesheet of agent {agent} on {day} is approved and closed to edits. "

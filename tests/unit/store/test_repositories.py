@@ -272,6 +272,10 @@ def test_a_roster_moves_forward_only(database: Database) -> None:
             rosters.set_status(connection, again.roster, RosterStatus.DRAFT)
         with pytest.raises(NotFound):
             rosters.set_status(connection, RosterId("MAIN-2026-11-09-v9"), RosterStatus.LOCKED)
+        rosters.set_status(connection, again.roster, RosterStatus.LOCKED)
+        with pytest.raises(WrongState, match="closed by MAIN-2026-11-09-v1"):
+            rosters.set_status(connection, second.roster, RosterStatus.PUBLISHED)
+        assert rosters.current_roster(connection, MAIN, MONDAY) == replace(published, status=RosterStatus.LOCKED)
 
 
 def test_an_approved_day_is_closed(database: Database) -> None:
