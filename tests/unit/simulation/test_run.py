@@ -67,9 +67,13 @@ def test_a_forecast_without_spread_scatters_by_its_bounds() -> None:
     """All of it as an error of the day; a spread of nothing is pure chance."""
     line = PROBLEM.lines[0]
     bare = series(SERVICES[0], 12.0)
+    bare = replace(bare, high=tuple(3 * value for value in bare.mean))
     found = scatter_of(bare, 0.8, 48, line.contacts)
+    deviation = (3 - 0.7) * 12 / (2 * 1.28155)
     assert (found.week, found.interval) == (0, 0)
-    assert found.day == pytest.approx(((12 * 0.7) / (2 * 1.2816)) ** 2 / 144 - 1 / 12, abs=1e-4) or found.day == 0
+    assert found.day == pytest.approx((deviation**2 - 12) / 144, abs=1e-4)
+    tight = replace(bare, low=bare.mean, high=bare.mean)
+    assert scatter_of(tight, 0.8, 48, line.contacts).day == 0
     quiet = replace(bare, spread={"interval": 0.0, "day": 0.0, "week": 0.0})
     assert scatter_of(quiet, 0.8, 48, line.contacts) == Scatter(week=0.0, day=0.0, interval=0.0)
 
