@@ -10,7 +10,7 @@ from core.periods import seoul
 from invoices.elements import CostElement
 from invoices.payroll import MICRO, day_rates, manager_cost, minute_cost, on_duty_minute_cost, premium_ratio
 from tests.unit.invoices.sample import DAY, calendar, payees, rates
-from tests.unit.timesheets.people import LAW
+from tests.unit.law import LAW
 from wfm.timesheets import Activity, Payee, WorkedSpan
 
 RATES = day_rates(rates(), calendar(), DAY)

@@ -10,8 +10,8 @@ from decimal import Decimal
 from core.calendar import HolidayCalendar
 from core.channels import Channel
 from core.ids import AgentId, PoolId, RosterId, TenantId
-from core.labour_law import LabourLaw
 from core.periods import IntervalGrid
+from tests.unit.law import LAW
 from wfm.agents import Absence, Agent, Employment, Grade, Skill
 from wfm.scheduling.build import BuildLimits, Order, RosterResult, build_roster
 from wfm.scheduling.formulation import RosterInput
@@ -21,25 +21,6 @@ from wfm.staffing.requirement import Requirement, RequirementLine
 
 MONDAY = date(2026, 11, 9)
 POOL = PoolId("MAIN")
-LAW = LabourLaw(
-    day_minutes_max=480,
-    week_minutes_max=2400,
-    overtime_week_minutes_max=720,
-    rest_between_shifts_minutes=660,
-    consecutive_days_max=6,
-    short_break_after_minutes=240,
-    short_break_minutes=30,
-    long_break_after_minutes=480,
-    long_break_minutes=60,
-    night_begin_minute=1320,
-    night_end_minute=360,
-    overtime_premium=Decimal("0.5"),
-    night_premium=Decimal("0.5"),
-    holiday_premium=Decimal("0.5"),
-    holiday_long_premium=Decimal(1),
-    holiday_long_after_minutes=480,
-    full_time_week_minutes=2400,
-)
 QUICK = BuildLimits(search=SearchLimits(rounds=60), block_rounds_a_day=2)
 
 

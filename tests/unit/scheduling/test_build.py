@@ -12,8 +12,8 @@ from core.channels import Channel
 from core.ids import AgentId, RosterId, TenantId
 from core.periods import seoul
 from core.service import Service, ServiceTarget, ServiceWindow
+from tests.unit.law import LAW
 from tests.unit.scheduling.sample import (
-    LAW,
     MONDAY,
     POOL,
     QUICK,

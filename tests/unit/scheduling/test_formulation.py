@@ -11,7 +11,8 @@ import pytest
 from core.channels import Channel
 from core.ids import AgentId, TenantId
 from core.periods import seoul
-from tests.unit.scheduling.sample import LAW, MONDAY, agent, built, calendar, day, given, need, office
+from tests.unit.law import LAW
+from tests.unit.scheduling.sample import MONDAY, agent, built, calendar, day, given, need, office
 from wfm.agents import Absence, AbsenceKind, Restrictions, Skill
 from wfm.scheduling.availability import WeekSlots, blocked_slots, contracted_minutes, week_minutes_most
 from wfm.scheduling.carry import NOTHING_CARRIED, CarryIn, carry_in

@@ -13,7 +13,8 @@ from core.errors import BrokenInvariant
 from core.ids import AgentId, RosterId, TenantId
 from core.messages import say
 from core.periods import seoul
-from tests.unit.scheduling.sample import LAW, MONDAY, POOL, agent, calendar, day, need
+from tests.unit.law import LAW
+from tests.unit.scheduling.sample import MONDAY, POOL, agent, calendar, day, need
 from wfm.agents import Absence, AbsenceKind, Agent, Restrictions
 from wfm.scheduling.checker import check_roster, require_legal
 from wfm.scheduling.roster import Assignment, Pause, Roster, RosterStatus, Search, Shift, Uncovered

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.unit.scheduling.sample import LAW
+from tests.unit.law import LAW
 from wfm.scheduling.settings import WEIGHTS, RosterSettings
 from wfm.scheduling.shifts import shift_menu
 

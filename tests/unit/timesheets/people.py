@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 
 from core.channels import Channel
 from core.ids import AgentId, PoolId, RosterId, TenantId
-from core.labour_law import LabourLaw
 from core.periods import monday_of, seoul
 from wfm.agents import Absence, AbsenceKind, Agent, Attendance, Employment, Grade, OvertimeCause, Skill
 from wfm.scheduling.roster import Pause, Roster, RosterStatus, Search, Shift
@@ -15,26 +13,6 @@ from wfm.scheduling.roster import Pause, Roster, RosterStatus, Search, Shift
 POOL = PoolId("MAIN")
 MONDAY = date(2026, 11, 9)
 A1 = AgentId("A001")
-
-LAW = LabourLaw(
-    day_minutes_max=480,
-    week_minutes_max=2400,
-    overtime_week_minutes_max=720,
-    rest_between_shifts_minutes=660,
-    consecutive_days_max=6,
-    short_break_after_minutes=240,
-    short_break_minutes=30,
-    long_break_after_minutes=480,
-    long_break_minutes=60,
-    night_begin_minute=1320,
-    night_end_minute=360,
-    overtime_premium=Decimal("0.5"),
-    night_premium=Decimal("0.5"),
-    holiday_premium=Decimal("0.5"),
-    holiday_long_premium=Decimal("1.0"),
-    holiday_long_after_minutes=480,
-    full_time_week_minutes=2400,
-)
 
 
 def agent(

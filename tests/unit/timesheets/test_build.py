@@ -11,7 +11,8 @@ from core.calendar import HolidayCalendar
 from core.ids import TenantId
 from core.periods import DateRange, seoul
 from core.problems import Problem
-from tests.unit.timesheets.people import A1, LAW, MONDAY, absent, agent, present, roster, shift
+from tests.unit.law import LAW
+from tests.unit.timesheets.people import A1, MONDAY, absent, agent, present, roster, shift
 from wfm.agents import Absence, AbsenceKind, Agent, Attendance, OvertimeCause
 from wfm.scheduling.roster import Shift
 from wfm.timesheets import Activity, TimesheetDay
