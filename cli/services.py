@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from core.ids import ContractId
 from core.service import Service
 
 if TYPE_CHECKING:
     from cli.context import Session
+    from contracts.terms import ContractTerms
     from core.periods import DateRange
+    from forecasts.history import SeriesKey
+
+MONTHS_A_WEEK = 12 * 7 / 365
+"""A contract speaks of a full month, a forecast of a week."""
 
 
 def services_on(session: Session, days: DateRange) -> tuple[Service, ...]:
@@ -22,12 +29,33 @@ def services_on(session: Session, days: DateRange) -> tuple[Service, ...]:
     with session.database.reading() as connection:
         declared = declared_services(connection)
         contracts = contracts_in_force(connection, days)
-    newest: dict[str, tuple[int, tuple[Service, ...]]] = {}
-    for terms in contracts:
-        known = newest.get(terms.contract)
-        if known is None or terms.version > known[0]:
-            newest[terms.contract] = (terms.version, terms.services)
-    agreed = {(s.tenant, s.channel): s for _, services in newest.values() for s in services}
+    agreed = {(s.tenant, s.channel): s for terms in newest_versions(contracts) for s in terms.services}
     with_contract = {tenant for tenant, _ in agreed}
     declared_only = {(s.tenant, s.channel): s for s in declared if s.tenant not in with_contract}
     return tuple(service for _, service in sorted((agreed | declared_only).items()))
+
+
+def newest_versions(contracts: Iterable[ContractTerms]) -> tuple[ContractTerms, ...]:
+    """Of each contract the newest of the versions given."""
+    newest: dict[ContractId, ContractTerms] = {}
+    for terms in contracts:
+        known = newest.get(terms.contract)
+        if known is None or terms.version > known.version:
+            newest[terms.contract] = terms
+    return tuple(newest.values())
+
+
+def declared_weekly_contacts(session: Session, days: DateRange) -> dict[SeriesKey, float]:
+    """Contacts a week that the contracts of ``days`` expect: all that is known of a tenant before its first week."""
+    from forecasts.history import SeriesKey
+    from store.contracts import contracts_in_force
+
+    with session.database.reading() as connection:
+        contracts = contracts_in_force(connection, days)
+    found: dict[SeriesKey, float] = {}
+    for terms in newest_versions(contracts):
+        for channel, contacts in terms.expected_contacts.items():
+            if contacts > 0:
+                key = SeriesKey(tenant=terms.tenant, channel=channel)
+                found[key] = found.get(key, 0.0) + contacts * MONTHS_A_WEEK
+    return found
