@@ -44,11 +44,10 @@ class Dates:
         return BillingPeriod(self.today.year, self.today.month).previous
 
     @property
-    def billed_weeks(self) -> tuple[date, ...]:
-        """Mondays of the weeks that touch the billed month."""
-        days = self.month.range
-        first = monday_of(days.first)
-        count = -(-(days.end - first).days // DAYS_A_WEEK)
+    def planned_weeks(self) -> tuple[date, ...]:
+        """Mondays from the first week that touches the billed month up to the week before the coming one."""
+        first = monday_of(self.month.range.first)
+        count = (self.week - first).days // DAYS_A_WEEK
         return tuple(first + timedelta(days=DAYS_A_WEEK * n) for n in range(count))
 
     @property
@@ -85,7 +84,7 @@ def make_sample(dates: Dates | None = None, *, shops: int = SHOPS, agents: int =
     dates = dates or Dates()
     calendar = _calendar(dates)
     found_shops = sample_shops(shops, seed, dates.history.first)
-    people = sample_agents(found_shops, agents, seed + 1, dates.billed_weeks[0])
+    people = sample_agents(found_shops, agents, seed + 1, dates.planned_weeks[0])
     grid = IntervalGrid(first_day=dates.history.first, days=dates.history.days)
     happenings = sample_happenings(found_shops, grid.first_day, dates.week, seed + 2)
     days = sample_contact_days(found_shops, happenings, grid, calendar, seed + 3)
@@ -94,7 +93,7 @@ def make_sample(dates: Dates | None = None, *, shops: int = SHOPS, agents: int =
     is_logged = [day.tenant in logged and day.day in dates.logged for day in days]
     counts = tuple(day for day, yes in zip(days, is_logged, strict=True) if not yes)
     logged_counts = tuple(day for day, yes in zip(days, is_logged, strict=True) if yes)
-    leave = sample_absences(people, dates.billed_weeks[0], dates.week + timedelta(weeks=3), calendar, seed + 4)
+    leave = sample_absences(people, dates.planned_weeks[0], dates.week + timedelta(weeks=3), calendar, seed + 4)
     return Sample(
         dates=dates,
         seed=seed,

@@ -52,13 +52,13 @@ def chain_steps(folder: Path, sample: Sample) -> tuple[Step, ...]:
     dates = sample.dates
     month, week = str(dates.month), str(dates.week)
     shown = sample.shops[CONTRACT_SHOWN - 1].tenant.tenant
-    first = dates.billed_weeks[0]
+    first = dates.planned_weeks[0]
     return (
         Step(
             title="demo.title.forecast_month",
-            arguments=("forecast", "run", "--as-of", str(first), "--weeks", str(len(dates.billed_weeks))),
+            arguments=("forecast", "run", "--as-of", str(first), "--weeks", str(len(dates.planned_weeks))),
         ),
-        *(step for monday in dates.billed_weeks for step in _roster_steps(monday)),
+        *(step for monday in dates.planned_weeks for step in _roster_steps(monday)),
         Step(title="demo.title.reality", work=lambda: write_reality(folder, sample)),
         Step(title="demo.title.attendance", arguments=("import", "attendance", _input(folder, "attendance.xlsx"))),
         Step(title="demo.title.quality", arguments=("import", "quality", _input(folder, "quality.xlsx"))),
@@ -133,7 +133,7 @@ def _published(folder: Path, sample: Sample) -> list[Roster]:
     session = Session(folder=folder)
     try:
         with session.database.reading() as connection:
-            found = [current_roster(connection, POOL, monday) for monday in sample.dates.billed_weeks]
+            found = [current_roster(connection, POOL, monday) for monday in sample.dates.planned_weeks]
     finally:
         session.close()
     return [roster for roster in found if roster is not None]
