@@ -96,6 +96,7 @@ def import_(
             SPECS[kind],
             sources,
             settings=settings,
+            today=session.today,
             mapping=mapped,
             encoding=encoding,
             dry_run=dry_run,

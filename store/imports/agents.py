@@ -21,6 +21,7 @@ from wfm.agents import (
     Grade,
     Restrictions,
     Skill,
+    ordinary_hour_won,
 )
 
 EMPLOYMENTS = {"정규직": Employment.FULL_TIME, "시간제": Employment.PART_TIME, "기간제": Employment.TEMPORARY}
@@ -225,11 +226,25 @@ def build(intake: Intake, known: Known) -> Save:
         if row["dedicated_to"] is not None and all(skill.tenant != row["dedicated_to"] for skill in own):
             intake.complain(table, row, "dedicated_to", "imports.dedicated_unskilled", tenant=row["dedicated_to"])
             continue
-        agents[code] = _agent(row, known, own)
+        agent = _agent(row, known, own)
+        if _is_paid_enough(intake, table, row, agent, known):
+            agents[code] = agent
     for code, own in skills.items():
         if code not in rows and code in known.agents:
             agents[code] = replace(known.agents[code], skills=own)
     return lambda connection: put_agents(connection, agents.values())
+
+
+def _is_paid_enough(intake: Intake, table: Table, row: Row, agent: Agent, known: Known) -> bool:
+    """Whether base and fixed allowances reach the minimum wage (최저임금법 §6); the wage itself is never quoted."""
+    minimum = known.rates.rate("wage.minimum_hour_won", known.today)
+    paid_hours = known.rates.value("wage.paid_month_hours", known.today)
+    full_time = known.rates.whole("law.full_time_week_minutes", known.today)
+    if ordinary_hour_won(agent, paid_hours, full_time) >= minimum.value:
+        return True
+    values = {"minimum": f"{minimum.value:,.0f}", "since": minimum.valid_from}
+    intake.complain(table, row, "hourly_wage_won", "imports.below_minimum_wage", **values)
+    return False
 
 
 def _agent_rows(intake: Intake, known: Known) -> dict[str, tuple[Table, Row]]:

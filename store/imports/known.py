@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import Connection
 
 from core.ids import PoolId
 from core.intake import Intake, SheetSpec
 from core.parties import Tenant
+from core.rates import RateTable
 from store.agents import all_agents
+from store.rates import rate_table
 from store.rows import Changes
 from store.settings import Absent, Mapped, Settings
 from store.tenants import all_tenants
@@ -22,13 +25,15 @@ Save = Callable[[Connection], Changes]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """Codes that rows may name, and how intervals are meant."""
+    """Codes that rows may name, how intervals are meant, and what the law asks ``today``."""
 
     tenants: Mapping[str, Tenant]
     agents: Mapping[str, Agent]
     pools: tuple[PoolId, ...]
     interval_minutes: int
     absent_means: Absent
+    rates: RateTable
+    today: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +50,7 @@ class KindSpec:
     guide: tuple[str, ...] = ()
 
 
-def known_to(connection: Connection, settings: Settings, mapping: Mapped | None) -> Known:
+def known_to(connection: Connection, settings: Settings, mapping: Mapped | None, today: date) -> Known:
     """What the database and the settings say."""
     minutes = settings.interval_minutes
     if mapping is not None and mapping.interval_minutes is not None:
@@ -56,4 +61,6 @@ def known_to(connection: Connection, settings: Settings, mapping: Mapped | None)
         pools=settings.pools,
         interval_minutes=minutes,
         absent_means=Absent.MISSING if mapping is None else mapping.absent_means,
+        rates=rate_table(connection),
+        today=today,
     )

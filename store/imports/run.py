@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from core.errors import ProblemsFound, PumasiError
 from core.intake import Intake, SheetSpec
@@ -32,19 +33,21 @@ def import_files(
     sources: Sequence[Source],
     *,
     settings: Settings,
+    today: date,
     mapping: Mapped | None = None,
     encoding: str = "",
     dry_run: bool = False,
 ) -> Report:
     """Read files of a kind and keep their records, all or nothing.
 
-    With ``dry_run`` everything is done but the keeping. Raises ProblemsFound with every problem of every file.
+    ``today`` decides which dated law a record must keep. With ``dry_run`` everything is done but the keeping. Raises
+    ProblemsFound with every problem of every file.
     """
     if mapping is not None and mapping.kind != kind.name:
         raise PumasiError("imports.mapping_of_other_kind", name=mapping.name, kind=mapping.kind, asked=kind.name)
     intake = read_tables(sources, kind.sheets, mapping=mapping, encoding=encoding)
     with database.reading() as connection:
-        known = known_to(connection, settings, mapping)
+        known = known_to(connection, settings, mapping, today)
     save = kind.build(intake, known)
     if intake.problems:
         raise ProblemsFound(_in_order(intake.problems, sources))

@@ -164,6 +164,10 @@ Examples:
     "imports.ends_before.fix": "Correct one of the two.",
     "imports.overlaps.what": "The agent is already elsewhere at that time: see row {first}.",
     "imports.overlaps.fix": "Correct one of the two rows.",
+    "imports.below_minimum_wage.what": (
+        "The hourly wage with its fixed allowances is below the minimum wage of {minimum} won (since {since})."
+    ),
+    "imports.below_minimum_wage.fix": "Raise the wage, or correct the rate wage.minimum_hour_won: pumasi import rates FILE",
     "imports.minor.what": "Agents under 18 are not accepted.",
     "imports.minor.fix": "Remove the row; the software does not serve the rules for minors.",
     "imports.works_on_rest_day.what": "The weekly rest day is among the working days.",

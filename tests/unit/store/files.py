@@ -6,6 +6,7 @@ import io
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -17,6 +18,7 @@ from store.database import Database
 from store.imports.kinds import SPECS
 from store.imports.run import Report, import_files
 from store.imports.sources import Source
+from store.rates import put_rates, reference_rates
 from store.settings import Settings, parse_settings
 from store.tenants import put_tenants
 from tests.unit.store.records import AGENT, SERVICE, TENANT
@@ -36,8 +38,9 @@ def settings_of(text: str = "") -> Settings:
 
 
 def fill(database: Database, tenants: Sequence[str] = ("T01", "T02"), with_agent: bool = True) -> None:
-    """Make tenants and one agent known."""
+    """Make the reference rates, tenants and one agent known."""
     with database.writing() as connection:
+        put_rates(connection, reference_rates())
         put_tenants(connection, [replace(TENANT, tenant=TenantId(code)) for code in tenants], [SERVICE])
         if with_agent:
             put_agents(connection, [AGENT])
@@ -57,6 +60,10 @@ def xlsx(sheets: Mapping[str, Sequence[Sequence[object]]], name: str = "file.xls
         for row in rows:
             sheet.append(list(row))
     return saved(book, name)
+
+
+TODAY = date(2026, 11, 9)
+"""The day on which the tests import."""
 
 
 def saved(book: openpyxl.Workbook, name: str = "file.xlsx") -> Source:
@@ -80,6 +87,7 @@ def run(database: Database, kind: str, *sources: Source, settings: Settings | No
     settings = settings or settings_of()
     mapping = options.pop("mapping", None)
     mapped = None if mapping is None else settings.mapping(str(mapping))
+    options.setdefault("today", TODAY)
     return import_files(database, SPECS[kind], sources, settings=settings, mapping=mapped, **options)  # type: ignore[arg-type]
 
 

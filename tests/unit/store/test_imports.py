@@ -173,6 +173,11 @@ def test_agents_whose_skills_are_not_told_keep_theirs(empty: Database) -> None:
         ),
         (A001.replace(",40,", ",37.333,"), SKILLS, "column 주 소정근로시간: The hours do not make whole minutes."),
         (A001.replace("08:00,22:00", "08:00,33:00"), SKILLS, "The working day is longer than 24 hours"),
+        (
+            A001.replace("12500,100000", "10319,"),
+            SKILLS,
+            "column 시급: The hourly wage with its fixed allowances is below the minimum wage of 10,320 won",
+        ),
         (A001.replace("12500", "십만"), SKILLS, "column 시급: '***' is not a number."),
         (A001 + A001, SKILLS, "row 3, column 상담사 코드: The same was already told in row 2."),
         (A002.replace("T02", "T09"), SKILLS, "column 전담 고객사: 'T09' is not known."),
@@ -186,6 +191,13 @@ def test_agents_that_break_a_rule_are_refused(empty: Database, rows: str, skills
     fill(empty, with_agent=False)
     lines = complaints(empty, "agents", csv(AGENTS + rows, "a.csv"), csv(skills, "s.csv"))
     assert any(problem in line for line in lines), lines
+
+
+def test_fixed_allowances_count_towards_the_minimum_wage(empty: Database) -> None:
+    """10,300 an hour and 10,000 a month are 10,347.8 an hour of 209: enough for 2026 (최저임금법 §6)."""
+    fill(empty, with_agent=False)
+    rows = AGENTS + A001.replace("12500,100000", "10300,10000")
+    assert run(empty, "agents", csv(rows, "a.csv")).changes.added == 1
 
 
 COUNTS = "고객사 코드,채널,구간 시작,인입,응대,처리시간 합계(초)\n"

@@ -16,7 +16,7 @@ from store.imports.names import KINDS
 from store.imports.run import import_files, read_tables
 from store.imports.sources import Source
 from store.imports.templates import template
-from tests.unit.store.files import fill, saved, settings_of
+from tests.unit.store.files import TODAY, fill, saved, settings_of
 
 WRITTEN_ON = date(2026, 11, 9)
 
@@ -45,7 +45,7 @@ def test_every_kind_has_a_spec() -> None:
 def test_a_template_with_its_examples_imports(empty: Database, kind: str) -> None:
     """Examples are good values; what people see in the guide works."""
     fill(empty)
-    report = import_files(empty, SPECS[kind], [filled_with_examples(kind)], settings=settings_of())
+    report = import_files(empty, SPECS[kind], [filled_with_examples(kind)], settings=settings_of(), today=TODAY)
     assert report.changes.added + report.changes.changed + report.changes.unchanged >= 1
 
 
@@ -80,7 +80,7 @@ def test_a_list_keeps_wrong_words_out_and_the_import_does_too(empty: Database) -
     headers = [cell.value for cell in book["상담사"][1]]
     book["상담사"].cell(row=2, column=headers.index("고용 형태") + 1, value="알바")
     with pytest.raises(ProblemsFound) as found:
-        import_files(empty, SPECS["agents"], [saved(book)], settings=settings_of())
+        import_files(empty, SPECS["agents"], [saved(book)], settings=settings_of(), today=TODAY)
     (problem,) = found.value.problems
     assert "'알바' is not one of the choices. Write one of: 정규직, 시간제, 기간제." in str(problem)
 
