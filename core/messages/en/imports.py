@@ -167,7 +167,7 @@ Examples:
     "imports.below_minimum_wage.what": (
         "The hourly wage with its fixed allowances is below the minimum wage of {minimum} won (since {since})."
     ),
-    "imports.below_minimum_wage.fix": "Raise the wage, or correct the rate wage.minimum_hour_won: pumasi import rates FILE",
+    "imports.below_minimum_wage.fix": "Raise the wage, or correct wage.minimum_hour_won: pumasi import rates FILE",
     "imports.minor.what": "Agents under 18 are not accepted.",
     "imports.minor.fix": "Remove the row; the software does not serve the rules for minors.",
     "imports.works_on_rest_day.what": "The weekly rest day is among the working days.",
