@@ -102,7 +102,8 @@ class Table:
     """The good rows of one sheet, kept by column: half a million rows are meant.
 
     ``headers`` are the file's own by field; ``numbers`` the rows' numbers; ``columns`` the values by field, each as
-    long as ``numbers``.
+    long as ``numbers``. ``broken`` holds the rows with a bad cell (None in its place): nothing is made of them, but
+    their other cells can be judged, so that all problems are told at once.
     """
 
     spec: SheetSpec
@@ -111,6 +112,7 @@ class Table:
     headers: Mapping[str, str]
     numbers: Sequence[int]
     columns: Mapping[str, Sequence[Any]]
+    broken: Table | None = None
 
     def __post_init__(self) -> None:
         require(all(len(values) == len(self.numbers) for values in self.columns.values()), "columns of unequal length")

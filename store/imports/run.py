@@ -10,7 +10,7 @@ from core.errors import ProblemsFound, PumasiError
 from core.intake import Intake, SheetSpec
 from core.problems import Problem
 from store.database import Database
-from store.imports.known import KindSpec, known_to
+from store.imports.known import KindSpec, Known, known_to
 from store.imports.sources import RawSheet, Source, sheets_of
 from store.imports.tables import intake_of
 from store.rows import Changes
@@ -49,6 +49,7 @@ def import_files(
     with database.reading() as connection:
         known = known_to(connection, settings, mapping, today)
     save = kind.build(intake, known)
+    _check_codes_of_broken_rows(intake, kind, known)
     if intake.problems:
         raise ProblemsFound(_in_order(intake.problems, sources))
     rows = sum(len(table) for tables in intake.tables.values() for table in tables)
@@ -58,6 +59,17 @@ def import_files(
         if dry_run:
             connection.rollback()
     return Report(kind=kind.name, files=files, rows=rows, changes=changes)
+
+
+def _check_codes_of_broken_rows(intake: Intake, kind: KindSpec, known: Known) -> None:
+    """Codes in rows that have a bad cell elsewhere. Sheets of a kind that defines the codes itself are left out."""
+    references = {"tenant": known.tenants, "agent": known.agents}
+    defined = {"tenants": {"tenant"}, "agents": {"agent"}}.get(kind.name, set())
+    for table in (table for tables in intake.tables.values() for table in tables if table.broken is not None):
+        for row in table.broken or ():
+            for name in references.keys() - defined:
+                if name in table.given:
+                    intake.is_known(references[name], table, row, name)
 
 
 def read_tables(

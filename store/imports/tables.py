@@ -130,11 +130,18 @@ def _table(raw: RawSheet, spec: SheetSpec, mapping: Mapped | None, problems: lis
     headers |= {name: spec.column(name).header for name in fixed}
     body = [(number, cells) for number, cells in raw.rows if number > head_row and any(cells)]
     columns, is_good = _columns(raw, body, bound, problems)
-    numbers = [number for (number, _), good in zip(body, is_good, strict=True) if good]
-    if len(numbers) < len(body):
-        columns = {name: list(compress(values, is_good)) for name, values in columns.items()}
-    columns |= {name: [value] * len(numbers) for name, value in fixed.items()}
-    return Table(spec=spec, file=raw.file, sheet=raw.sheet, headers=headers, numbers=numbers, columns=columns)
+    columns |= {name: [value] * len(body) for name, value in fixed.items()}
+    numbers = [number for number, _ in body]
+    whole = Table(spec=spec, file=raw.file, sheet=raw.sheet, headers=headers, numbers=numbers, columns=columns)
+    if all(is_good):
+        return whole
+    return replace(_some_rows(whole, is_good), broken=_some_rows(whole, [not good for good in is_good]))
+
+
+def _some_rows(table: Table, wanted: Sequence[bool]) -> Table:
+    """The wanted rows of a table."""
+    columns = {name: list(compress(values, wanted)) for name, values in table.columns.items()}
+    return replace(table, numbers=list(compress(table.numbers, wanted)), columns=columns)
 
 
 def _bound_columns(

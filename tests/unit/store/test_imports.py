@@ -193,6 +193,14 @@ def test_agents_that_break_a_rule_are_refused(empty: Database, rows: str, skills
     assert any(problem in line for line in lines), lines
 
 
+def test_a_row_with_a_bad_cell_tells_its_unknown_codes_as_well(empty: Database) -> None:
+    """All problems at once: a number below zero does not hide a tenant that nobody knows."""
+    fill(empty)
+    lines = complaints(empty, "contacts", count("T99,전화,2026-11-09 09:00,-1,0,0\nT01,전화,2026-11-09 09:00,-1,0,0\n"))
+    assert sum("column 인입" in line for line in lines) == 2
+    assert sum("column 고객사 코드: 'T99' is not known" in line for line in lines) == 1
+
+
 def test_fixed_allowances_count_towards_the_minimum_wage(empty: Database) -> None:
     """10,300 an hour and 10,000 a month are 10,347.8 an hour of 209: enough for 2026 (최저임금법 §6)."""
     fill(empty, with_agent=False)
