@@ -6,7 +6,7 @@ Money is an ``int`` of won, a rate is a ``Decimal``; a ``float`` is refused, bec
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping, Sequence
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, Decimal
 from fractions import Fraction
 from math import floor, lcm
 from typing import TypeVar
@@ -106,12 +106,6 @@ def spread_signed(total: int, parts: Sequence[int]) -> list[int]:
     for index in sorted(range(len(parts)), key=lambda index: (shares[index] - ideal[index], index))[:left]:
         shares[index] += 1
     return shares
-
-
-def percent_text(rate: Decimal, places: int = 1) -> str:
-    """``0.0475`` as ``4.8 %`` for people; cut nothing silently: the rate itself is kept elsewhere."""
-    quantum = Decimal(1).scaleb(-places)
-    return f"{(rate * 100).quantize(quantum, rounding=ROUND_HALF_UP)} %"
 
 
 def cut_rate(value: Decimal, places: int) -> Decimal:

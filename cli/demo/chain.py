@@ -13,7 +13,6 @@ from pathlib import Path
 import click
 
 from cli.context import CLOCK_VARIABLE
-from core.errors import BrokenInvariant
 from core.messages import say
 from core.periods import seoul
 
@@ -74,9 +73,3 @@ def run_command(folder: Path, arguments: Sequence[str]) -> None:
     code = cli.main(["--workspace", str(folder), *arguments], prog_name="pumasi", standalone_mode=False)
     if isinstance(code, int) and code != 0:
         raise click.exceptions.Exit(code)
-
-
-def only(found: Sequence[object], what: str) -> None:
-    """Assert that something was made: an empty demo is a mistake of ours."""
-    if not found:
-        raise BrokenInvariant(f"the demo made no {what}")

@@ -161,8 +161,19 @@ def sample_contact_days(
             shape = mask * _day_shape(shop)
             typical = (shape * weekday[:, None]).sum() / len(days) * 7
             rate = shape * daily[:, None] * (shop.weekly_contacts[service.channel] / max(typical, 1e-9))
-            found.extend(_drawn(shop, service.channel, service.aht_s, days, mask, rate, rng))
+            drawn = _drawn(shop, service.channel, service.aht_s, days, mask, rate, rng)
+            found.extend(day for day in drawn if not _is_silent(shop, day.day, happenings))
     return tuple(found)
+
+
+def _is_silent(shop: Shop, day: date, happenings: Sequence[Happening]) -> bool:
+    """Whether an outage kept the day's counts from being recorded: nothing is known, which is not zero."""
+    return any(
+        each.event.kind is EventKind.OUTAGE
+        and each.event.tenant in (None, shop.tenant.tenant)
+        and each.event.first <= day <= each.event.last
+        for each in happenings
+    )
 
 
 def _drawn(
@@ -179,9 +190,6 @@ def _drawn(
     loss = 0.0 if channel is Channel.BOARD else 0.045
     answered = offered - rng.binomial(offered, loss)
     handled = (answered * aht_s * rng.gamma(40, 1 / 40, answered.shape)).round().astype(int)
-    silent = np.zeros(len(days), dtype=bool)
-    if shop.tenant.tenant == "T03":
-        silent = np.array([date(2026, 5, 11) <= day <= date(2026, 5, 12) for day in days])
 
     def counts(values: npt.NDArray[np.int64], number: int) -> tuple[int | None, ...]:
         return tuple(
@@ -199,5 +207,5 @@ def _drawn(
             handled_s=counts(handled, number),
         )
         for number, day in enumerate(days)
-        if mask[number].any() and not silent[number]
+        if mask[number].any()
     ]

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from core.errors import BrokenInvariant
-from core.money import cut_rate, cut_won, percent_text, round_rate, round_won, share_out, spread, vat
+from core.money import cut_rate, cut_won, round_rate, round_won, share_out, spread, vat
 
 WON = st.integers(min_value=-(10**13), max_value=10**13)
 EXACT = st.one_of(
@@ -151,10 +151,3 @@ def test_rates_are_rounded_half_up_and_cut_towards_zero() -> None:
     assert round_rate(Decimal("-0.00005"), 4) == Decimal("-0.0001")
     assert cut_rate(Decimal("0.0479"), 3) == Decimal("0.047")
     assert cut_rate(Decimal("-0.0479"), 3) == Decimal("-0.047")
-
-
-def test_a_rate_is_shown_as_a_percentage() -> None:
-    """One place by default, half up."""
-    assert percent_text(Decimal("0.0475")) == "4.8 %"
-    assert percent_text(Decimal("0.0475"), 2) == "4.75 %"
-    assert percent_text(Decimal("0.1"), 0) == "10 %"
