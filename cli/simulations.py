@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING
@@ -11,14 +12,12 @@ from typing import TYPE_CHECKING
 import click
 
 from core.channels import Channel
-from core.errors import NotFound
 from core.ids import AgentId, PoolId, TenantId
 from core.messages import say
-from core.periods import DateRange, IntervalGrid, week_from
+from core.periods import IntervalGrid, week_from
 
 if TYPE_CHECKING:
     from cli.context import Session
-    from forecasts.forecast import Forecast
     from wfm.scheduling.roster import Roster
     from wfm.simulation.problem import FloorInput, SimulationProblem
     from wfm.simulation.run import Replication
@@ -27,18 +26,43 @@ if TYPE_CHECKING:
     from wfm.staffing.plan import StaffingPlan
 
 MINUTES_AN_HOUR = 60
+ENGINE = "wfm.simulation."
+"""Where the kernels of the simulator lie."""
+
+
+def prepare_simulator() -> None:
+    """Point numba to its cache before it is imported, so that what `make setup` compiled is found."""
+    from runtime.kernels import prepare_cache
+    from runtime.warm import warm, warm_ups
+
+    prepare_cache()
+    # what `make setup` did not compile is compiled here, once, and not by every worker for itself
+    warm([name for name in warm_ups() if name.startswith(ENGINE)], quiet=True)
+
+
+def floor_rules(session: Session, monday: date, policy: str, overflow_s: int) -> FloorRules:
+    """The assumptions of a run: told ones, and what the dated rates say."""
+    from wfm.simulation.settings import PLAIN_RULES, Policy
+
+    return replace(
+        PLAIN_RULES,
+        policy=Policy(policy),
+        overflow_s=overflow_s,
+        chat_slowdown=session.rates.value("staffing.chat_slowdown", monday),
+    )
 
 
 def week_floor(
     session: Session, pool: PoolId, monday: date, version: int | None, rules: FloorRules
 ) -> tuple[FloorInput, Roster]:
     """All that is played in a week, and the roster it is played on. Raises NotFound where a step is missing."""
+    from cli.requirements import forecast_covering
     from cli.rosters import newest_roster, people_of, week_before
     from cli.services import services_on
     from wfm.simulation.problem import FloorInput
 
     days = week_from(monday)
-    forecast = _forecast(session, days)
+    forecast = forecast_covering(session, days).over(days)
     roster, _ = newest_roster(session, pool, monday, version)
     agents, absences = people_of(session, days)
     before = week_before(session, pool, monday)
@@ -56,16 +80,6 @@ def week_floor(
         rules=rules,
     )
     return given, roster
-
-
-def _forecast(session: Session, days: DateRange) -> Forecast:
-    from store.forecasts import latest_forecast
-
-    with session.database.reading() as connection:
-        forecast = latest_forecast(connection, days)
-    if forecast is None:
-        raise NotFound("staffing.no_run", monday=days.first)
-    return forecast.over(days)
 
 
 def played_weeks(
@@ -138,7 +152,7 @@ def _unread(text: str, option: str, example: str) -> click.BadParameter:
 
 def need_of(session: Session, given: FloorInput) -> StaffingPlan:
     """The requirement of a floor's forecast and services."""
-    from cli.commands.staffing import staffing_rules
+    from cli.requirements import staffing_rules
     from wfm.staffing.build import staffing_plan
 
     rules = staffing_rules(session, given.grid.first_day)

@@ -14,6 +14,7 @@ from cli.context import Session
 from cli.help import PumasiGroup, say_problems
 from cli.options import json_option, tenant_option, week_option
 from cli.output import echo, note
+from cli.simulations import floor_rules, prepare_simulator
 from core.errors import NotFound, PumasiError
 from core.ids import TenantId
 from core.messages import say
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from wfm.simulation.settings import FloorRules
     from wfm.simulation.views import ViewRow
 
-ENGINE = "wfm.simulation."
 BY = ("line", "clause", "pool")
 TENANT_ORDER = "tenant-order"
 POLICIES = ("longest-wait", "target-at-risk", TENANT_ORDER)
@@ -103,13 +103,13 @@ def week(
     as_json: bool,
 ) -> None:
     """Load, play, measure, show."""
-    _prepare()
+    prepare_simulator()
     from cli.rosters import chosen_pool
     from cli.simulations import played_weeks, week_floor
     from wfm.simulation.measures import measures_of
     from wfm.simulation.problem import simulation_problem
 
-    rules = _rules(session, monday, policy, overflow_s)
+    rules = floor_rules(session, monday, policy, overflow_s)
     given, roster = week_floor(session, chosen_pool(session, pool), monday, version, rules)
     given = replace(given, ranks=_ranks(given, policy, order))
     problem = simulation_problem(given)
@@ -163,7 +163,7 @@ def whatif(
     as_json: bool,
 ) -> None:
     """The same week twice, with the same chance, side by side."""
-    _prepare()
+    prepare_simulator()
     from cli.rosters import chosen_pool
     from cli.simulations import played_weeks, told_changes, week_floor
     from wfm.simulation.measures import measures_of
@@ -174,7 +174,7 @@ def whatif(
     changes = told_changes(absent, volume, move, join)
     if not changes:
         raise PumasiError("simulate.nothing_changed")
-    rules = _rules(session, monday, policy, overflow_s)
+    rules = floor_rules(session, monday, policy, overflow_s)
     before, _ = week_floor(session, chosen_pool(session, pool), monday, version, rules)
     before = replace(before, ranks=_ranks(before, policy, order))
     after = changed(before, changes)
@@ -193,27 +193,6 @@ def whatif(
         for side, (given, problem, measures, _) in zip(("before", "after"), sides, strict=True):
             _say_side(session, side, given, problem, measures)
         _say_rules(rules)
-
-
-def _prepare() -> None:
-    """Point numba to its cache before it is imported, so that what `make setup` compiled is found."""
-    from runtime.kernels import prepare_cache
-    from runtime.warm import warm, warm_ups
-
-    prepare_cache()
-    # what `make setup` did not compile is compiled here, once, and not by every worker for itself
-    warm([name for name in warm_ups() if name.startswith(ENGINE)], quiet=True)
-
-
-def _rules(session: Session, monday: date, policy: str, overflow_s: int) -> FloorRules:
-    from wfm.simulation.settings import PLAIN_RULES, Policy
-
-    return replace(
-        PLAIN_RULES,
-        policy=Policy(policy),
-        overflow_s=overflow_s,
-        chat_slowdown=session.rates.value("staffing.chat_slowdown", monday),
-    )
 
 
 def _ranks(given: FloorInput, policy: str, order: str | None) -> dict[TenantId, int]:

@@ -107,7 +107,7 @@ def test_a_planted_bad_edge_is_rejected(module: str, source: str, complaint: str
             "wfm.scheduling.solver",
             "from ortools.sat.python import cp_model\nimport time\nt = time.monotonic()",
         ),
-        ("cli.commands.roster", "from store.repository import Repository\nimport os"),
+        ("cli.commands.roster.build", "from store.repository import Repository\nimport os"),
         ("store.config", "from pathlib import Path\nopen('x')"),
     ],
 )

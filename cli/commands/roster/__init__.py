@@ -1,0 +1,21 @@
+"""``pumasi roster``: build, show, check, publish, lock, export."""
+
+from __future__ import annotations
+
+import click
+
+from cli.commands.roster.build import build
+from cli.commands.roster.export import export
+from cli.commands.roster.show import show
+from cli.commands.roster.state import check, lock, publish
+from cli.help import PumasiGroup
+from core.messages import say
+
+
+@click.group(cls=PumasiGroup, help=say("roster.help"))
+def command() -> None:
+    """Group of the roster."""
+
+
+for each in (build, show, check, publish, lock, export):
+    command.add_command(each)

@@ -1,0 +1,37 @@
+"""``pumasi staffing export``."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from cli.context import Session
+from cli.help import PumasiCommand, say_problems
+from cli.options import out_option, week_option
+from cli.output import echo
+from core.messages import say
+
+if TYPE_CHECKING:
+    from core.ids import PoolId
+
+
+@click.command("export", cls=PumasiCommand, help=say("staffing.export.help"))
+@week_option
+@click.option("--pool", metavar="CODE", help=say("staffing.option.pool"))
+@out_option
+@click.pass_obj
+def export(session: Session, monday: date, pool: PoolId | None, out: Path | None) -> None:
+    """The plan as a workbook."""
+    from cli.requirements import week_plan
+    from documents.workbook import render
+    from runtime.files import write_file
+    from wfm.staffing.workbook import staffing_workbook
+
+    plan = week_plan(session, monday, pool)
+    path = out or session.workspace.folder("staffing") / f"staffing-{plan.requirement.pool}-{monday}.xlsx"
+    write_file(path, render(staffing_workbook(plan, session.calendar)), private=True)
+    say_problems(plan.problems)
+    echo("staffing.exported", file=path)

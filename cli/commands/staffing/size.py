@@ -1,0 +1,95 @@
+"""``pumasi staffing size``."""
+
+from __future__ import annotations
+
+import math
+
+import click
+
+from cli.help import PumasiCommand
+from cli.options import json_option
+from cli.output import show_rows
+from core.messages import say
+from core.service import ServiceLevelDefinition
+
+
+@click.command("size", cls=PumasiCommand, help=say("staffing.size.help"))
+@click.option("--contacts", type=float, required=True, metavar="N", help=say("staffing.option.contacts"))
+@click.option("--minutes", type=float, default=60, show_default=True, metavar="N", help=say("staffing.option.minutes"))
+@click.option("--aht", "aht_s", type=float, required=True, metavar="SECONDS", help=say("staffing.option.aht"))
+@click.option(
+    "--target", default="80/20", show_default=True, metavar="PERCENT/SECONDS", help=say("staffing.option.target")
+)
+@click.option(
+    "--definition",
+    type=click.Choice([definition.value for definition in ServiceLevelDefinition]),
+    default=ServiceLevelDefinition.SERVED_WITHIN_OF_OFFERED.value,
+    show_default=True,
+    help=say("staffing.option.definition"),
+)
+@click.option("--patience", "patience_s", type=float, metavar="SECONDS", help=say("staffing.option.patience"))
+@click.option(
+    "--concurrency", type=int, default=1, show_default=True, metavar="N", help=say("staffing.option.concurrency")
+)
+@click.option(
+    "--slowdown", type=float, default=0.25, show_default=True, metavar="SHARE", help=say("staffing.option.slowdown")
+)
+@click.option(
+    "--agents-max", type=int, default=10_000, show_default=True, metavar="N", help=say("staffing.option.agents_max")
+)
+@json_option
+def size(
+    contacts: float,
+    minutes: float,
+    aht_s: float,
+    target: str,
+    definition: str,
+    patience_s: float | None,
+    concurrency: int,
+    slowdown: float,
+    agents_max: int,
+    as_json: bool,
+) -> None:
+    """Agents of one queue; needs no workspace."""
+    from wfm.staffing.sizing import QueueQuestion, size_rows
+
+    percent, within_s = _target(target)
+    rows = size_rows(
+        QueueQuestion(
+            contacts=contacts,
+            minutes=minutes,
+            aht_s=aht_s,
+            fraction=percent / 100,
+            within_s=within_s,
+            definition=ServiceLevelDefinition(definition),
+            patience_s=patience_s,
+            concurrency=concurrency,
+            slowdown=slowdown,
+            agents_max=agents_max,
+        )
+    )
+    shown = [
+        {
+            "agents": row.agents,
+            "is_fewest": row.is_fewest,
+            **{
+                f"{each.value}_percent": round(level * 100, 2)
+                for each, level in zip(ServiceLevelDefinition, row.levels, strict=True)
+            },
+            "answer_percent": round(row.answer_rate * 100, 2),
+            "abandon_percent": round(row.abandon_rate * 100, 2),
+            "asa_s": round(row.asa_s, 2) if math.isfinite(row.asa_s) else None,
+            "occupancy_percent": round(row.occupancy * 100, 2),
+        }
+        for row in rows
+    ]
+    show_rows(shown, {name: f"staffing.column.{name}" for name in shown[0]}, as_json=as_json, empty="staffing.empty")
+
+
+def _target(text: str) -> tuple[float, float]:
+    """``80/20`` as 80 % within 20 s."""
+    percent, _, seconds = text.partition("/")
+    try:
+        return float(percent), float(seconds)
+    except ValueError:
+        raise click.BadParameter(say("staffing.bad_target", text=text), param_hint="--target") from None
