@@ -11,6 +11,7 @@ from core.channels import Channel
 from core.errors import require
 from core.ids import AgentId, PoolId, RosterId, TenantId
 from core.periods import DAYS_A_WEEK, DateRange
+from wfm.scheduling.pins import Pin
 
 
 class RosterStatus(StrEnum):
@@ -111,7 +112,7 @@ class Search:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Roster:
-    """A roster version of a pool over whole weeks from a Monday."""
+    """A roster version of a pool over whole weeks from a Monday. ``pins`` are the days fixed by hand."""
 
     roster: RosterId
     pool: PoolId
@@ -124,11 +125,14 @@ class Roster:
     assignments: tuple[Assignment, ...]
     uncovered: tuple[Uncovered, ...]
     search: Search
+    pins: tuple[Pin, ...] = ()
 
     def __post_init__(self) -> None:
         require(self.monday.weekday() == 0, "a roster begins on a Monday")
         require(self.weeks >= 1 and self.version >= 1, "weeks and version count from one")
         require(all(shift.start.date() in self.range for shift in self.shifts), "a shift outside the weeks")
+        require(all(pin.day in self.range for pin in self.pins), "a pin outside the weeks")
+        require(len({(pin.agent, pin.day) for pin in self.pins}) == len(self.pins), "two pins on one day of an agent")
 
     @property
     def range(self) -> DateRange:
