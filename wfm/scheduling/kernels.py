@@ -20,7 +20,15 @@ from wfm.scheduling.kernels_routing import (
     remove_row,
     value_of_duty,
 )
-from wfm.scheduling.kernels_tour import TourSpace, TourTables, best_tour, mark_worked, tour_cost, tour_space
+from wfm.scheduling.kernels_tour import (
+    TourSpace,
+    TourTables,
+    best_tour,
+    mark_worked,
+    no_shift_tables,
+    tour_cost,
+    tour_space,
+)
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -229,7 +237,7 @@ def warm_up() -> None:
     )
     tours = TourTables(
         *(24, 6, 1, 3 * one, 2 * one, one, one, counts, counts, nobody, nobody),
-        *(no_one, cube, cube, no_one, np.zeros((0, 30)), np.zeros((0, 3))),
+        *(no_one, cube, cube, no_one, np.zeros((0, 30)), np.zeros((0, 3)), *no_shift_tables()),
     )
     routing = RoutingTables(nobody, nobody, nobody, np.zeros(2, dtype=np.int64), no_one, one, 0 * one, one, counts)
     flow = empty_state(routing, np.zeros((1, 30), dtype=np.int64))

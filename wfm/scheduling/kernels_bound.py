@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from wfm.scheduling.compiled import kernel
-from wfm.scheduling.kernels_tour import TourSpace, TourTables, best_tour, mark_worked, tour_space
+from wfm.scheduling.kernels_tour import TourSpace, TourTables, best_tour, mark_worked, no_shift_tables, tour_space
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -201,7 +201,7 @@ def warm_up() -> None:
     counts, cube = np.zeros((0, 31), dtype=np.int64), np.zeros((0, 1, 1), dtype=np.int64)
     tours = TourTables(
         *(24, 6, 1, 3 * one, 2 * one, one, one, counts, counts, nobody, nobody),
-        *(no_one, cube, cube, no_one, np.zeros((0, 30)), np.zeros((0, 3))),
+        *(no_one, cube, cube, no_one, np.zeros((0, 30)), np.zeros((0, 3)), *no_shift_tables()),
     )
     nothing = np.zeros((1, 30))
     ends = np.array([0, 1], dtype=np.int64)

@@ -17,8 +17,8 @@ Floats = npt.NDArray[np.float64]
 Singles = npt.NDArray[np.float32]
 Ints = npt.NDArray[np.int64]
 
-IMPOSSIBLE = 1e12
-"""Cost of what the law forbids: beyond any sum of real prices, and exact enough in single precision."""
+IMPOSSIBLE = 999_999_995_904.0
+"""Cost of what the law forbids: beyond any sum of real prices, and a number that single precision holds exactly."""
 
 
 class TourTables(NamedTuple):
@@ -28,6 +28,9 @@ class TourTables(NamedTuple):
     shift may have no break (training). ``window_from``/``window_to`` (A, D) bound shifts that begin on a day, in slots
     after its midnight. ``work_next``/``off_next`` (A, D, J) lead to the rest state after a day of work or off; −1
     forbids. ``slot_cost`` (A, H) is won per slot worked, ``week_cost`` (A, most + 1) won by slots worked in the week.
+    ``shift_cost`` (A, D, per_day, M) is won per shift by day, beginning and kind: below nought for a bonus, IMPOSSIBLE
+    for a shift that must not be. ``held`` (A, D, 3) are shifts (start, kind, break) known from elsewhere: they may
+    begin off the raster, and their break stays where it is. Either has no rows where nothing of the kind is set.
     """
 
     per_day: int
@@ -47,6 +50,13 @@ class TourTables(NamedTuple):
     week_most: Ints
     slot_cost: Floats
     week_cost: Floats
+    shift_cost: Singles
+    held: Ints
+
+
+def no_shift_tables() -> tuple[Singles, Ints]:
+    """``shift_cost`` and ``held`` of a problem that prices and holds no shift."""
+    return np.zeros((0, 1, 1, 1), dtype=np.float32), np.zeros((0, 1, 3), dtype=np.int64)
 
 
 class TourSpace(NamedTuple):
@@ -71,35 +81,53 @@ def tour_space(tables: TourTables) -> TourSpace:
 
 
 @kernel
+def _best_pause(begin: int, kind: int, held: int, busy: Ints, tables: TourTables, prefix: Floats) -> tuple[float, int]:
+    """Least value lost by the break of a shift and its first slot (−1: none is possible); a held break stays put."""
+    pause, margin = tables.pause[kind], tables.margin[kind]
+    first, last = begin + margin, begin + tables.span[kind] - margin - pause
+    if held >= 0:
+        first = last = held
+    least, chosen = IMPOSSIBLE, -1
+    for slot in range(first, last + 1):
+        lost = prefix[slot + pause] - prefix[slot]
+        if lost < least and busy[slot + pause] == busy[slot]:
+            least, chosen = lost, slot
+    return least, chosen
+
+
+@kernel
 def _value_shifts(agent: int, value: Floats, tables: TourTables, space: TourSpace) -> None:
     """Value and best break of every shift: ``space.shift_value`` and ``space.shift_pause`` (D, per_day, M)."""
     prefix, blocked, busy = space.prefix, tables.blocked[agent], tables.busy[agent]
-    horizon = value.shape[0]
+    horizon, is_priced = value.shape[0], tables.shift_cost.shape[0] > 0
     prefix[0] = 0.0
     for slot in range(horizon):
         prefix[slot + 1] = prefix[slot] + value[slot]
     for day in range(tables.window_from.shape[1]):
         earliest, latest = tables.window_from[agent, day], tables.window_to[agent, day]
+        held_start, held_kind, held_pause = -1, -1, -1
+        if tables.held.shape[0] > 0:
+            held_start, held_kind = tables.held[agent, day, 0], tables.held[agent, day, 1]
+            held_pause = tables.held[agent, day, 2]
         for start in range(tables.per_day):
             begin = day * tables.per_day + start
             for kind in range(tables.span.shape[0]):
                 space.shift_value[day, start, kind] = -IMPOSSIBLE
-                span, pause, margin = tables.span[kind], tables.pause[kind], tables.margin[kind]
-                end = begin + span
-                if start < earliest or start + span > latest or end > horizon or start % tables.start_step:
+                end = begin + tables.span[kind]
+                is_held = start == held_start and kind == held_kind
+                if start < earliest or start + tables.span[kind] > latest or end > horizon:
                     continue
-                if blocked[end] > blocked[begin]:
+                if blocked[end] > blocked[begin] or (start % tables.start_step and not is_held):
                     continue
-                if pause == 0:
-                    space.shift_value[day, start, kind] = prefix[end] - prefix[begin]
+                price = tables.shift_cost[agent, day, start, kind] if is_priced else np.float32(0.0)
+                if price >= IMPOSSIBLE / 2:
                     continue
-                least, chosen = IMPOSSIBLE, -1
-                for slot in range(begin + margin, end - margin - pause + 1):
-                    lost = prefix[slot + pause] - prefix[slot]
-                    if lost < least and busy[slot + pause] == busy[slot]:
-                        least, chosen = lost, slot
+                if tables.pause[kind] == 0:
+                    space.shift_value[day, start, kind] = prefix[end] - prefix[begin] - price
+                    continue
+                least, chosen = _best_pause(begin, kind, held_pause if is_held else -1, busy, tables, prefix)
                 if chosen >= 0:
-                    space.shift_value[day, start, kind] = prefix[end] - prefix[begin] - least
+                    space.shift_value[day, start, kind] = prefix[end] - prefix[begin] - least - price
                     space.shift_pause[day, start, kind] = chosen
 
 
@@ -194,9 +222,13 @@ def mark_worked(tour: Ints, tables: TourTables, worked: Ints) -> int:
 
 @kernel
 def tour_cost(agent: int, tour: Ints, tables: TourTables, worked: Ints) -> float:
-    """Won of a tour: what its slots cost (breaks cost nothing) and what its week's hours cost. Marks ``worked``."""
+    """Won of a tour: its slots (breaks cost nothing), its shifts and its week's hours. Marks ``worked``."""
     count = mark_worked(tour, tables, worked)
     cost = tables.week_cost[agent, count]
+    if tables.shift_cost.shape[0] > 0:
+        for day in range(tour.shape[0]):
+            if tour[day, 0] >= 0:
+                cost += tables.shift_cost[agent, day, tour[day, 0], tour[day, 1]]
     for slot in range(worked.shape[0]):
         if worked[slot]:
             cost += tables.slot_cost[agent, slot]
@@ -210,7 +242,7 @@ def warm_up() -> None:
     nothing = np.zeros((1, 31), dtype=np.int64)
     tables = TourTables(
         *(24, 6, 1, 3 * one, 2 * one, one, one, nothing, nothing, day, day + 24),
-        *(one - 1, states, states, 2 * one, np.zeros((1, 30)), np.zeros((1, 3))),
+        *(one - 1, states, states, 2 * one, np.zeros((1, 30)), np.zeros((1, 3)), *no_shift_tables()),
     )
     tour = np.zeros((1, 3), dtype=np.int64)
     best_tour(0, np.ones(30), tables, tour_space(tables), tour)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import numpy as np
@@ -43,6 +43,11 @@ class RosterProblem:
     by slots worked in the week, each by the name of its term; ``week_least``/``week_most`` (A,) bound the slots of a
     week. ``fixed_terms`` are paid whatever the roster (contracted wages). ``carried`` (C, H) marks last week's shifts
     that reach into this week, of agent ``carried_agent`` (C,): their hands are there, their hours are last week's.
+
+    ``shift_terms`` (A, D, per_day, M), by name, are whole won per shift, by day, beginning and kind; below nought for a
+    bonus. ``np.broadcast_to`` keeps them small. ``shift_legal``, of that shape: other shifts must not be (templates,
+    pins). ``held`` (A, D, 3) are shifts (start, kind, first slot of the break; start −1: none) known from elsewhere:
+    they may begin off the raster and keep their break, where the tour has them at all.
     """
 
     monday: date
@@ -68,6 +73,9 @@ class RosterProblem:
     fixed_terms: Mapping[str, int]
     carried: Bools
     carried_agent: Ints
+    shift_terms: Mapping[str, Floats] = field(default_factory=dict)
+    shift_legal: Bools | None = None
+    held: Ints | None = None
 
     def __post_init__(self) -> None:
         agents, queues, horizon = len(self.agents), len(self.queues), self.horizon
@@ -78,6 +86,10 @@ class RosterProblem:
         require(self.window_from.shape == self.window_to.shape == (agents, self.days), "shape of the windows")
         weeks = {term.shape for term in self.week_terms.values()}
         require(weeks == {(agents, int(self.week_most.max(initial=0)) + 1)}, "shape of the weeks")
+        each_shift = (agents, self.days, self.per_day, self.menu.size)
+        require(all(term.shape == each_shift for term in self.shift_terms.values()), "shape of the shifts' prices")
+        require(self.shift_legal is None or self.shift_legal.shape == each_shift, "shape of the legal shifts")
+        require(self.held is None or self.held.shape == (agents, self.days, 3), "shape of the held shifts")
         require(self.carried.shape == (len(self.carried_agent), horizon), "shape of carried shifts")
         require(bool((self.need >= 0).all() and (self.tenth_won >= 0).all()), "a need or a price below zero")
         longest = int(self.menu.span.max()) + self.rest_slots

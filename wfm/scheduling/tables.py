@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from wfm.scheduling.kernels_routing import WORD, RoutingTables
-from wfm.scheduling.kernels_tour import IMPOSSIBLE, TourTables
+from wfm.scheduling.kernels_tour import IMPOSSIBLE, TourTables, no_shift_tables
 from wfm.scheduling.problem import RosterProblem
 
 Ints = npt.NDArray[np.int64]
@@ -37,6 +37,18 @@ def slot_costs(problem: RosterProblem) -> npt.NDArray[np.float64]:
     return cost
 
 
+def shift_costs(problem: RosterProblem) -> npt.NDArray[np.float32]:
+    """Won per shift (A, D, per_day, M), IMPOSSIBLE where it must not be; no rows where nothing is set."""
+    if not problem.shift_terms and problem.shift_legal is None:
+        return no_shift_tables()[0]
+    cost = np.zeros((len(problem.agents), problem.days, problem.per_day, problem.menu.size), dtype=np.float32)
+    for term in problem.shift_terms.values():
+        cost += term.astype(np.float32)
+    if problem.shift_legal is not None:
+        cost[~problem.shift_legal] = IMPOSSIBLE
+    return cost
+
+
 def tour_tables(problem: RosterProblem) -> TourTables:
     """Tables of the tour programme."""
     menu = problem.menu
@@ -58,6 +70,8 @@ def tour_tables(problem: RosterProblem) -> TourTables:
         week_most=problem.week_most,
         slot_cost=slot_costs(problem),
         week_cost=week_costs(problem),
+        shift_cost=shift_costs(problem),
+        held=no_shift_tables()[1] if problem.held is None else problem.held,
     )
 
 

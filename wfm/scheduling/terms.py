@@ -25,6 +25,9 @@ def terms_won(problem: RosterProblem, tours: Ints, duty: Duty) -> dict[str, int]
         won[name] = won.get(name, 0.0) + float((slot_cost * worked).sum())
     for name, week_cost in problem.week_terms.items():
         won[name] = won.get(name, 0.0) + float(week_cost[rows, hours].sum())
+    row, day = np.nonzero(tours[:, :, 0] >= 0)
+    for name, shift_cost in problem.shift_terms.items():
+        won[name] = won.get(name, 0.0) + float(shift_cost[row, day, tours[row, day, 0], tours[row, day, 1]].sum())
     missing = problem.need[:, : problem.week_slots] - duty.covered
     won["uncovered"] = float((missing.sum(axis=1) * problem.tenth_won).sum())
     won["uncovered_after"] = float(duty.after_won)

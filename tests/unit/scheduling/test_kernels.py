@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import product
 
 import numpy as np
@@ -11,12 +12,15 @@ from ortools.graph.python.min_cost_flow import SimpleMinCostFlow
 
 from tests.unit.scheduling.sample import MONDAY, agent, given, need, office
 from wfm.scheduling import kernels, kernels_bound, kernels_routing, kernels_tour
+from wfm.scheduling.bound import lower_bound
+from wfm.scheduling.duty import duty_of
 from wfm.scheduling.formulation import roster_problem
 from wfm.scheduling.kernels_routing import empty_state, insert_row, remove_row
 from wfm.scheduling.kernels_tour import IMPOSSIBLE, TourTables, best_tour, mark_worked, tour_cost, tour_space
 from wfm.scheduling.problem import RosterProblem
-from wfm.scheduling.search import Searcher
+from wfm.scheduling.search import Searcher, SearchLimits, search
 from wfm.scheduling.tables import routing_tables, tour_tables
+from wfm.scheduling.terms import terms_won
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -68,6 +72,63 @@ def test_the_tour_programme_finds_the_best_of_all_tours() -> None:
         expected = max(worth(each, value) for each in tours)
         assert abs(best - expected) < 1.0
         assert abs(worth(tour, value) - expected) < 1.0
+
+
+def priced(problem: RosterProblem, random: np.random.Generator) -> RosterProblem:
+    """Random prices and bonuses of shifts, a third of them forbidden, and two held ones, one off the raster."""
+    shape = (1, problem.days, problem.per_day, problem.menu.size)
+    bonus = np.rint(random.normal(0, 40_000, shape))
+    late = np.broadcast_to(1_000.0 * np.arange(problem.per_day)[None, None, :, None], shape)
+    legal = random.random(shape) < 0.7
+    held = np.array([[[13, 2, 16], [15, 0, 17]]], dtype=np.int64)
+    legal[0, 0, 13, 2] = legal[0, 1, 15, 0] = True
+    terms = {"bonus": bonus, "late": late}
+    return replace(problem, shift_terms=terms, shift_legal=legal, held=held, start_step_slots=2)
+
+
+def test_the_tour_programme_knows_the_price_of_every_shift() -> None:
+    """With prices, bonuses, forbidden and held shifts the result is still what enumeration finds."""
+    random = np.random.default_rng(8)
+    problem = priced(small_problem(), random)
+    tables = tour_tables(problem)
+    space, worked = tour_space(tables), np.zeros(problem.horizon, dtype=np.int64)
+
+    def allowed(tour: Ints) -> bool:
+        for day, (start, kind, pause) in enumerate(tour.tolist()):
+            is_held = problem.held is not None and [start, kind] == problem.held[0, day, :2].tolist()
+            on_raster = start % 2 == 0 or is_held
+            stays = not is_held or problem.held is None or pause == problem.held[0, day, 2]
+            if start >= 0 and not (on_raster and stays and tables.shift_cost[0, day, start, kind] < IMPOSSIBLE / 2):
+                return False
+        return True
+
+    tours = [tour for tour in every_tour(tables) if allowed(tour)]
+    assert len(tours) > 100
+    for _ in range(8):
+        value = np.asarray(random.normal(2_000, 20_000, problem.horizon)) - tables.slot_cost[0]
+
+        def worth(tour: Ints, value: Floats = value) -> float:
+            cost = tour_cost(0, tour, tables, worked)
+            return float((value + tables.slot_cost[0]) @ worked - cost)
+
+        tour = np.zeros((2, 3), dtype=np.int64)
+        best = best_tour(0, value, tables, space, tour)
+        assert abs(best - max(worth(each) for each in tours)) < 1.0
+        assert abs(worth(tour) - best) < 1.0
+        assert allowed(tour)
+
+
+def test_the_terms_of_shifts_add_up_to_the_cost_of_the_search() -> None:
+    """What the search pays for its tours is the sum of the named terms; a problem without them has no table."""
+    plain = small_problem()
+    assert tour_tables(plain).shift_cost.shape[0] == 0
+    problem = priced(plain, np.random.default_rng(4))
+    found = search(problem, seed=1, limits=SearchLimits(rounds=20), clock=lambda: 0.0)
+    terms = terms_won(problem, found.tours, duty_of(problem, found.tours))
+    assert terms["bonus"] < 0
+    assert abs(sum(terms.values()) - found.cost_won) <= len(terms)
+    bound = lower_bound(problem, limits=SearchLimits(rounds=40), seed=1, clock=lambda: 0.0)
+    assert bound.won <= found.cost_won
 
 
 def test_a_tour_that_no_law_allows_is_told() -> None:
