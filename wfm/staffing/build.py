@@ -2,6 +2,7 @@
 
     live lines (phone, chat)   load + part of the pool's safety        wfm.staffing.pooling
     deferred lines (board)     workload, in valleys, within its age    wfm.staffing.backlog
+    minimum presence           whole people, who spare others' safety  wfm.staffing.presence
     all lines                  tenths of an agent, error carried on    wfm.staffing.rounding
 
 The requirement is *on duty*: people at work and able to answer. Shrinkage (leave, training, meetings) lies on top of
@@ -27,8 +28,9 @@ from wfm.staffing.alone import LiveLine, agents_alone
 from wfm.staffing.backlog import BacklogPlan, Board, plan_backlogs
 from wfm.staffing.chat import agent_speed
 from wfm.staffing.goals import Goal
-from wfm.staffing.plan import LineStaffing, StaffingPlan, StaffingRules, TenantStaffing, hours_of
+from wfm.staffing.plan import LineStaffing, PlanDetail, StaffingPlan, StaffingRules, TenantStaffing, hours_of
 from wfm.staffing.pooling import LiveLines, PooledNeed, pooled_need
+from wfm.staffing.presence import minimum_presence
 from wfm.staffing.requirement import TENTHS_AN_AGENT, Requirement, RequirementLine, UnderSold
 from wfm.staffing.rounding import carried
 from wfm.staffing.waiting_line import Numbers, Whole
@@ -72,11 +74,9 @@ def staffing_plan(
     pooled_lines = _live_lines([work.lines[number] for number in live], grid, rules)
     need = pooled_need(pooled_lines, rules.agents_max)
     boards = _boards(work, need.load + need.safety)
-    load, safety = _load_and_safety(work, live, need, boards)
-    tenths = carried((load + safety) * TENTHS_AN_AGENT)
-    floor = np.stack([line.is_open * line.service.agents_min * TENTHS_AN_AGENT for line in work.lines])
-    topped = np.maximum(tenths, floor)
-    offered = _offered(work, load, grid)
+    detail, alone_tenants = _detail(work, live, pooled_lines, need, boards, rules)
+    wanted = detail.load + detail.safety - detail.covered + detail.minimum
+    tenths = np.maximum(carried(wanted * TENTHS_AN_AGENT), _least(work) * TENTHS_AN_AGENT)
     made = Requirement(
         pool=work.pool,
         grid=grid,
@@ -84,41 +84,60 @@ def staffing_plan(
             RequirementLine(
                 tenant=line.service.tenant,
                 channel=line.service.channel,
-                tenths=tuple(topped[number].tolist()),
-                load_erlang=tuple(offered[number].tolist()),
+                tenths=tuple(tenths[number].tolist()),
+                load_erlang=tuple(detail.arriving[number].tolist()),
             )
             for number, line in enumerate(work.lines)
         ),
     )
-    alone = _alone_hours(work, live, pooled_lines, boards, rules)
-    tenants = _tenants(work, made, alone, rules)
     hours = grid.minutes / 60
+    alone = dict(zip(alone_tenants, (detail.alone.sum(axis=1) * hours).tolist(), strict=True))
+    tenants = _tenants(work, made, alone, rules)
     return StaffingPlan(
         requirement=_with_under_sold(made, tenants),
         lines=tuple(
-            LineStaffing(
-                tenant=line.service.tenant,
-                channel=line.service.channel,
-                target=line.service.target,
-                aht_s=line.aht_s,
-                aht_source=line.aht_source,
-                concurrency=line.service.concurrency,
-                open_hours=hours_of(line.is_open.sum() * hours),
-                contacts=float(line.contacts.sum()),
-                contacts_outside=line.contacts_outside,
-                load_hours=hours_of(load[number].sum() * hours),
-                safety_hours=hours_of(safety[number].sum() * hours),
-                minimum_hours=hours_of((topped[number] - tenths[number]).sum() / TENTHS_AN_AGENT * hours),
-                need_hours=hours_of(topped[number].sum() / TENTHS_AN_AGENT * hours),
-                worst_age_s=boards[number].worst_age_s if number in boards else None,
-            )
+            _line_staffing(line, detail, number, int(tenths[number].sum()), boards.get(number), hours)
             for number, line in enumerate(work.lines)
         ),
         tenants=tenants,
-        pool_agents=tuple((load + safety).sum(axis=0).tolist()),
+        pool_agents=tuple(wanted.sum(axis=0).tolist()),
         rules=rules,
+        detail=detail,
         problems=(*work.problems, *_unreachable(work, need, grid)),
     )
+
+
+def _line_staffing(
+    line: Workload, detail: PlanDetail, number: int, tenths: int, board: BacklogPlan | None, hours: float
+) -> LineStaffing:
+    """The sums of one line over the grid."""
+
+    def summed(agents: Numbers) -> Decimal:
+        return hours_of(agents[number].sum() * hours)
+
+    return LineStaffing(
+        tenant=line.service.tenant,
+        channel=line.service.channel,
+        target=line.service.target,
+        aht_s=line.aht_s,
+        aht_source=line.aht_source,
+        concurrency=line.service.concurrency,
+        open_hours=hours_of(line.is_open.sum() * hours),
+        contacts=float(line.contacts.sum()),
+        contacts_outside=line.contacts_outside,
+        load_hours=summed(detail.load),
+        safety_hours=summed(detail.safety),
+        covered_hours=summed(detail.covered),
+        agents_min=line.service.agents_min,
+        minimum_hours=summed(detail.minimum),
+        need_hours=hours_of(tenths / TENTHS_AN_AGENT * hours),
+        worst_age_s=None if board is None else board.worst_age_s,
+    )
+
+
+def _least(work: Workloads) -> Whole:
+    """Minimum presence by line and interval: whole agents, inside the service window."""
+    return np.array([line.is_open * line.service.agents_min for line in work.lines], dtype=np.int64)
 
 
 def _boards(work: Workloads, live: Numbers) -> dict[int, BacklogPlan]:
@@ -141,7 +160,7 @@ def _boards(work: Workloads, live: Numbers) -> dict[int, BacklogPlan]:
 
 def _live_lines(lines: Sequence[Workload], grid: IntervalGrid, rules: StaffingRules) -> LiveLines:
     """Phone and chat as one kind of work: a chat takes its handling time over what its agent gains from sharing."""
-    gains = [float(agent_speed(line.service.concurrency, float(rules.chat_slowdown))) for line in lines]
+    gains = [_gain(line.service, rules) for line in lines]
     contacts = np.stack([line.contacts for line in lines]) if lines else np.zeros((0, grid.size))
     return LiveLines(
         contacts_a_s=contacts / (grid.minutes * 60),
@@ -151,40 +170,61 @@ def _live_lines(lines: Sequence[Workload], grid: IntervalGrid, rules: StaffingRu
     )
 
 
+def _gain(service: Service, rules: StaffingRules) -> float:
+    """Contacts an agent finishes, working at its concurrency, in the time that one alone takes."""
+    return float(agent_speed(service.concurrency, float(rules.chat_slowdown)))
+
+
 def _patience(service: Service) -> float:
     return math.inf if service.patience_s is None else float(service.patience_s)
 
 
-def _load_and_safety(
-    work: Workloads, live: Sequence[int], need: PooledNeed, boards: Mapping[int, BacklogPlan]
-) -> tuple[Numbers, Numbers]:
-    """What to staff by line and interval: live load and safety; deferred work where it is done, without safety."""
-    load, safety = (np.zeros((len(work.lines), work.grid.size)) for _ in range(2))
-    load[list(live)], safety[list(live)] = need.load, need.safety
+def _detail(
+    work: Workloads,
+    live: Sequence[int],
+    pooled_lines: LiveLines,
+    need: PooledNeed,
+    boards: Mapping[int, BacklogPlan],
+    rules: StaffingRules,
+) -> tuple[PlanDetail, tuple[TenantId, ...]]:
+    """What to staff by line and interval; deferred work where it is done, without safety. And the order of tenants."""
+    shape = (len(work.lines), work.grid.size)
+    load, safety, strictness = (np.zeros(shape) for _ in range(3))
+    load[list(live)], safety[list(live)], strictness[list(live)] = need.load, need.safety, need.strictness
+    arriving = load.copy()
     for number, plan in boards.items():
+        line = work.lines[number]
         load[number] = plan.done
-    return load, safety
+        arriving[number] = line.contacts * line.aht_s / (work.grid.minutes * 60)
+    presence = minimum_presence(load, safety, _least(work).astype(float))
+    tenants, alone = _alone(work, live, pooled_lines, boards, rules)
+    detail = PlanDetail(
+        contacts=np.stack([line.contacts for line in work.lines]),
+        gain=np.array([_gain(line.service, rules) for line in work.lines]),
+        arriving=arriving,
+        load=load,
+        safety=safety,
+        strictness=strictness,
+        covered=presence.covered,
+        minimum=presence.added,
+        alone=alone,
+    )
+    return detail, tenants
 
 
-def _offered(work: Workloads, load: Numbers, grid: IntervalGrid) -> Numbers:
-    """Offered load where it arrives: differs from the load to staff for deferred lines only."""
-    offered = load.copy()
-    for number, line in enumerate(work.lines):
-        if line.service.channel.is_deferred:
-            offered[number] = line.contacts * line.aht_s / (grid.minutes * 60)
-    return offered
-
-
-def _alone_hours(
+def _alone(
     work: Workloads,
     live: Sequence[int],
     pooled_lines: LiveLines,
     boards: Mapping[int, BacklogPlan],
     rules: StaffingRules,
-) -> dict[TenantId, float]:
-    """Hours of each tenant's own team: whole agents for live contacts, and the deferred work as it is."""
-    hours = work.grid.minutes / 60
-    alone = {line.service.tenant: 0.0 for line in work.lines}
+) -> tuple[tuple[TenantId, ...], Numbers]:
+    """Agents of each tenant's own team, shape (tenants, intervals), by tenant.
+
+    Whole agents for live contacts, and the deferred work as it is.
+    """
+    order = tuple(sorted({line.service.tenant for line in work.lines}))
+    alone = np.zeros((len(order), work.grid.size))
     lines = [
         LiveLine(
             tenant=line.service.tenant,
@@ -200,12 +240,12 @@ def _alone_hours(
     if lines:
         tenants, agents = agents_alone(lines, pooled_lines, rules)
         for tenant, needed in zip(tenants, agents, strict=True):
-            alone[tenant] += float(needed.sum()) * hours
+            alone[order.index(tenant)] += needed
     for number, plan in boards.items():
         service = work.lines[number].service
         least: Whole = work.lines[number].is_open * service.agents_min
-        alone[service.tenant] += float(np.maximum(plan.done, least).sum()) * hours
-    return alone
+        alone[order.index(service.tenant)] += np.maximum(plan.done, least)
+    return order, alone
 
 
 def _tenants(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from core.channels import Channel
@@ -11,6 +11,7 @@ from core.ids import TenantId
 from core.problems import Problem
 from core.service import ServiceTarget
 from wfm.staffing.requirement import Requirement
+from wfm.staffing.waiting_line import Numbers
 
 HOURS_QUANTUM = Decimal("0.01")
 
@@ -48,8 +49,10 @@ class StaffingRules:
 class LineStaffing:
     """What the need of one tenant and channel is made of, in on-duty hours over the grid.
 
-    need = load + safety + minimum (+ rounding of less than a tenth of an interval). ``contacts_outside`` came
-    outside the service window: counted here, never staffed. ``worst_age_s`` is that of deferred work, else None.
+    need = load + safety − covered + minimum (+ rounding of less than a tenth of an interval). ``covered_hours`` is the
+    safety for which people stand who are there anyway, by the minimum presence of others. ``contacts_outside`` came
+    outside the service window: counted here, never staffed. ``agents_min`` is what the contract asks for.
+    ``worst_age_s`` is that of deferred work, else None.
     """
 
     tenant: TenantId
@@ -63,9 +66,16 @@ class LineStaffing:
     contacts_outside: float
     load_hours: Decimal
     safety_hours: Decimal
+    covered_hours: Decimal
+    agents_min: int
     minimum_hours: Decimal
     need_hours: Decimal
     worst_age_s: int | None
+
+    @property
+    def rounding_hours(self) -> Decimal:
+        """What rounding to tenths of an agent added, or carried into the next week."""
+        return self.need_hours - self.load_hours - self.safety_hours + self.covered_hours - self.minimum_hours
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +106,26 @@ class TenantStaffing:
         return self.alone_hours - self.need_hours
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class PlanDetail:
+    """What the need was computed from, in agents: arrays of shape (lines of the requirement, intervals).
+
+    ``arriving``: load where it arrives (differs from ``load`` for deferred lines); ``strictness``: the safety of the
+    pool if all its contacts had the target of the line, 0 for deferred lines; ``gain``: of shape (lines,), how much
+    faster an agent works who serves several at once; ``alone``: whole agents of each tenant of the plan by itself.
+    """
+
+    contacts: Numbers
+    gain: Numbers
+    arriving: Numbers
+    load: Numbers
+    safety: Numbers
+    strictness: Numbers
+    covered: Numbers
+    minimum: Numbers
+    alone: Numbers
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffingPlan:
     """A requirement with its report. ``pool_agents``: the pool's whole need an interval, before rounding to tenths."""
@@ -105,6 +135,7 @@ class StaffingPlan:
     tenants: tuple[TenantStaffing, ...]
     pool_agents: tuple[float, ...]
     rules: StaffingRules
+    detail: PlanDetail = field(compare=False, repr=False)
     problems: tuple[Problem, ...] = ()
 
     def __post_init__(self) -> None:

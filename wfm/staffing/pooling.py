@@ -131,12 +131,14 @@ class BlendedQueues:
 class PooledNeed:
     """Need of a pool's live lines. ``load`` and ``safety``: shape (lines, intervals), in agents.
 
+    ``strictness``, of the same shape: the safety that the pool would need if all its contacts had the target of a line.
     ``agents``: the pool's need as a real number, ``is_reached``: whether its mix of goals can be reached at all and
     ``score`` how close one gets where it cannot; shape (intervals,).
     """
 
     load: Numbers
     safety: Numbers
+    strictness: Numbers
     agents: Numbers
     is_reached: Truth
     score: Numbers
@@ -152,23 +154,28 @@ def pooled_need(lines: LiveLines, agents_max: int = AGENTS_MAX) -> PooledNeed:
     fewest = queues.fewest(agents_max)
     agents = fewest.fractional(queues.needed)
     safety = np.maximum(agents - queues.load, 0.0)
-    weight = load * _strictness(queues, lines.goals, agents_max)
+    strictness = _strictness(queues, lines.goals, safety, agents_max)
+    weight = load * strictness
     weight = np.where(weight.sum(axis=0) > 0, weight, load)
     whole = weight.sum(axis=0)
     share = weight / np.where(whole > 0, whole, 1.0)
     return PooledNeed(
         load=load,
         safety=share * safety,
+        strictness=strictness,
         agents=np.maximum(agents, queues.load),
         is_reached=fewest.is_reached,
         score=fewest.score,
     )
 
 
-def _strictness(queues: BlendedQueues, goals: Sequence[Goal], agents_max: int) -> Numbers:
-    """Safety that the pool would need if all contacts had the goal of a line, shape (lines, intervals)."""
+def _strictness(queues: BlendedQueues, goals: Sequence[Goal], together: Numbers, agents_max: int) -> Numbers:
+    """Safety that the pool would need if all contacts had the goal of a line, shape (lines, intervals).
+
+    ``together`` is its safety for all goals: where there is one goal only, it is that.
+    """
     if len(queues.goals) <= 1:
-        return np.ones((len(goals), queues.load.size))
+        return np.tile(together, (len(goals), 1))
     safety: dict[Goal, Numbers] = {}
     for goal in queues.goals:
         alike = queues.for_all(goal)
