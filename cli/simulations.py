@@ -56,19 +56,27 @@ def week_floor(
     session: Session, pool: PoolId, monday: date, version: int | None, rules: FloorRules
 ) -> tuple[FloorInput, Roster]:
     """All that is played in a week, and the roster it is played on. Raises NotFound where a step is missing."""
+    from cli.rosters import newest_roster
+
+    roster, _ = newest_roster(session, pool, monday, version)
+    return floor_of(session, roster, rules), roster
+
+
+def floor_of(session: Session, roster: Roster, rules: FloorRules) -> FloorInput:
+    """All that is played on a roster's first week, kept or not. Raises NotFound where a step is missing."""
     from cli.requirements import forecast_covering
-    from cli.rosters import newest_roster, people_of, week_before
+    from cli.rosters import people_of, week_before
     from cli.services import services_on
     from wfm.simulation.problem import FloorInput
 
+    monday, pool = roster.monday, roster.pool
     days = week_from(monday)
     forecast = forecast_covering(session, days).over(days)
-    roster, _ = newest_roster(session, pool, monday, version)
     agents, absences = people_of(session, days)
     before = week_before(session, pool, monday)
     known = {agent.agent for agent in agents}
     earlier = [] if before is None else [s for s in before.shifts if s.end.date() >= monday and s.agent in known]
-    given = FloorInput(
+    return FloorInput(
         forecast=forecast,
         services=services_on(session, days),
         grid=IntervalGrid(first_day=days.first, days=days.days, minutes=forecast.grid.minutes),
@@ -79,7 +87,6 @@ def week_floor(
         pool=pool,
         rules=rules,
     )
-    return given, roster
 
 
 def played_weeks(
