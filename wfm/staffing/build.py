@@ -71,7 +71,7 @@ def staffing_plan(
     rules = rules or StaffingRules()
     work = workloads(forecast, services, grid, calendar, pool)
     live = [number for number, line in enumerate(work.lines) if not line.service.channel.is_deferred]
-    pooled_lines = _live_lines([work.lines[number] for number in live], grid, rules)
+    pooled_lines = live_lines([work.lines[number] for number in live], grid, rules)
     need = pooled_need(pooled_lines, rules.agents_max)
     boards = _boards(work, need.load + need.safety)
     detail, alone_tenants = _detail(work, live, pooled_lines, need, boards, rules)
@@ -158,7 +158,7 @@ def _boards(work: Workloads, live: Numbers) -> dict[int, BacklogPlan]:
     return dict(zip(deferred, plans, strict=True))
 
 
-def _live_lines(lines: Sequence[Workload], grid: IntervalGrid, rules: StaffingRules) -> LiveLines:
+def live_lines(lines: Sequence[Workload], grid: IntervalGrid, rules: StaffingRules) -> LiveLines:
     """Phone and chat as one kind of work: a chat takes its handling time over what its agent gains from sharing."""
     gains = [_gain(line.service, rules) for line in lines]
     contacts = np.stack([line.contacts for line in lines]) if lines else np.zeros((0, grid.size))
