@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from core.errors import require
 from core.ids import AgentId, RosterId
-from core.periods import seoul
+from core.periods import seoul, week_from
 from core.problems import Problem
 from core.service import Service
 from wfm.scheduling.availability import AT_WORK
@@ -18,6 +18,7 @@ from wfm.scheduling.bound import Bound, lower_bound
 from wfm.scheduling.checker import require_legal
 from wfm.scheduling.duty import duty_of
 from wfm.scheduling.formulation import RosterInput, roster_problem
+from wfm.scheduling.pinning import pins_held
 from wfm.scheduling.records import assignments_of, shifts_of, uncovered_of
 from wfm.scheduling.roster import Roster, RosterStatus, Search, Shift
 from wfm.scheduling.rules import RosterFacts
@@ -145,6 +146,7 @@ def _build_week(
     blocks = tenant_blocks(duty, problem.per_day, division)
     bought = bought_minutes(services, given.calendar, order.monday, given.law.full_time_week_minutes)
     tenths = with_standby(problem, duty, blocks.tenths, bought)
+    shifts = shifts_of(problem, found.tours)
     roster = Roster(
         roster=order.roster,
         pool=given.requirement.pool,
@@ -153,10 +155,11 @@ def _build_week(
         version=order.version,
         status=RosterStatus.DRAFT,
         interval_minutes=problem.slot_minutes,
-        shifts=shifts_of(problem, found.tours),
+        shifts=shifts,
         assignments=assignments_of(problem, duty, tenths),
         uncovered=uncovered_of(problem, duty),
         search=_search_record(found, terms_won(problem, found.tours, duty), bound, order, limits),
+        pins=pins_held(given.pins, shifts, week_from(order.monday)),
     )
     return RosterResult(
         roster=roster,
@@ -233,6 +236,7 @@ def _joined(order: Order, weeks: list[RosterResult]) -> RosterResult:
         shifts=tuple(shift for r in rosters for shift in r.shifts),
         assignments=tuple(each for r in rosters for each in r.assignments),
         uncovered=tuple(each for r in rosters for each in r.uncovered),
+        pins=tuple(pin for r in rosters for pin in r.pins),
         search=search_record,
     )
     problems: list[Problem] = []

@@ -27,6 +27,8 @@ from wfm.scheduling.availability import (
     windows,
 )
 from wfm.scheduling.carry import NOTHING_CARRIED, CarryIn, carry_in
+from wfm.scheduling.pinning import extended_menu, shapes_of, with_pins
+from wfm.scheduling.pins import Pin
 from wfm.scheduling.problem import Queue, RestStates, RosterProblem
 from wfm.scheduling.roster import Roster
 from wfm.scheduling.settings import DEFAULT_SETTINGS, RosterSettings
@@ -44,6 +46,7 @@ class RosterInput:
     """All that a roster is made of. ``paid_month_hours`` (209) turns monthly allowances into an ordinary hour's wage.
 
     Agents of other pools are left out. ``previous`` is the roster of the week before, None where none is known.
+    ``pins`` are days that stay as they are told.
     """
 
     agents: tuple[Agent, ...]
@@ -54,6 +57,7 @@ class RosterInput:
     paid_month_hours: Decimal
     previous: Roster | None = None
     settings: RosterSettings = DEFAULT_SETTINGS
+    pins: tuple[Pin, ...] = ()
 
     @property
     def pool_agents(self) -> tuple[Agent, ...]:
@@ -64,11 +68,17 @@ class RosterInput:
 def roster_problem(given: RosterInput, monday: date) -> tuple[RosterProblem, tuple[Problem, ...]]:
     """One week's problem from a Monday within the requirement's grid, and what is wrong with the data.
 
-    Problems: a queue nobody is trained for, an agent for whom no shift at all is legal. Both still solve.
+    Problems: a queue nobody is trained for, an agent for whom no shift at all is legal, a pin that no legal week can
+    hold. All still solve.
     """
     grid, law, agents = given.requirement.grid, given.law, given.pool_agents
     require(monday.weekday() == 0 and monday in grid.range, "a roster's week begins on a Monday of its requirement")
-    menu = shift_menu(law, grid.minutes, given.settings)
+    rest_slots = -(-law.rest_between_shifts_minutes // grid.minutes)
+    menu = extended_menu(
+        shift_menu(law, grid.minutes, given.settings),
+        shapes_of(given.pins, law, grid.minutes),
+        MINUTES_A_DAY // grid.minutes - rest_slots,
+    )
     days = min(DAYS_A_WEEK, (grid.range.end - monday).days)
     slots = WeekSlots(
         monday=monday,
@@ -100,7 +110,7 @@ def roster_problem(given: RosterInput, monday: date) -> tuple[RosterProblem, tup
         agents=tuple(agent.agent for agent in agents),
         queues=queues,
         menu=menu,
-        rest_slots=-(-law.rest_between_shifts_minutes // grid.minutes),
+        rest_slots=rest_slots,
         start_step_slots=max(1, given.settings.start_step_minutes // grid.minutes),
         need=need,
         tenth_won=prices.tenth_won(need),
@@ -118,7 +128,9 @@ def roster_problem(given: RosterInput, monday: date) -> tuple[RosterProblem, tup
         carried=reach[0],
         carried_agent=reach[1],
     )
-    return problem, (*_untrained(problem), *_without_tour(problem, prices.paid_slots(own)))
+    told = (*_untrained(problem), *_without_tour(problem, prices.paid_slots(own)))
+    problem, refused = with_pins(problem, given.pins)
+    return problem, (*told, *refused)
 
 
 def rest_states(days_most: int, days_in_row: Sequence[int], days: int) -> RestStates:

@@ -47,7 +47,8 @@ class RosterProblem:
     ``shift_terms`` (A, D, per_day, M), by name, are whole won per shift, by day, beginning and kind; below nought for a
     bonus. ``np.broadcast_to`` keeps them small. ``shift_legal``, of that shape: other shifts must not be (templates,
     pins). ``held`` (A, D, 3) are shifts (start, kind, first slot of the break; start −1: none) known from elsewhere:
-    they may begin off the raster and keep their break, where the tour has them at all.
+    they may begin off the raster and keep their break, where the tour has them at all. ``unbroken`` (A, H): no break
+    lies there, beside the busy slots (of a shift that has begun, what is past is as it was).
     """
 
     monday: date
@@ -76,6 +77,7 @@ class RosterProblem:
     shift_terms: Mapping[str, Floats] = field(default_factory=dict)
     shift_legal: Bools | None = None
     held: Ints | None = None
+    unbroken: Bools | None = None
 
     def __post_init__(self) -> None:
         agents, queues, horizon = len(self.agents), len(self.queues), self.horizon
@@ -90,6 +92,7 @@ class RosterProblem:
         require(all(term.shape == each_shift for term in self.shift_terms.values()), "shape of the shifts' prices")
         require(self.shift_legal is None or self.shift_legal.shape == each_shift, "shape of the legal shifts")
         require(self.held is None or self.held.shape == (agents, self.days, 3), "shape of the held shifts")
+        require(self.unbroken is None or self.unbroken.shape == (agents, horizon), "shape of the slots without break")
         require(self.carried.shape == (len(self.carried_agent), horizon), "shape of carried shifts")
         require(bool((self.need >= 0).all() and (self.tenth_won >= 0).all()), "a need or a price below zero")
         longest = int(self.menu.span.max()) + self.rest_slots

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +11,7 @@ from core.errors import require
 from core.labour_law import LabourLaw
 from wfm.scheduling.settings import RosterSettings
 
+Bools = npt.NDArray[np.bool_]
 Ints = npt.NDArray[np.int64]
 
 
@@ -19,16 +20,19 @@ class ShiftMenu:
     """Kinds of shift, shape (kinds,) each, in slots: presence, work, break, and the break's distance to both ends.
 
     A kind has one break of ``pause`` slots (0: none) that begins at or after start + margin and ends at or before
-    end − margin.
+    end − margin. ``usual`` kinds are for the search to choose; the others are there for shifts made by hand.
     """
 
     span: Ints
     work: Ints
     pause: Ints
     margin: Ints
+    usual: Bools = field(default_factory=lambda: np.zeros(0, dtype=bool))
 
     def __post_init__(self) -> None:
         require(len(self.span) > 0, "a menu without shifts")
+        if len(self.usual) == 0:
+            object.__setattr__(self, "usual", np.ones(len(self.span), dtype=bool))
         require(bool((self.span == self.work + self.pause).all()), "presence is work and break")
         fits = (self.pause == 0) | (2 * self.margin + self.pause <= self.span)
         require(bool((self.work > 0).all() and fits.all()), "a break that does not fit its shift")

@@ -39,12 +39,14 @@ def slot_costs(problem: RosterProblem) -> npt.NDArray[np.float64]:
 
 def shift_costs(problem: RosterProblem) -> npt.NDArray[np.float32]:
     """Won per shift (A, D, per_day, M), IMPOSSIBLE where it must not be; no rows where nothing is set."""
-    if not problem.shift_terms and problem.shift_legal is None:
+    if not problem.shift_terms and problem.shift_legal is None and problem.menu.usual.all():
         return no_shift_tables()[0]
     cost = np.zeros((len(problem.agents), problem.days, problem.per_day, problem.menu.size), dtype=np.float32)
     for term in problem.shift_terms.values():
         cost += term.astype(np.float32)
-    if problem.shift_legal is not None:
+    if problem.shift_legal is None:
+        cost[..., ~problem.menu.usual] = IMPOSSIBLE
+    else:
         cost[~problem.shift_legal] = IMPOSSIBLE
     return cost
 
@@ -61,7 +63,7 @@ def tour_tables(problem: RosterProblem) -> TourTables:
         pause=menu.pause,
         margin=menu.margin,
         blocked=prefix_counts(problem.blocked),
-        busy=prefix_counts(problem.busy),
+        busy=prefix_counts(problem.busy if problem.unbroken is None else problem.busy | problem.unbroken),
         window_from=problem.window_from,
         window_to=problem.window_to,
         first_state=problem.rest.first,

@@ -84,6 +84,17 @@ MESSAGES = {
         "Check the agent's contract days, working window, restrictions and leave: the shortest shift with its break "
         "must fit into one day. The agent stays off."
     ),
+    "scheduling.pin_unknown_agent.what": "The day {day} of agent {agent} is pinned, but the pool has no such agent.",
+    "scheduling.pin_unknown_agent.fix": "Correct the code, or import the agent. The pin is left out.",
+    "scheduling.pin_off_grid.what": (
+        "The pinned shift of agent {agent} on {day} does not begin, pause and end with the intervals of the need."
+    ),
+    "scheduling.pin_off_grid.fix": "Move it to whole intervals. The pin is left out.",
+    "scheduling.pin_contradicts.what": "No legal week of agent {agent} holds what is pinned on {day}.",
+    "scheduling.pin_contradicts.fix": (
+        "It meets leave, the contract's days and hours, rest, weekly hours, or another pin of the agent. Move it or "
+        "take it away; the pin is left out."
+    ),
     "scheduling.nobody_trained.what": "Nobody is trained for tenant {tenant}, channel {channel}.",
     "scheduling.nobody_trained.fix": "Train agents, or add the skill with: pumasi import agents FILE",
     "scheduling.training_outside_shift.what": (
