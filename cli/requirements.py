@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from cli.services import services_on
@@ -10,10 +11,17 @@ from core.errors import NotFound
 from core.periods import DateRange, IntervalGrid, week_from
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cli.context import Session
     from core.ids import PoolId
+    from core.rates import RateTable
     from forecasts.forecast import Forecast
     from wfm.staffing.plan import StaffingPlan, StaffingRules
+    from wfm.staffing.shrinkage import Shrinkage, ShrinkageKind
+
+MEASURED_WEEKS = 13
+"""Weeks before the planned one (or before today) in which shrinkage is measured."""
 
 
 def week_plan(session: Session, monday: date, pool: PoolId | None) -> StaffingPlan:
@@ -36,6 +44,34 @@ def staffing_rules(session: Session, day: date) -> StaffingRules:
         chat_slowdown=session.rates.value("staffing.chat_slowdown", day),
         share_month_hours=session.rates.value("share.month_hours", day),
     )
+
+
+def week_shrinkage(
+    session: Session, monday: date, pool: PoolId, by_hand: Mapping[ShrinkageKind, Decimal] | None = None
+) -> Shrinkage:
+    """Shrinkage by kind of a pool's people for a week: by hand, else measured before it, else the dated rates."""
+    from store.absences import absences_between
+    from store.agents import all_agents
+    from store.timesheets import timesheets_between
+    from wfm.staffing.shrinkage import measured_time, shrinkage_by_kind
+
+    end = min(monday, session.today)
+    days = DateRange(first=end - timedelta(weeks=MEASURED_WEEKS), end=end)
+    with session.database.reading() as connection:
+        agents = {agent.agent: agent for agent in all_agents(connection) if agent.pool == pool}
+        sheets, absences = timesheets_between(connection, days), absences_between(connection, days)
+    measured = measured_time(sheets, absences, agents, session.calendar)
+    return shrinkage_by_kind(_rates_with_shrinkage(session), monday, measured, by_hand)
+
+
+def _rates_with_shrinkage(session: Session) -> RateTable:
+    """The kept rates; a workspace made before there was shrinkage by kind takes those that come with the program."""
+    from core.rates import RateTable
+    from store.rates import reference_rates
+
+    known = set(session.rates.names)
+    missing = [rate for rate in reference_rates() if rate.name.startswith("shrinkage.") and rate.name not in known]
+    return RateTable((*session.rates.rows(), *missing))
 
 
 def forecast_covering(session: Session, days: DateRange) -> Forecast:

@@ -28,6 +28,8 @@ from core.tables import Column, check_key
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _FORBIDDEN_IN_SHEET_NAMES = frozenset("[]:*?/\\")
+ORIGIN_SHEET = "_pumasi"
+"""Name of the hidden sheet with a workbook's origin."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +116,51 @@ class Grid:
                 check_cell(value, column.kind, f"{where}, column {column.key}")
 
 
-SheetBlock = Block | Grid
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormRow:
+    """A row of a form: typed ``headers`` nobody changes, then a text per column ("" for empty), each with a fill."""
+
+    headers: tuple[CellValue, ...]
+    texts: tuple[str, ...]
+    fills: tuple[str | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """Rows × columns of texts that people change and an import reads back; whatever is not a text is protected.
+
+    ``choices`` are offered in a list, other texts may be typed. ``guide`` says above the head how to fill it in.
+    ``prompt`` is shown beside the cell in hand. A changed cell shows the swatch ``changed`` as long as it differs.
+    """
+
+    key: str
+    headers: tuple[Column, ...]
+    columns: tuple[str, ...]
+    rows: tuple[FormRow, ...]
+    changed: Swatch
+    palette: tuple[Swatch, ...] = ()
+    choices: tuple[str, ...] = ()
+    guide: tuple[str, ...] = ()
+    prompt: str = ""
+    cell_width: float = 14.0
+
+    def __post_init__(self) -> None:
+        check_key(self.key, "form")
+        require(bool(self.headers) and bool(self.columns), f"form {self.key} without columns")
+        labels = [*(column.label for column in self.headers), *self.columns]
+        require(len(set(labels)) == len(labels), f"form {self.key}: two columns with one label")
+        known = {None, *(swatch.key for swatch in self.palette)}
+        for number, row in enumerate(self.rows, start=1):
+            where = f"form {self.key}, row {number}"
+            require(len(row.headers) == len(self.headers), f"{where}: {len(row.headers)} headers")
+            require(len(row.texts) == len(self.columns), f"{where}: {len(row.texts)} texts")
+            require(len(row.fills) in (0, len(self.columns)), f"{where}: {len(row.fills)} fills")
+            require(known.issuperset(row.fills), f"{where}: a fill without a swatch")
+            for value, column in zip(row.headers, self.headers, strict=True):
+                check_cell(value, column.kind, f"{where}, column {column.key}")
+
+
+SheetBlock = Block | Grid | Form
 """What stands on a sheet, from top to bottom."""
 
 
@@ -149,12 +195,16 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workbook:
-    """A file of sheets. ``written_on`` is the date of creation inside the file: same model, same bytes."""
+    """A file of sheets. ``written_on`` is the date of creation inside the file: same model, same bytes.
+
+    ``origin`` says what the file was made from, as pairs of name and text on a hidden sheet: an import asks for it.
+    """
 
     title: str
     written_on: date
     sheets: tuple[Sheet, ...]
     author: str = ""
+    origin: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         require(bool(self.sheets), "a workbook without sheets")
@@ -186,12 +236,16 @@ class TemplateColumn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TemplateSheet:
-    """A sheet with a head of columns in row 1 and empty rows below: what ``pumasi template KIND`` writes."""
+    """A sheet with a head of columns in row 1 and rows below: what ``pumasi template KIND`` writes.
+
+    ``rows`` are values that stand there already, in the order of the columns; empty in a template.
+    """
 
     name: str
     columns: tuple[TemplateColumn, ...]
     rows_prepared: int = 2000
     """How many rows get lists and formats."""
+    rows: tuple[tuple[CellValue, ...], ...] = ()
 
     def __post_init__(self) -> None:
         check_sheet_name(self.name)
@@ -200,6 +254,10 @@ class TemplateSheet:
             bool(headers) and len(set(headers)) == len(headers),
             f"template {self.name}: columns are not unique",
         )
+        for row in self.rows:
+            require(len(row) == len(self.columns), f"template {self.name}: a row of another length")
+            for column, value in zip(self.columns, row, strict=True):
+                check_cell(value, column.kind, f"template {self.name}, {column.header}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from xlsxwriter.utility import xl_col_to_name
 
-from core.cells import CellKind, is_text
+from core.cells import CellKind, CellValue, is_text
 from core.sheets import TemplateColumn, TemplateSheet, TemplateWorkbook
 from documents import house, words
 from documents.sheet_formats import Formats, Property, number_format
 from documents.sheet_writer import LINE_PT, lines_of
 
 if TYPE_CHECKING:
+    from xlsxwriter.format import Format
     from xlsxwriter.workbook import Workbook as Book
     from xlsxwriter.worksheet import Worksheet
 
@@ -72,12 +74,25 @@ def _template_sheet(worksheet: Worksheet, sheet: TemplateSheet, formats: Formats
         )
         worksheet.set_column(index, index, column.width, body)
         _rule(worksheet, index, column, sheet.rows_prepared, lists)
+        for number, row in enumerate(sheet.rows, start=1):
+            if row[index] is not None:
+                _value(worksheet, number, index, row[index], body)
     worksheet.set_row(0, 24)
     worksheet.freeze_panes(1, 1)
     worksheet.set_landscape()
     worksheet.set_paper(9)
     worksheet.fit_to_pages(1, 0)
     worksheet.repeat_rows(0)
+
+
+def _value(worksheet: Worksheet, row: int, index: int, value: CellValue, form: Format) -> None:
+    """A value that is there already: days as days, numbers as numbers, the rest as text."""
+    if isinstance(value, date):
+        worksheet.write_datetime(row, index, datetime(value.year, value.month, value.day), form)
+    elif isinstance(value, int | Decimal):
+        worksheet.write_number(row, index, float(value), form)
+    else:
+        worksheet.write_string(row, index, str(value), form)
 
 
 def _note(column: TemplateColumn) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
+from core.cells import CellValue
 from core.intake import ColumnSpec, SheetSpec
 from core.sheets import TemplateColumn, TemplateSheet, TemplateWorkbook
 from store.imports.known import KindSpec
@@ -19,15 +20,28 @@ def template(kind: KindSpec, written_on: date) -> TemplateWorkbook:
 
 
 def template_of(
-    title: str, sheets: Sequence[SheetSpec], command: str, guide: Sequence[str], written_on: date
+    title: str,
+    sheets: Sequence[SheetSpec],
+    command: str,
+    guide: Sequence[str],
+    written_on: date,
+    rows: Mapping[str, tuple[tuple[CellValue, ...], ...]] | None = None,
 ) -> TemplateWorkbook:
-    """The template of any table that people fill in; ``command`` reads it."""
+    """The template of any table that people fill in; ``command`` reads it.
+
+    ``rows`` by the name of their sheet stand there already.
+    """
+    filled = rows or {}
     notes = tuple(f"[{sheet.name}] {sheet.note}" for sheet in sheets if sheet.note)
     return TemplateWorkbook(
         title=f"{title} 양식",
         written_on=written_on,
         sheets=tuple(
-            TemplateSheet(name=sheet.name, columns=tuple(_column(column) for column in sheet.columns))
+            TemplateSheet(
+                name=sheet.name,
+                columns=tuple(_column(column) for column in sheet.columns),
+                rows=filled.get(sheet.name, ()),
+            )
             for sheet in sheets
         ),
         guide=(

@@ -8,6 +8,7 @@ from decimal import Decimal
 import numpy as np
 
 from core.money import round_rate
+from core.service import ServiceTarget
 from wfm.staffing.plan import StaffingPlan
 from wfm.staffing.requirement import TENTHS_AN_AGENT, RequirementLine
 from wfm.staffing.waiting_line import Whole
@@ -23,6 +24,11 @@ def rows_by(by: str, plan: StaffingPlan, tenant: str | None) -> list[ViewRow]:
     """
     views = {"tenant": _tenants, "line": _lines, "day": _days, "interval": _intervals}
     return views[by](plan, tenant)
+
+
+def target_text(target: ServiceTarget) -> str:
+    """``80/20s``."""
+    return f"{round_rate(target.fraction * 100, 1).normalize():f}/{target.within_s}s"
 
 
 def _tenants(plan: StaffingPlan, tenant: str | None) -> list[ViewRow]:
@@ -53,9 +59,11 @@ def _lines(plan: StaffingPlan, tenant: str | None) -> list[ViewRow]:
             "contacts_outside": round(line.contacts_outside, 1),
             "aht_s": line.aht_s,
             "aht_source": line.aht_source,
-            "target": f"{round_rate(line.target.fraction * 100, 1).normalize():f}/{line.target.within_s}s",
+            "target": target_text(line.target),
             "load_hours": line.load_hours,
             "safety_hours": line.safety_hours,
+            "covered_hours": line.covered_hours,
+            "agents_min": line.agents_min,
             "minimum_hours": line.minimum_hours,
             "need_hours": line.need_hours,
         }

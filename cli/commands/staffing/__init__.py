@@ -1,9 +1,11 @@
-"""``pumasi staffing``: show and export the requirement of a week, size one queue."""
+"""``pumasi staffing``: show, explain and export the requirement of a week, propose amendments, size one queue."""
 
 from __future__ import annotations
 
 import click
 
+from cli.commands.staffing.amend import amend
+from cli.commands.staffing.explain import explain
 from cli.commands.staffing.export import export
 from cli.commands.staffing.show import show
 from cli.commands.staffing.size import size
@@ -16,5 +18,5 @@ def command() -> None:
     """Group of the requirement."""
 
 
-for each in (show, export, size):
+for each in (show, explain, amend, export, size):
     command.add_command(each)

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cli.commands.staffing.options import newest_week_option, pool_option, shrinkage_by_hand, shrinkage_option
 from cli.context import Session
 from cli.help import PumasiCommand, say_problems
-from cli.options import MONDAY, json_option, tenant_option
+from cli.options import json_option, tenant_option
 from cli.output import echo, note
 from core.errors import NotFound
 from core.messages import say
@@ -20,34 +21,49 @@ from core.periods import monday_of
 if TYPE_CHECKING:
     from core.ids import PoolId
     from wfm.staffing.plan import StaffingPlan
+    from wfm.staffing.shrinkage import Shrinkage
     from wfm.staffing.views import ViewRow
 
-BY = ("tenant", "line", "day", "interval")
+BY = ("tenant", "line", "day", "interval", "shrinkage")
 
 
 @click.command("show", cls=PumasiCommand, help=say("staffing.show.help"))
-@click.option("--week", "monday", type=MONDAY, metavar="MONDAY", help=say("staffing.option.week"))
-@click.option("--pool", metavar="CODE", help=say("staffing.option.pool"))
+@newest_week_option
+@pool_option
 @tenant_option
 @click.option("--by", type=click.Choice(BY), default="tenant", show_default=True, help=say("staffing.option.by"))
+@shrinkage_option
 @json_option
 @click.pass_obj
 def show(
-    session: Session, monday: date | None, pool: PoolId | None, tenant: str | None, by: str, as_json: bool
+    session: Session,
+    monday: date | None,
+    pool: PoolId | None,
+    tenant: str | None,
+    by: str,
+    by_hand: tuple[str, ...],
+    as_json: bool,
 ) -> None:
     """Rows of the plan, its sums, its problems."""
-    from cli.requirements import week_plan
+    from cli.requirements import week_plan, week_shrinkage
+    from wfm.staffing.explain_rows import shrinkage_rows
     from wfm.staffing.views import rows_by
 
-    plan = week_plan(session, monday or newest_week(session), pool)
+    set_by_hand = shrinkage_by_hand(by_hand)
+    week = monday or newest_week(session)
+    plan = week_plan(session, week, pool)
     if tenant is not None and all(tenant != each.tenant for each in plan.tenants):
         raise NotFound("staffing.unknown_tenant", tenant=tenant, pool=plan.requirement.pool)
-    rows = rows_by(by, plan, tenant)
+    shrinkage = week_shrinkage(session, week, plan.requirement.pool, set_by_hand)
+    need = sum((each.need_hours for each in plan.tenants if tenant in (None, each.tenant)), Decimal(0))
+    rows = shrinkage_rows(shrinkage.behind(need)) if by == "shrinkage" else rows_by(by, plan, tenant)
     columns = {name: f"staffing.column.{name}" for name in (rows[0] if rows else {})}
+    if by == "shrinkage" and not as_json:
+        rows = [{**row, "kind": say(f"staffing.shrinkage.{row['kind']}")} for row in rows]
     session.show(rows if as_json else _rounded(rows), columns, as_json=as_json, empty="staffing.empty")
     say_problems(plan.problems)
     if not as_json:
-        _say_sums(plan, tenant)
+        _say_sums(plan, shrinkage, tenant)
 
 
 def newest_week(session: Session) -> date:
@@ -76,7 +92,7 @@ def _rounded(rows: Sequence[ViewRow]) -> list[dict[str, object]]:
     ]
 
 
-def _say_sums(plan: StaffingPlan, tenant: str | None) -> None:
+def _say_sums(plan: StaffingPlan, shrinkage: Shrinkage, tenant: str | None) -> None:
     """The sums of the pool, the proposals (of one tenant, where one is shown), the rules."""
     saved = 1 - plan.need_hours / plan.alone_hours if plan.alone_hours else Decimal(0)
     echo(
@@ -88,9 +104,17 @@ def _say_sums(plan: StaffingPlan, tenant: str | None) -> None:
         alone=f"{plan.alone_hours:,.1f}",
         percent=f"{saved * 100:.0f}",
     )
-    for each in plan.requirement.under_sold:
-        if tenant not in (None, each.tenant):
-            continue
+    behind = shrinkage.behind(plan.need_hours)
+    echo(
+        "staffing.paid",
+        need=f"{plan.need_hours:,.1f}",
+        paid=f"{behind.paid:,.1f}",
+        contracted=f"{behind.contracted:,.1f}",
+        percent=f"{shrinkage.of_paid * 100:.1f}",
+        sources=", ".join(sorted({part.source.value for part in shrinkage.parts})),
+    )
+    under_sold = [each for each in plan.requirement.under_sold if tenant in (None, each.tenant)]
+    for each in under_sold:
         echo(
             "staffing.under_sold",
             tenant=each.tenant,
@@ -98,4 +122,6 @@ def _say_sums(plan: StaffingPlan, tenant: str | None) -> None:
             bought=f"{each.bought_hours:,.1f}",
             share=each.proposed_share_fte,
         )
+    if under_sold:
+        echo("staffing.amend_next", monday=plan.requirement.grid.first_day)
     echo("staffing.rules", slowdown=plan.rules.chat_slowdown, hours=plan.rules.share_month_hours)

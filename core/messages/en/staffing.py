@@ -9,6 +9,8 @@ needs for its service targets, in tenths of an agent on duty.
 
 Examples:
   pumasi staffing show --week 2026-11-09
+  pumasi staffing explain --week 2026-11-09 --tenant T05
+  pumasi staffing amend --week 2026-11-09
   pumasi staffing export --week 2026-11-09
   pumasi staffing size --contacts 200 --aht 180 --target 80/20
 """,
@@ -16,17 +18,44 @@ Examples:
 
 By tenant: hours on duty needed in the pool, what the tenant would need with people of its own, what it bought, and
 the share to propose where it needs more. By line: what the need of each channel is made of. By day and by interval:
-agents of the pool, or of one tenant.
+agents of the pool, or of one tenant. By shrinkage: leave, training, meetings and so on behind the hours on duty.
+
+Shrinkage is measured from the timesheets and absences of the 13 weeks before, where there are enough of them; else
+the dated rates shrinkage.KIND hold, which you replace by your own with: pumasi import rates FILE
 
 Examples:
   pumasi staffing show --week 2026-11-09
+  pumasi staffing show --week 2026-11-09 --by shrinkage --shrinkage training=3%
   pumasi staffing show --week 2026-11-09 --by line --tenant T01
   pumasi staffing show --week 2026-11-09 --by interval --json
 """,
+    "staffing.explain.help": """Why does a tenant need what it needs? Every figure, computable from those above it.
+
+Contacts and handling time give the load; the load and the strictness of its target its part of the pool's safety;
+then minimum presence, rounding, the hours on duty, what it would need alone, the paid hours behind them by kind of
+shrinkage, what it bought, and what to propose with its price. For a week, a day, or one interval of it.
+
+Examples:
+  pumasi staffing explain --week 2026-11-09 --tenant T05
+  pumasi staffing explain --tenant T05 --day 2026-11-10 --at 10:30
+  pumasi staffing explain --week 2026-11-09 --tenant T05 --json
+""",
+    "staffing.amend.help": """Propose amendments to tenants that need more than they bought, as a file of requests.
+
+Each proposal is the next version of the contract in force with the share that covers the need, from a Monday on: the
+same terms, costs of the rates of that day, the usual margin; the people who know the tenant are not trained again, and
+contacts a month are those measured in the 13 weeks before. The file is the table that contract draft reads; change
+in it what you like. Nothing is saved in the workspace before you draft.
+
+Examples:
+  pumasi staffing amend --week 2026-11-09
+  pumasi staffing amend --week 2026-11-09 --tenant T05 --start 2026-11-30 --out t05.xlsx
+  pumasi contract draft --from t05.xlsx
+""",
     "staffing.export.help": """Write the requirement of a week as a Korean workbook.
 
-Heat maps of the pool and of each tenant, pooled against alone, need against share, with charts. For ourselves: it
-names all tenants of the pool.
+Heat maps of the pool and of each tenant, pooled against alone, the need of each channel step by step, shrinkage by
+kind, and the amendments to propose with their prices, with charts. For ourselves: it names all tenants of the pool.
 
 Examples:
   pumasi staffing export --week 2026-11-09
@@ -54,6 +83,17 @@ Examples:
     "staffing.option.week": "The Monday that begins the week. Default: the first whole week of the newest forecast.",
     "staffing.option.pool": "The pool, where there is more than one.",
     "staffing.option.by": "What a row is.",
+    "staffing.option.shrinkage": "Set a kind for this call: {kinds}.",
+    "staffing.option.explained": "The tenant to explain.",
+    "staffing.option.day": "Only this day.",
+    "staffing.option.at": "Only the interval of that day that holds this time.",
+    "staffing.option.amended": "Only this tenant; may be given more than once. Default: all that need more.",
+    "staffing.option.start": "First day of the amendment. Default: the Monday after the week.",
+    "staffing.bad_shrinkage": "'{text}' is not KIND=PERCENT, for example training=3%. Kinds: {kinds}.",
+    "staffing.all_shrinkage": "These kinds together leave nobody on duty.",
+    "staffing.at_needs_day": "--at names an interval of a day: name the day with --day.",
+    "staffing.bad_time": "'{text}' is not a time of day, for example 10:30.",
+    "staffing.day_outside": "{day} is not in the week of {monday}.",
     "staffing.week_chosen": "Week of {monday}: the first of the newest forecast.",
     "staffing.empty": "Nobody is needed.",
     "staffing.exported": "Written: {file}",
@@ -64,6 +104,69 @@ Examples:
     "staffing.under_sold": (
         "{tenant} needs {needed} h a week on duty and bought {bought}: propose a share of {share} FTE."
     ),
+    "staffing.paid": (
+        "Behind {need} h on duty stand {paid} h paid (shrinkage {percent} % of them, {sources}) and {contracted} h "
+        "that people have contracts for. By kind: --by shrinkage"
+    ),
+    "staffing.amend_next": "Price these proposals with: pumasi staffing amend --week {monday}",
+    "staffing.explain.head": "{tenant}, {first} to {end}. Targets: {targets}",
+    "staffing.explain.strictness": (
+        "{channel}: with its target for everybody the pool would need {own} h of safety instead of {pool} h, so its "
+        "load counts {strictness} times."
+    ),
+    "staffing.explain.alone": (
+        "With people of its own: {alone} h (the fewest whole agents, interval by interval). In the pool: {need} h. "
+        "Pooling saves {saved} h."
+    ),
+    "staffing.explain.paid": (
+        "{need} h on duty + paid kinds = {paid} h paid; + unpaid kinds = {contracted} h in people's contracts; "
+        "breaks of {breaks} h lie beside them and are not paid."
+    ),
+    "staffing.explain.share": (
+        "Bought: {share} FTE, {bought} h a week on duty at the contract's shrinkage of {shrinkage} %. Needed: {needed} "
+        "h a week, {share_needed} FTE."
+    ),
+    "staffing.explain.enough": "The share covers the need: nothing to propose.",
+    "staffing.amend.nobody": "No tenant needs more than it bought.",
+    "staffing.amend.proposal": (
+        "Proposal: {contract} with {proposed} FTE instead of {share} from {start} on: {new_charges} won a month "
+        "instead of {charges} ({more}), at a cost of {cost} won a margin of {margin} %."
+    ),
+    "staffing.amend.how": ("Write it as a request with: pumasi staffing amend --week {monday} --tenant {tenant}"),
+    "staffing.amend.written": "{count} request(s) written. Draft them with: pumasi contract draft --from {file}",
+    "staffing.step.contacts": "contacts",
+    "staffing.step.aht_s": "handling time s",
+    "staffing.step.speed": "speed",
+    "staffing.step.moved_hours": "moved h",
+    "staffing.step.load_hours": "load h",
+    "staffing.step.pool_load_hours": "pool's load h",
+    "staffing.step.pool_safety_hours": "pool's safety h",
+    "staffing.step.strictness": "strictness",
+    "staffing.step.safety_hours": "safety h",
+    "staffing.step.covered_hours": "covered h",
+    "staffing.step.minimum_hours": "minimum h",
+    "staffing.step.rounding_hours": "rounding h",
+    "staffing.step.need_hours": "need h",
+    "staffing.how.contacts": "forecast, inside the service window",
+    "staffing.how.aht_s": "measured, or declared until enough is measured",
+    "staffing.how.speed": "contacts finished at once, against one by one",
+    "staffing.how.moved_hours": "deferred work done here less what is done in other hours",
+    "staffing.how.load_hours": "contacts × handling time ÷ 3600 ÷ speed + moved",
+    "staffing.how.pool_load_hours": "phone and chat of all tenants while this one has contacts",
+    "staffing.how.pool_safety_hours": "what the pool needs above it for all targets",
+    "staffing.how.strictness": "of its target, against those of the pool",
+    "staffing.how.safety_hours": "load × pool's safety ÷ pool's load × strictness",
+    "staffing.how.covered_hours": "safety that others' minimum presence stands for",
+    "staffing.how.minimum_hours": "up to the whole people that the contract asks for",
+    "staffing.how.rounding_hours": "to tenths of an agent, carried on",
+    "staffing.how.need_hours": "load + safety + covered + minimum + rounding",
+    "staffing.shrinkage.annual_leave": "annual leave",
+    "staffing.shrinkage.training": "training",
+    "staffing.shrinkage.meeting": "meetings",
+    "staffing.shrinkage.sick_leave": "sick leave",
+    "staffing.shrinkage.unpaid": "unpaid leave",
+    "staffing.shrinkage.late": "late or early",
+    "staffing.shrinkage.break": "breaks",
     "staffing.rules": (
         "Rules: agents on duty, shrinkage on top; one FTE is {hours} h a month; each further chat at once slows a chat "
         "by {slowdown} of itself; contacts outside service windows are never staffed."
@@ -87,6 +190,25 @@ Examples:
     "staffing.column.load_hours": "load h",
     "staffing.column.safety_hours": "safety h",
     "staffing.column.minimum_hours": "minimum h",
+    "staffing.column.covered_hours": "covered h",
+    "staffing.column.agents_min": "present",
+    "staffing.column.step": "step",
+    "staffing.column.phone": "phone",
+    "staffing.column.chat": "chat",
+    "staffing.column.board": "board",
+    "staffing.column.all": "all",
+    "staffing.column.how": "how",
+    "staffing.column.kind": "kind",
+    "staffing.column.is_paid": "paid",
+    "staffing.column.percent": "%",
+    "staffing.column.hours": "hours",
+    "staffing.column.basis": "basis",
+    "staffing.column.contract": "contract",
+    "staffing.column.starts_on": "from",
+    "staffing.column.charges_won": "won a month",
+    "staffing.column.proposed_charges_won": "then",
+    "staffing.column.more_won": "more",
+    "staffing.column.proposed_margin_percent": "margin %",
     "staffing.column.day": "day",
     "staffing.column.peak_agents": "peak agents",
     "staffing.column.peak_at": "at",
@@ -144,6 +266,10 @@ Examples:
         "the closest is {percent} %."
     ),
     "staffing.unreachable.fix": "Lower the target or allow a longer wait.",
+    "staffing.amend_no_contract.what": "{tenant} has no contract in force on {start} that could be amended.",
+    "staffing.amend_no_contract.fix": (
+        "Draft one with: pumasi contract draft {tenant} --model flat --share {share} --start {start}"
+    ),
     "staffing.aht_not_positive.what": "A handling time of {value} s: nothing takes no time.",
     "staffing.aht_not_positive.fix": "Give --aht as seconds above 0, wrap-up included.",
     "staffing.minutes_not_positive.what": "Contacts within {value} minutes cannot be turned into a rate.",

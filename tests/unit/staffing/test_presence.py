@@ -19,7 +19,8 @@ def test_who_stands_by_covers_the_safety_of_the_others() -> None:
     found = minimum_presence(load, safety, np.array([[1.0], [0.0], [0.0]]))
     assert np.allclose(found.added, [[0.9], [0.0], [0.0]])
     assert np.allclose(found.covered, [[0.0], [0.4], [0.2]])
-    less = minimum_presence(load + [[0.6], [0.0], [0.0]], safety, np.array([[1.0], [0.0], [0.0]]))
+    busier = load + np.array([[0.6], [0.0], [0.0]])
+    less = minimum_presence(busier, safety, np.array([[1.0], [0.0], [0.0]]))
     assert np.allclose(less.covered, [[0.0], [0.2], [0.1]])
 
 
@@ -35,8 +36,8 @@ def test_the_pool_needs_less_than_both_added_up() -> None:
     without = staffing_plan(sample.FORECAST, sample.SERVICES, sample.GRID, sample.CALENDAR)
     services = sample.altered("T02", Channel.PHONE, agents_min=1)
     plan = staffing_plan(sample.FORECAST, services, sample.GRID, sample.CALENDAR)
-    lines = {(line.tenant, line.channel): line for line in plan.lines}
-    before = {(line.tenant, line.channel): line for line in without.lines}
+    lines = {(str(line.tenant), line.channel): line for line in plan.lines}
+    before = {(str(line.tenant), line.channel): line for line in without.lines}
     tiny, large = ("T02", Channel.PHONE), ("T01", Channel.PHONE)
     assert lines[large].covered_hours > 1
     assert lines[large].need_hours < before[large].need_hours - 1
