@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from core.errors import NotFound
 from core.parties import Party, Tenant
-from core.periods import DateRange
+from core.periods import DAYS_A_WEEK, DateRange
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from contracts.request import ContractRequest
     from contracts.terms import ContractTerms
     from core.channels import Channel
+    from core.contacts import ContactDay
     from core.document import Document
     from core.ids import ContractId, TenantId
 
@@ -76,11 +77,19 @@ def _measured(session: Session, request: ContractRequest, data: DraftingData) ->
         counted = contact_days(connection, days, (request.tenant,))
     found = {}
     for channel in served:
-        totals = [sum(count for count in day.offered if count is not None) for day in counted if day.channel is channel]
-        contacts = int(sum(totals) * MONTH_DAYS / len(totals)) if totals else 0
+        mine = [day for day in counted if day.channel is channel]
+        total = sum(count for day in mine for count in day.offered if count is not None)
+        contacts = int(total * MONTH_DAYS / _days_of(mine)) if mine else 0
         if contacts:
             found[channel] = contacts
     return found if set(found) == served else {}
+
+
+def _days_of(counted: Sequence[ContactDay]) -> int:
+    """Calendar days that counts stand for: from the first to the last, in whole weeks. Closed days have no counts."""
+    days = [each.day for each in counted]
+    weeks = -(-((max(days) - min(days)).days + 1) // DAYS_A_WEEK)
+    return weeks * DAYS_A_WEEK
 
 
 def kept_versions(session: Session, contract: str | None = None) -> tuple[ContractTerms, ...]:

@@ -175,6 +175,32 @@ def test_expected_contacts_are_measured_where_none_are_given(workspace: Workspac
     assert whole["expected_contacts"] == {"phone": 304, "chat": 152}
 
 
+def test_closed_days_are_days_of_the_month_too(workspace: Workspace) -> None:
+    """Ten calls on each of 65 weekdays in 13 weeks are 650 × 30.4 ÷ 91 = 217 a month, not 304."""
+    database = open_database(workspace.database_url)
+    monday = date(2025, 9, 29).toordinal()
+    days = [
+        ContactDay(
+            tenant=TENANT,
+            channel=Channel.PHONE,
+            day=date.fromordinal(monday + n),
+            interval_minutes=30,
+            offered=tuple(10 if index == 20 else None for index in range(48)),
+            answered=(None,) * 48,
+            handled_s=(None,) * 48,
+        )
+        for n in range(91)
+        if n % 7 < 5
+    ]
+    chats = [replace(day, channel=Channel.CHAT) for day in days]
+    with database.writing() as connection:
+        put_contact_days(connection, [*days, *chats])
+    database.close()
+    run(workspace, "draft", "T07", "--model", "metered", "--start", "2026-01-01")
+    (whole,) = shown(workspace, "T07-2026-1")
+    assert whole["expected_contacts"] == {"phone": 217, "chat": 217}
+
+
 def test_a_metered_contract_without_contacts_is_refused(workspace: Workspace) -> None:
     """Nothing given, nothing measured: a unit price would be a guess."""
     result = run(workspace, "draft", "T07", "--model", "metered", "--start", "2026-01-01")
