@@ -37,13 +37,14 @@ def duty_of(problem: RosterProblem, tours: Ints) -> Duty:
     searcher = Searcher(problem)
     searcher.load(tours)
     tenants = sorted({tenant for tenant, _ in problem.queues})
-    week, missing = problem.week_slots, searcher.flow.missing
+    week, missing = problem.week_slots, searcher.flow.missing.T.astype(np.int64)
+    tenths = searcher.flow.flow[:week, :, :-1].transpose(1, 0, 2)
     return Duty(
-        on=searcher.flow.place[:, :week] >= 0,
+        on=searcher.flow.place[:week].T >= 0,
         covered=problem.need[:, :week] - missing[:, :week],
         skills=searcher.routing.skills,
         tenant_of=np.array([tenants.index(tenant) for tenant, _ in problem.queues], dtype=np.int64),
-        tenths=np.ascontiguousarray(searcher.flow.flow[:week].transpose(1, 0, 2)),
+        tenths=np.ascontiguousarray(tenths, dtype=np.int64),
         after_won=int((missing[:, week:].sum(axis=1) * problem.tenth_won).sum()),
     )
 

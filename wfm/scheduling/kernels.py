@@ -18,12 +18,15 @@ from wfm.scheduling.kernels_routing import (
     empty_state,
     insert_row,
     remove_row,
+    start_log,
+    take_back,
     value_of_duty,
 )
 from wfm.scheduling.kernels_tour import (
     TourSpace,
     TourTables,
     best_tour,
+    copy_tour,
     mark_worked,
     no_shift_tables,
     tour_cost,
@@ -42,9 +45,10 @@ class SearchState(NamedTuple):
     """The roster of the moment and the best one met; A agents, D days, H slots, G most agents in one round.
 
     ``tours`` and ``best_tours`` (A, D, 3), ``cost_of`` (A,) won of each tour, ``is_placed`` (A,). ``totals`` holds the
-    cost of the moment and the best cost. The rest is scratch.
+    cost of the moment and the best cost. ``usable`` (A, H) marks slots that a shift may touch. The rest is scratch.
     """
 
+    usable: Ints
     tours: Ints
     best_tours: Ints
     cost_of: Floats
@@ -52,14 +56,17 @@ class SearchState(NamedTuple):
     totals: Floats
     chosen: Ints
     kept: Ints
+    kept_cost: Floats
     tour: Ints
     worked: Ints
     value: Floats
 
 
-def search_state(agents: int, days: int, horizon: int, uncovered_won: float, group: int) -> SearchState:
+def search_state(tours: TourTables, uncovered_won: float, group: int) -> SearchState:
     """Nobody placed; the cost is that of all need uncovered."""
+    (agents, days), horizon = tours.window_from.shape, tours.slot_cost.shape[1]
     return SearchState(
+        usable=1 - np.diff(tours.blocked, axis=1),
         tours=np.full((agents, days, 3), -1, dtype=np.int64),
         best_tours=np.full((agents, days, 3), -1, dtype=np.int64),
         cost_of=np.zeros(agents),
@@ -67,6 +74,7 @@ def search_state(agents: int, days: int, horizon: int, uncovered_won: float, gro
         totals=np.array([uncovered_won, np.inf]),
         chosen=np.zeros(group, dtype=np.int64),
         kept=np.zeros((group, days, 3), dtype=np.int64),
+        kept_cost=np.zeros(group),
         tour=np.zeros((days, 3), dtype=np.int64),
         worked=np.zeros(horizon, dtype=np.int64),
         value=np.zeros(horizon),
@@ -87,7 +95,7 @@ def put_in(
     agent: int, tour: Ints, tours: TourTables, routing: RoutingTables, flow: RoutingState, state: SearchState
 ) -> None:
     """Give an agent a tour."""
-    state.tours[agent] = tour
+    copy_tour(state.tours[agent], tour)
     state.cost_of[agent] = tour_cost(agent, tour, tours, state.worked)
     state.totals[0] += state.cost_of[agent] - insert_row(agent, state.worked, routing, flow)
     state.is_placed[agent] = 1
@@ -114,7 +122,7 @@ def place_best(
     state: SearchState,
 ) -> None:
     """Give an unplaced agent the best tour for what is missing now, the value of each slot blurred by ``noise``."""
-    value_of_duty(agent, routing, flow, state.value)
+    value_of_duty(agent, state.usable[agent], routing, flow, state.value)
     if noise > 0.0 and np.random.random() < SHADED_SHARE:
         _shade(tours.per_day, state.value)
     for slot in range(state.value.shape[0]):
@@ -128,11 +136,11 @@ def place_best(
 @kernel
 def _agent_of_missing(agents: int, routing: RoutingTables, flow: RoutingState) -> int:
     """A random agent trained for some queue that misses hands in some slot; any agent if none is met."""
-    queues, horizon = flow.missing.shape
+    horizon, queues = flow.missing.shape
     for _ in range(RELATED_TRIES if queues else 0):
         queue, slot = np.random.randint(queues), np.random.randint(horizon)
         many = routing.trained_from[queue + 1] - routing.trained_from[queue]
-        if flow.missing[queue, slot] > 0 and many > 0:
+        if flow.missing[slot, queue] > 0 and many > 0:
             return int(routing.trained[routing.trained_from[queue] + np.random.randint(many)])
     return np.random.randint(agents)
 
@@ -173,6 +181,13 @@ def seed_kernels(seed: int) -> None:
 
 
 @kernel
+def _keep_best(state: SearchState) -> None:
+    state.totals[1] = state.totals[0]
+    for agent in range(state.tours.shape[0]):
+        copy_tour(state.best_tours[agent], state.tours[agent])
+
+
+@kernel
 def sweep(
     order: Ints,
     tours: TourTables,
@@ -186,8 +201,24 @@ def sweep(
         take_out(order[number], tours, routing, flow, state)
         place_best(order[number], 0.0, tours, space, routing, flow, state)
     if state.totals[0] < state.totals[1]:
-        state.totals[1] = state.totals[0]
-        state.best_tours[:] = state.tours
+        _keep_best(state)
+
+
+@kernel
+def _restore(
+    before: float, count: int, tours: TourTables, routing: RoutingTables, flow: RoutingState, state: SearchState
+) -> None:
+    """Give the chosen agents their former tours back."""
+    if take_back(routing, flow):
+        for number in range(count):
+            copy_tour(state.tours[state.chosen[number]], state.kept[number])
+            state.cost_of[state.chosen[number]] = state.kept_cost[number]
+        state.totals[0] = before
+        return
+    for number in range(count):
+        take_out(state.chosen[number], tours, routing, flow, state)
+    for number in range(count):
+        put_in(state.chosen[number], state.kept[number], tours, routing, flow, state)
 
 
 @kernel
@@ -207,23 +238,21 @@ def anneal(
     for _ in range(rounds):
         count = _choose(group_most, agents, routing, flow, state)
         before = state.totals[0]
+        start_log(flow)
         for number in range(count):
-            state.kept[number] = state.tours[state.chosen[number]]
+            copy_tour(state.kept[number], state.tours[state.chosen[number]])
+            state.kept_cost[number] = state.cost_of[state.chosen[number]]
             take_out(state.chosen[number], tours, routing, flow, state)
         blur = noise if np.random.random() < BLURRED_SHARE else 0.0
         for number in range(count):
             place_best(state.chosen[number], blur, tours, space, routing, flow, state)
         worse = state.totals[0] - before
         if worse > SMALL_FLOW and np.random.random() >= np.exp(-worse / temperature):
-            for number in range(count):
-                take_out(state.chosen[number], tours, routing, flow, state)
-            for number in range(count):
-                put_in(state.chosen[number], state.kept[number], tours, routing, flow, state)
+            _restore(before, count, tours, routing, flow, state)
         else:
             accepted += 1
         if state.totals[0] < state.totals[1] - SMALL_FLOW:
-            state.totals[1] = state.totals[0]
-            state.best_tours[:] = state.tours
+            _keep_best(state)
     return accepted
 
 
@@ -241,7 +270,7 @@ def warm_up() -> None:
     )
     routing = RoutingTables(nobody, nobody, nobody, np.zeros(2, dtype=np.int64), no_one, one, 0 * one, one, counts)
     flow = empty_state(routing, np.zeros((1, 30), dtype=np.int64))
-    state = search_state(0, 1, 30, 0.0, 1)
+    state = search_state(tours, 0.0, 1)
     seed_kernels(1)
     sweep(no_one, tours, tour_space(tours), routing, flow, state)
     anneal(0, 1, 0.1, 1.0, tours, tour_space(tours), routing, flow, state)

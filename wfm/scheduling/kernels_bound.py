@@ -12,7 +12,15 @@ import numpy as np
 import numpy.typing as npt
 
 from wfm.scheduling.compiled import kernel
-from wfm.scheduling.kernels_tour import TourSpace, TourTables, best_tour, mark_worked, no_shift_tables, tour_space
+from wfm.scheduling.kernels_tour import (
+    TourSpace,
+    TourTables,
+    best_tour,
+    copy_line,
+    mark_worked,
+    no_shift_tables,
+    tour_space,
+)
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -190,7 +198,7 @@ def dual_pass(
                 best_tour(row, state.value, tours, space, state.tour)
                 mark_worked(state.tour, tours, state.worked)
             else:
-                state.worked[:] = dual.answering[row]
+                copy_line(state.worked, dual.answering[row])
             _charge_row(row, step, dual, state)
         _raise_prices(step * (last - first) / order.shape[0], dual, state)
 

@@ -88,9 +88,7 @@ class Searcher:
         for number in range(len(problem.carried_agent)):
             marks = problem.carried[number].astype(np.int64)
             uncovered -= insert_row(len(problem.agents) + number, marks, self.routing, self.flow)
-        self.state: SearchState = search_state(
-            len(problem.agents), problem.days, problem.horizon, uncovered, GROUP_MOST + 1
-        )
+        self.state: SearchState = search_state(self.tours, uncovered, GROUP_MOST + 1)
 
     def load(self, tours: Ints) -> float:
         """Place the given tours from scratch; returns the cost without the fixed part."""

@@ -195,7 +195,9 @@ def test_routing_stays_exact_while_agents_come_and_go() -> None:
         price += remove_row(row, worked, tables, state) if on[row] else -insert_row(row, worked, tables, state)
         on[row] = not on[row]
         assert price - elsewhere == sum(least_uncovered_won(problem, on, slot) for slot in (20, 21))
-        assert ((state.flow.sum(axis=2).T + state.spare)[state.place >= 0] == 10).all()
+        assert (state.flow.sum(axis=2)[state.place >= 0] == 10).all()
+        assert not state.flow[state.place < 0].any()
+        assert (state.spare_sum == state.flow[:, :, -1].sum(axis=1)).all()
         assert (state.missing >= 0).all()
         assert (state.flow >= 0).all()
 

@@ -1,0 +1,1 @@
+export PYTHONPATH=/work/main:/tmp/eng/lib
