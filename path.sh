@@ -1,1 +1,0 @@
-export PYTHONPATH=/work/main:/tmp/eng/lib
