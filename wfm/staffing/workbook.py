@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from decimal import Decimal
 
@@ -12,12 +13,15 @@ from core.cells import CellKind, CellValue
 from core.document import Chart, ChartKind, Fact, Facts, Series
 from core.ids import TenantId
 from core.money import round_rate
-from core.service import WEEKDAY_NAMES_KO, ServiceLevelDefinition, ServiceTarget
+from core.service import WEEKDAY_NAMES_KO
 from core.sheets import Grid, GridGroup, GridRow, Sheet, Swatch, Workbook
-from core.tables import Column, Row, Table, Total
-from wfm.staffing.plan import StaffingPlan, TenantStaffing
+from core.tables import Column
+from wfm.staffing.amendment import Amendment
+from wfm.staffing.plan import StaffingPlan
 from wfm.staffing.requirement import TENTHS_AN_AGENT
+from wfm.staffing.shrinkage import HoursBehind, Shrinkage
 from wfm.staffing.waiting_line import Whole
+from wfm.staffing.workbook_tables import amendment_table, count, line_table, pooling_table, shrinkage_table
 
 HEAT = ("#EEF4FA", "#D3E3F3", "#AECBE8", "#82AEDA", "#5389C3", "#2F67A5")
 """From little to much; the two darkest carry white figures."""
@@ -25,20 +29,16 @@ HEAT = ("#EEF4FA", "#D3E3F3", "#AECBE8", "#82AEDA", "#5389C3", "#2F67A5")
 WHITE_INK_FROM = 4
 TENANTS_IN_CHART = 20
 
-DEFINITION_KO = {
-    ServiceLevelDefinition.SERVED_WITHIN_OF_OFFERED: "기준 시간 내 응대 ÷ 인입",
-    ServiceLevelDefinition.WAIT_WITHIN_OF_OFFERED: "대기 시간이 기준 이하 ÷ 인입",
-    ServiceLevelDefinition.SERVED_WITHIN_OF_SERVED: "기준 시간 내 응대 ÷ 응대",
-    ServiceLevelDefinition.SERVED_OR_ABANDONED_WITHIN_OF_OFFERED: "기준 시간 내 응대 또는 포기 ÷ 인입",
-}
 
-
-def staffing_workbook(plan: StaffingPlan, calendar: HolidayCalendar) -> Workbook:
-    """Sheets 요약, 시간대별, 고객사별 시간대, 통합 효과, 산정 내역 of one pool."""
+def staffing_workbook(
+    plan: StaffingPlan, calendar: HolidayCalendar, shrinkage: Shrinkage, amendments: Sequence[Amendment] = ()
+) -> Workbook:
+    """Sheets 요약, 시간대별, 고객사별 시간대, 통합 효과, 산정 내역, 비가동률, 계약 보완 of one pool."""
     grid = plan.requirement.grid
     subtitle = f"{grid.first_day:%Y-%m-%d} ~ {grid.range.last:%Y-%m-%d} · 상담 풀 {plan.requirement.pool}"
     tenths = _by_tenant(plan)
     pool = sum(tenths.values(), np.zeros(grid.size, dtype=np.int64))
+    behind = shrinkage.behind(plan.need_hours)
     return Workbook(
         title=f"필요 인원 산정표 {grid.first_day:%Y-%m-%d}",
         written_on=grid.first_day,
@@ -61,19 +61,26 @@ def staffing_workbook(plan: StaffingPlan, calendar: HolidayCalendar) -> Workbook
                 subtitle=subtitle,
                 blocks=(_tenant_grid(plan, tenths, calendar),),
             ),
-            Sheet(name="통합 효과", title="통합 운영과 단독 운영", subtitle=subtitle, blocks=(_pooling_table(plan),)),
-            Sheet(name="산정 내역", title="채널별 산정 내역", subtitle=subtitle, blocks=(_line_table(plan),)),
+            Sheet(name="통합 효과", title="통합 운영과 단독 운영", subtitle=subtitle, blocks=(pooling_table(plan),)),
+            Sheet(name="산정 내역", title="채널별 산정 내역", subtitle=subtitle, blocks=(line_table(plan, shrinkage),)),
+            Sheet(
+                name="비가동률",
+                title="비가동률과 유급 시간",
+                subtitle=subtitle,
+                blocks=(
+                    shrinkage_table(behind),
+                    _shrinkage_facts(plan, behind, shrinkage),
+                    _shrinkage_chart(behind),
+                ),
+            ),
+            Sheet(
+                name="계약 보완",
+                title="투입 비율이 모자라는 고객사와 제안",
+                subtitle=subtitle,
+                blocks=(amendment_table(amendments),),
+            ),
         ),
     )
-
-
-def target_text(target: ServiceTarget) -> str:
-    """``80% / 20초``, minutes and hours where they are whole."""
-    percent = f"{round_rate(target.fraction * 100, 1).normalize():f}%"
-    seconds = target.within_s
-    if seconds % 3600 == 0:
-        return f"{percent} / {seconds // 3600}시간"
-    return f"{percent} / {seconds // 60}분" if seconds % 60 == 0 else f"{percent} / {seconds}초"
 
 
 def _by_tenant(plan: StaffingPlan) -> dict[TenantId, Whole]:
@@ -101,7 +108,7 @@ def _summary(plan: StaffingPlan, pool: Whole) -> Facts:
             Fact(label="최대 시각", value=f"{grid.start_of(peak):%m-%d}({weekday}) {grid.start_of(peak):%H:%M}"),
             Fact(
                 label="운영시간 외 문의",
-                value=_count(sum(line.contacts_outside for line in plan.lines)),
+                value=count(sum(line.contacts_outside for line in plan.lines)),
                 kind=CellKind.DECIMAL,
                 places=1,
                 unit="건",
@@ -169,6 +176,35 @@ def _pooling_chart(plan: StaffingPlan) -> Chart:
             Series(name="통합", values=tuple(tenant.need_hours for tenant in largest)),
             Series(name="단독", values=tuple(tenant.alone_hours for tenant in largest)),
         ),
+        kind=ChartKind.BARS,
+        unit="시간",
+    )
+
+
+def _shrinkage_facts(plan: StaffingPlan, behind: HoursBehind, shrinkage: Shrinkage) -> Facts:
+    """From hours on duty to paid and contracted hours, and the contracts' figure beside the own one."""
+    need = plan.need_hours
+    sold = sum((tenant.need_hours * tenant.shrinkage for tenant in plan.tenants), Decimal(0))
+    return Facts(
+        caption="근무 중 시간에서 유급 시간까지",
+        items=(
+            Fact(label="필요 시간 (근무 중)", value=behind.on_duty, kind=CellKind.HOURS, places=2, unit="시간"),
+            Fact(label="유급 시간", value=behind.paid, kind=CellKind.HOURS, places=2, unit="시간"),
+            Fact(label="소정 근로시간", value=behind.contracted, kind=CellKind.HOURS, places=2, unit="시간"),
+            Fact(label="휴게 (무급, 별도)", value=behind.breaks, kind=CellKind.HOURS, places=2, unit="시간"),
+            Fact(label="비가동률 (유급 시간 대비)", value=round_rate(shrinkage.of_paid, 4), kind=CellKind.PERCENT),
+            Fact(label="계약의 비가동률 (필요 시간 가중)", value=_ratio(sold, need), kind=CellKind.PERCENT),
+        ),
+        columns=2,
+    )
+
+
+def _shrinkage_chart(behind: HoursBehind) -> Chart:
+    """Hours by kind."""
+    return Chart(
+        title="종류별 비가동 시간",
+        categories=tuple(each.part.kind.korean for each in behind.kinds),
+        series=(Series(name="시간", values=tuple(each.hours for each in behind.kinds)),),
         kind=ChartKind.BARS,
         unit="시간",
     )
@@ -242,87 +278,6 @@ def _tenant_grid(plan: StaffingPlan, tenths: dict[TenantId, Whole], calendar: Ho
     )
 
 
-def _pooling_table(plan: StaffingPlan) -> Table:
-    """Need in the pool, need alone, what was bought, and the share to propose."""
-    keys = ("need", "alone", "saved", "bought")
-    rows = tuple(Row.of(*_tenant_cells(tenant)) for tenant in plan.tenants)
-    sums = {key: sum((_decimal(row.cells[place]) for row in rows), Decimal(0)) for place, key in enumerate(keys, 2)}
-    return Table(
-        key="pooling",
-        columns=(
-            Column(key="tenant", label="고객사", kind=CellKind.CODE, width=9),
-            Column(key="share", label="투입 비율", kind=CellKind.DECIMAL, width=10, places=1),
-            Column(key="need", label="통합 (시간)", kind=CellKind.HOURS, width=12, places=1),
-            Column(key="alone", label="단독 (시간)", kind=CellKind.HOURS, width=12, places=1),
-            Column(key="saved", label="절감 (시간)", kind=CellKind.HOURS, width=12, places=1),
-            Column(key="bought", label="계약 (주당 시간)", kind=CellKind.HOURS, width=15, places=1),
-            Column(key="shrinkage", label="비가동률", kind=CellKind.PERCENT, width=9),
-            Column(key="required", label="필요 비율", kind=CellKind.DECIMAL, width=10, places=2),
-            Column(key="proposed", label="제안 비율", kind=CellKind.DECIMAL, width=10, places=1),
-        ),
-        rows=rows,
-        totals=(Total(label="합계", values=sums),),
-        notes=(
-            "단독: 고객사마다 전담 인원만 둘 때 서비스 목표를 지키는 최소 인원 (정수)의 시간 합계",
-            "계약: 투입 비율 × 월 근무시간 × 12 ÷ 365 × 7 × (1 − 비가동률)",
-            "제안 비율: 필요가 계약을 넘는 고객사에 권하는 투입 비율 (0.1 단위 올림)",
-        ),
-    )
-
-
-def _tenant_cells(tenant: TenantStaffing) -> tuple[CellValue, ...]:
-    return (
-        tenant.tenant,
-        tenant.share_fte,
-        tenant.need_hours,
-        tenant.alone_hours,
-        tenant.saved_hours,
-        tenant.bought_week_hours,
-        tenant.shrinkage,
-        tenant.share_needed_fte,
-        tenant.proposed_share_fte,
-    )
-
-
-def _line_table(plan: StaffingPlan) -> Table:
-    """What the need of each tenant and channel is made of."""
-    return Table(
-        key="lines",
-        columns=(
-            Column(key="tenant", label="고객사", kind=CellKind.CODE, width=9),
-            Column(key="channel", label="채널", kind=CellKind.CODE, width=8),
-            Column(key="target", label="목표", width=14),
-            Column(key="definition", label="서비스레벨 정의", width=26),
-            Column(key="contacts", label="문의 (건)", kind=CellKind.DECIMAL, width=10, places=1),
-            Column(key="outside", label="운영시간 외 (건)", kind=CellKind.DECIMAL, width=15, places=1),
-            Column(key="aht", label="처리시간 (초)", kind=CellKind.INTEGER, width=13),
-            Column(key="concurrency", label="동시 처리", kind=CellKind.INTEGER, width=9),
-            Column(key="load", label="부하 (시간)", kind=CellKind.HOURS, width=12, places=1),
-            Column(key="safety", label="안전 (시간)", kind=CellKind.HOURS, width=12, places=1),
-            Column(key="minimum", label="최소 인원 (시간)", kind=CellKind.HOURS, width=15, places=1),
-            Column(key="need", label="필요 (시간)", kind=CellKind.HOURS, width=12, places=1),
-        ),
-        rows=tuple(
-            Row.of(
-                line.tenant,
-                line.channel.korean,
-                target_text(line.target),
-                "처리 기한" if line.channel.is_deferred else DEFINITION_KO[line.target.definition],
-                _count(line.contacts),
-                _count(line.contacts_outside),
-                line.aht_s,
-                line.concurrency,
-                line.load_hours,
-                line.safety_hours,
-                line.minimum_hours,
-                line.need_hours,
-            )
-            for line in plan.lines
-        ),
-        notes=("필요 = 부하 + 안전 + 최소 인원 (0.1명 단위 반올림, 오차는 다음 구간으로 이월)",),
-    )
-
-
 def _hours_used(plan: StaffingPlan, tenths: Whole) -> tuple[int, int]:
     """First and end of the intervals of the day in which anybody is needed on any day; the whole day if nobody is."""
     grid = plan.requirement.grid
@@ -365,16 +320,8 @@ def _hours(tenths: int, minutes: int) -> Decimal:
     return round_rate(Decimal(tenths) / TENTHS_AN_AGENT * minutes / 60, 2)
 
 
-def _count(value: float) -> Decimal:
-    return Decimal(repr(round(value, 1)))
-
-
 def _ratio(part: Decimal, whole: Decimal) -> Decimal:
     return round_rate(part / whole, 4) if whole else Decimal(0)
-
-
-def _decimal(value: CellValue) -> Decimal:
-    return value if isinstance(value, Decimal) else Decimal(0)
 
 
 def _clock(minute: int) -> str:

@@ -13,6 +13,7 @@ from core.ids import PoolId, TenantId
 from core.periods import IntervalGrid
 from core.service import Service, ServiceTarget, ServiceWindow, open_mask
 from forecasts.forecast import Forecast, ForecastSeries
+from wfm.staffing.shrinkage import Shrinkage, ShrinkageKind, ShrinkagePart, ShrinkageSource
 
 MONDAY = date(2026, 11, 9)
 MAIN = PoolId("MAIN")
@@ -92,3 +93,11 @@ def altered(tenant: str, channel: Channel, **changes: object) -> tuple[Service, 
         replace(each, **changes) if (each.tenant, each.channel) == (tenant, channel) else each  # type: ignore[arg-type]
         for each in SERVICES
     )
+
+
+SHRINKAGE = Shrinkage(
+    parts=tuple(
+        ShrinkagePart(kind=kind, fraction=Decimal(part), source=ShrinkageSource.ASSUMED, basis="company rule")
+        for kind, part in zip(ShrinkageKind, ("0.035", "0.045", "0.04", "0.01", "0.002", "0.003", "0.125"), strict=True)
+    )
+)
