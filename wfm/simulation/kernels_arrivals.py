@@ -1,7 +1,6 @@
-"""Contacts drawn from the forecast's distribution: how many, when, how long, how patient.
+"""Contacts, as many as were drawn of each interval: when they come, how long they take, how patient they are.
 
-Counts are negative binomial: Poisson around a mean that itself scatters by gamma factors of the week, the day and the
-interval. Inside an interval times are uniform; they are made in order from exponential gaps, and the queues are dealt
+Inside an interval times are uniform; they are made in order from exponential gaps, and the queues are dealt
 to them by a shuffle, so that nothing has to be sorted.
 """
 
@@ -11,13 +10,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from wfm.scheduling.compiled import kernel as counting_kernel
 from wfm.simulation.compiled import inlined, kernel
 from wfm.simulation.kernels_records import CONTACT, NOBODY, Floats, Ints, Records
 
 
 class Work(NamedTuple):
-    """Per queue (Q,): mean and log-normal shape of the work of a solved contact, patience, share handed over.
+    """Log-normal work of a solved contact, patience, share handed over; per queue (Q,), the location per day (D, Q).
 
     ``location`` and ``scale`` are those of the logarithm of the work; ``memo`` is the work of a contact that is handed
     over, as a part of a solved one's.
@@ -30,27 +28,15 @@ class Work(NamedTuple):
     memo: Floats
 
 
-@counting_kernel
-def draw_counts(
-    chance: np.random.Generator, mean: Floats, day_excess: float, interval_excess: float, per_day: int, counts: Ints
-) -> None:
-    """Fill ``counts`` (I,) of one queue around ``mean`` (I,), scattered by the day and by the interval."""
-    today = 1.0
-    for interval in range(len(mean)):
-        if interval % per_day == 0 and day_excess > 0:
-            today = day_excess * chance.standard_gamma(1.0 / day_excess)
-        expected = mean[interval] * today
-        if expected <= 0:
-            continue
-        if interval_excess > 0:
-            expected *= interval_excess * chance.standard_gamma(1.0 / interval_excess)
-        counts[interval] = chance.poisson(expected)
-
-
 @kernel
-def draw_contacts(chance: np.random.Generator, counts: Ints, interval_s: float, work: Work, contacts: Records) -> None:
-    """Fill ``contacts`` (N,) from ``counts`` (Q, I): uniform times, log-normal work, exponential patience."""
+def draw_contacts(
+    chance: np.random.Generator, counts: Ints, begin_s: float, interval_s: float, work: Work, contacts: Records
+) -> None:
+    """Fill ``contacts`` (N,) from ``counts`` (Q, I), the first interval beginning at ``begin_s``: uniform times,
+    log-normal work, exponential patience.
+    """
     first = 0
+    per_day = counts.shape[1] // work.location.shape[0]
     for interval in range(counts.shape[1]):
         end = first
         for queue in range(counts.shape[0]):
@@ -66,10 +52,9 @@ def draw_contacts(chance: np.random.Generator, counts: Ints, interval_s: float, 
             contacts[number].offered_s = passed
         whole = passed + chance.standard_exponential()
         for number in range(first, end):
-            contacts[number].offered_s = (interval + contacts[number].offered_s / whole) * interval_s
+            contacts[number].offered_s = begin_s + (interval + contacts[number].offered_s / whole) * interval_s
+            _give_work(chance, contacts, number, work, interval // per_day)
         first = end
-    for number in range(first):
-        _give_work(chance, contacts, number, work)
 
 
 @inlined
@@ -83,9 +68,9 @@ def _deal(chance: np.random.Generator, contacts: Records, first: int, end: int) 
 
 
 @inlined
-def _give_work(chance: np.random.Generator, contacts: Records, number: int, work: Work) -> None:
+def _give_work(chance: np.random.Generator, contacts: Records, number: int, work: Work, day: int) -> None:
     queue = contacts[number].queue
-    seconds = np.exp(work.location[queue] + work.scale[queue] * chance.standard_normal())
+    seconds = np.exp(work.location[day, queue] + work.scale[queue] * chance.standard_normal())
     patience = np.inf
     if work.patience_s[queue] < np.inf:
         patience = work.patience_s[queue] * chance.standard_exponential()
@@ -101,8 +86,6 @@ def warm_up() -> None:
     """Compile with small arguments of the real types."""
     chance = np.random.default_rng(1)
     one = np.ones(2)
-    counts = np.zeros((2, 4), dtype=np.int64)
-    for queue in range(2):
-        draw_counts(chance, np.ones(4), 0.1, 0.1, 2, counts[queue])
-    work = Work(5 * one, one, 100 * one, 0.2 * one, one)
-    draw_contacts(chance, counts, 1800.0, work, np.zeros(int(counts.sum()), dtype=CONTACT))
+    counts = np.ones((2, 4), dtype=np.int64)
+    work = Work(np.ones((2, 2)), one, 100 * one, 0.2 * one, one)
+    draw_contacts(chance, counts, 0.0, 1800.0, work, np.zeros(int(counts.sum()), dtype=CONTACT))
