@@ -16,11 +16,11 @@ from wfm.staffing.waiting_line import Numbers, Whole
 
 @dataclass(frozen=True, kw_only=True)
 class LiveLine:
-    """One live line as the inverse needs it. ``contacts_a_s`` has one entry an interval."""
+    """One live line as the inverse needs it. ``contacts_a_s`` and ``handling_s`` have one entry an interval."""
 
     tenant: TenantId
     contacts_a_s: Numbers
-    aht_s: int
+    handling_s: Numbers
     patience_s: float
     concurrency: int
     goal: Goal
@@ -47,7 +47,7 @@ def agents_alone(
         fewest = agents_for(
             goal,
             contacts_a_s=np.stack([lines[number].contacts_a_s for number in alike]),
-            aht_s=np.array([[lines[number].aht_s] for number in alike]),
+            aht_s=np.stack([lines[number].handling_s for number in alike]),
             patience_s=np.array([[lines[number].patience_s] for number in alike]),
             concurrency=np.array([[lines[number].concurrency] for number in alike]),
             slowdown=float(rules.chat_slowdown),

@@ -146,7 +146,7 @@ def _boards(work: Workloads, live: Numbers) -> dict[int, BacklogPlan]:
     plans = plan_backlogs(
         [
             Board(
-                arriving=work.lines[number].contacts * work.lines[number].aht_s / (work.grid.minutes * 60),
+                arriving=work.lines[number].contacts * work.lines[number].handling_s / (work.grid.minutes * 60),
                 is_open=work.lines[number].is_open,
                 age_max_s=work.lines[number].service.target.within_s,
             )
@@ -164,7 +164,7 @@ def live_lines(lines: Sequence[Workload], grid: IntervalGrid, rules: StaffingRul
     contacts = np.stack([line.contacts for line in lines]) if lines else np.zeros((0, grid.size))
     return LiveLines(
         contacts_a_s=contacts / (grid.minutes * 60),
-        work_s=np.array([line.aht_s / gain for line, gain in zip(lines, gains, strict=True)]),
+        work_s=np.stack([line.handling_s / gain for line, gain in zip(lines, gains, strict=True)]) if lines else contacts,
         patience_s=np.array([_patience(line.service) for line in lines]),
         goals=tuple(Goal.of(line.service.target) for line in lines),
     )
@@ -195,7 +195,7 @@ def _detail(
     for number, plan in boards.items():
         line = work.lines[number]
         load[number] = plan.done
-        arriving[number] = line.contacts * line.aht_s / (work.grid.minutes * 60)
+        arriving[number] = line.contacts * line.handling_s / (work.grid.minutes * 60)
     presence = minimum_presence(load, safety, _least(work).astype(float))
     tenants, alone = _alone(work, live, pooled_lines, boards, rules)
     detail = PlanDetail(
@@ -229,7 +229,7 @@ def _alone(
         LiveLine(
             tenant=line.service.tenant,
             contacts_a_s=pooled_lines.contacts_a_s[row],
-            aht_s=line.aht_s,
+            handling_s=line.handling_s,
             patience_s=_patience(line.service),
             concurrency=line.service.concurrency,
             goal=Goal.of(line.service.target),

@@ -1,12 +1,13 @@
 """Why a tenant needs what it needs: every figure of its need, each one computable from those before it.
 
     load     = contacts × handling time ÷ 3,600 ÷ speed (+ deferred work moved here from other hours)
-    safety   = load × (safety of the pool ÷ load of the pool) × strictness
+    by load  = load × safety of the pool ÷ load of the pool, interval by interval
+    safety   = by load × strictness
     need     = load + safety − covered + minimum + rounding
     paid     = need + leave + training + meetings
 
-The strictness says by how much the tenant's part of the pool's safety differs from its part of the pool's load: it is
-above 1 where its target is stricter than those of the others at the hours of its contacts.
+A small pool needs more safety for its load than a large one: a tenant that is served at night has much of it by load
+alone. The strictness is above 1 where its target is stricter than those of the others at the hours of its contacts.
 """
 
 from __future__ import annotations
@@ -48,8 +49,8 @@ class ChannelExplained:
     ``speed`` is what an agent gains from serving several at once. ``moved_hours`` is deferred work that is done here
     and arrived in other hours, less what arrived here and is done elsewhere. ``pool_load_hours`` and
     ``pool_safety_hours`` are those of all live channels of the pool while this one has contacts;
-    ``pool_safety_at_own_target_hours`` would be the pool's safety if everybody had this target. Deferred work has no
-    safety, and None there.
+    ``pool_safety_at_own_target_hours`` would be the pool's safety if everybody had this target; ``by_load_hours`` is
+    the channel's part if all targets were alike. Deferred work has no safety, and None there.
     """
 
     channel: Channel
@@ -64,6 +65,7 @@ class ChannelExplained:
     pool_load_hours: Decimal | None
     pool_safety_hours: Decimal | None
     pool_safety_at_own_target_hours: Decimal | None
+    by_load_hours: Decimal | None
     strictness: Decimal | None
     safety_hours: Decimal
     covered_hours: Decimal
@@ -145,7 +147,7 @@ def _channel(plan: StaffingPlan, number: int, line: LineStaffing, chosen: Truth)
         summed(agents) for agents in (detail.load, detail.safety, detail.covered, detail.minimum)
     )
     need = round_rate(need, PLACES)
-    pool_load, pool_safety, at_own, strictness = _pool_beside(plan, number, line, chosen)
+    beside = _pool_beside(plan, number, chosen) if not line.channel.is_deferred else None
     return ChannelExplained(
         channel=line.channel,
         target=line.target,
@@ -156,10 +158,11 @@ def _channel(plan: StaffingPlan, number: int, line: LineStaffing, chosen: Truth)
         speed=_decimal(float(detail.gain[number]), RATIO_PLACES),
         moved_hours=load - summed(detail.arriving),
         load_hours=load,
-        pool_load_hours=pool_load,
-        pool_safety_hours=pool_safety,
-        pool_safety_at_own_target_hours=at_own,
-        strictness=strictness,
+        pool_load_hours=None if beside is None else beside.load,
+        pool_safety_hours=None if beside is None else beside.safety,
+        pool_safety_at_own_target_hours=None if beside is None else beside.safety_at_own_target,
+        by_load_hours=None if beside is None else beside.by_load,
+        strictness=None if beside is None else beside.strictness,
         safety_hours=safety,
         covered_hours=covered,
         agents_min=line.agents_min,
@@ -169,21 +172,31 @@ def _channel(plan: StaffingPlan, number: int, line: LineStaffing, chosen: Truth)
     )
 
 
-def _pool_beside(
-    plan: StaffingPlan, number: int, line: LineStaffing, chosen: Truth
-) -> tuple[Decimal | None, Decimal | None, Decimal | None, Decimal | None]:
-    """Load and safety of the pool while a live line has contacts, its safety at the line's target, and strictness."""
-    if line.channel.is_deferred:
-        return None, None, None, None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Beside:
+    """The pool while a live line has contacts, in hours; see ChannelExplained."""
+
+    load: Decimal
+    safety: Decimal
+    safety_at_own_target: Decimal
+    by_load: Decimal
+    strictness: Decimal
+
+
+def _pool_beside(plan: StaffingPlan, number: int, chosen: Truth) -> _Beside:
     detail, hours = plan.detail, plan.requirement.grid.minutes / 60
     live = [place for place, each in enumerate(plan.lines) if not each.channel.is_deferred]
     busy = chosen & (detail.load[number] > 0)
-    load = float(detail.load[live][:, busy].sum()) * hours
-    safety = float(detail.safety[live][:, busy].sum()) * hours
-    at_own = float(detail.strictness[number][busy].sum()) * hours
-    own_load, own_safety = (float(agents[number][busy].sum()) * hours for agents in (detail.load, detail.safety))
-    ratio = own_safety / own_load * load / safety if own_load > 0 and safety > 0 else 1.0
-    return _decimal(load, PLACES), _decimal(safety, PLACES), _decimal(at_own, PLACES), _decimal(ratio, RATIO_PLACES)
+    loads, safeties = (agents[live][:, busy].sum(axis=0) for agents in (detail.load, detail.safety))
+    by_load = float((safeties * detail.load[number][busy] / loads).sum()) * hours
+    own = float(detail.safety[number][busy].sum()) * hours
+    return _Beside(
+        load=_decimal(float(loads.sum()) * hours, PLACES),
+        safety=_decimal(float(safeties.sum()) * hours, PLACES),
+        safety_at_own_target=_decimal(float(detail.strictness[number][busy].sum()) * hours, PLACES),
+        by_load=_decimal(by_load, PLACES),
+        strictness=_decimal(own / by_load if by_load > 0 else 1.0, RATIO_PLACES),
+    )
 
 
 def _decimal(value: float, places: int) -> Decimal:

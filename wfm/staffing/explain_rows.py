@@ -22,6 +22,7 @@ STEPS: dict[str, Step] = {
     "load_hours": lambda each: each.load_hours,
     "pool_load_hours": lambda each: each.pool_load_hours,
     "pool_safety_hours": lambda each: each.pool_safety_hours,
+    "by_load_hours": lambda each: each.by_load_hours,
     "strictness": lambda each: each.strictness,
     "safety_hours": lambda each: each.safety_hours,
     "covered_hours": lambda each: -each.covered_hours,

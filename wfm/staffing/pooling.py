@@ -32,9 +32,9 @@ from wfm.staffing.waiting_line import Numbers, Truth, Whole
 class LiveLines:
     """Live lines (a tenant's phone or chat) over the same intervals.
 
-    ``contacts_a_s`` has shape (lines, intervals). ``work_s`` is the agent time a contact takes, chat already divided by
-    what an agent gains from serving several at once; ``patience_s`` may be infinite; both of shape (lines,). ``goals``
-    one a line.
+    ``contacts_a_s`` has shape (lines, intervals), and so has ``work_s``: the agent time a contact takes, chat already
+    divided by what an agent gains from serving several at once. ``patience_s`` (lines,) may be infinite; ``goals`` one a
+    line.
     """
 
     contacts_a_s: Numbers
@@ -45,12 +45,13 @@ class LiveLines:
     def __post_init__(self) -> None:
         lines = self.contacts_a_s.shape[0]
         require(self.contacts_a_s.ndim == 2, "contacts not by line and interval")
-        require(self.work_s.shape == self.patience_s.shape == (lines,) and len(self.goals) == lines, "lines differ")
+        require(self.work_s.shape == self.contacts_a_s.shape, "work not by line and interval")
+        require(self.patience_s.shape == (lines,) and len(self.goals) == lines, "lines differ")
 
     @property
     def load(self) -> Numbers:
         """Offered load in agents (erlang), shape (lines, intervals)."""
-        return self.contacts_a_s * self.work_s[:, None]
+        return self.contacts_a_s * self.work_s
 
     def blended(self, groups: Whole, count: int) -> BlendedQueues:
         """One queue for each group and interval; ``groups`` numbers the group of each line. Flat: group by group."""

@@ -19,7 +19,7 @@ from core.tables import Column
 from wfm.staffing.amendment import Amendment
 from wfm.staffing.plan import StaffingPlan
 from wfm.staffing.requirement import TENTHS_AN_AGENT
-from wfm.staffing.shrinkage import HoursBehind, Shrinkage
+from wfm.staffing.shrinkage import HoursBehind, Shrinkage, ShrinkageKind
 from wfm.staffing.waiting_line import Whole
 from wfm.staffing.workbook_tables import amendment_table, count, line_table, pooling_table, shrinkage_table
 
@@ -68,10 +68,11 @@ def staffing_workbook(
                 title="비가동률과 유급 시간",
                 subtitle=subtitle,
                 blocks=(
-                    shrinkage_table(behind),
                     _shrinkage_facts(plan, behind, shrinkage),
                     _shrinkage_chart(behind),
+                    shrinkage_table(behind),
                 ),
+                landscape=False,
             ),
             Sheet(
                 name="계약 보완",
@@ -192,19 +193,20 @@ def _shrinkage_facts(plan: StaffingPlan, behind: HoursBehind, shrinkage: Shrinka
             Fact(label="유급 시간", value=behind.paid, kind=CellKind.HOURS, places=2, unit="시간"),
             Fact(label="소정 근로시간", value=behind.contracted, kind=CellKind.HOURS, places=2, unit="시간"),
             Fact(label="휴게 (무급, 별도)", value=behind.breaks, kind=CellKind.HOURS, places=2, unit="시간"),
-            Fact(label="비가동률 (유급 시간 대비)", value=round_rate(shrinkage.of_paid, 4), kind=CellKind.PERCENT),
-            Fact(label="계약의 비가동률 (필요 시간 가중)", value=_ratio(sold, need), kind=CellKind.PERCENT),
+            Fact(label="비가동률 (유급 대비)", value=round_rate(shrinkage.of_paid, 4), kind=CellKind.PERCENT),
+            Fact(label="계약의 비가동률", value=_ratio(sold, need), kind=CellKind.PERCENT),
         ),
         columns=2,
     )
 
 
 def _shrinkage_chart(behind: HoursBehind) -> Chart:
-    """Hours by kind."""
+    """Hours by kind, breaks apart: they lie beside the contracted hours."""
+    kinds = [each for each in behind.kinds if each.part.kind is not ShrinkageKind.BREAK]
     return Chart(
-        title="종류별 비가동 시간",
-        categories=tuple(each.part.kind.korean for each in behind.kinds),
-        series=(Series(name="시간", values=tuple(each.hours for each in behind.kinds)),),
+        title="종류별 비가동 시간 (휴게 제외)",
+        categories=tuple(each.part.kind.korean for each in kinds),
+        series=(Series(name="시간", values=tuple(each.hours for each in kinds)),),
         kind=ChartKind.BARS,
         unit="시간",
     )

@@ -24,11 +24,15 @@ OUTSIDE_NOTICED = 0.05
 
 @dataclass(frozen=True, kw_only=True)
 class Workload:
-    """Contacts of one service inside its window; arrays of one entry an interval of the grid."""
+    """Contacts of one service inside its window; arrays of one entry an interval of the grid.
+
+    ``handling_s`` is the handling time on each interval's weekday, ``aht_s`` that of the mean contact.
+    """
 
     service: Service
     aht_s: int
     aht_source: str
+    handling_s: Numbers
     is_open: Truth
     contacts: Numbers
     contacts_outside: float
@@ -113,14 +117,24 @@ def _workload(
 ) -> Workload:
     is_open = open_mask(service.windows, grid, calendar).ravel()
     mean = np.zeros(grid.size) if series is None else np.array(series.mean[begin : begin + grid.size])
+    contacts, handling_s = np.where(is_open, mean, 0.0), _handling_s(service.aht_s, series, grid)
     return Workload(
         service=service,
-        aht_s=service.aht_s if series is None else series.aht_s,
+        aht_s=round(float(np.average(handling_s, weights=contacts if contacts.any() else None))),
         aht_source="declared" if series is None else series.aht_source,
+        handling_s=handling_s,
         is_open=is_open,
-        contacts=np.where(is_open, mean, 0.0),
+        contacts=contacts,
         contacts_outside=float(mean[~is_open].sum()),
     )
+
+
+def _handling_s(declared_s: int, series: ForecastSeries | None, grid: IntervalGrid) -> Numbers:
+    """Seconds of handling in each interval (size,): of its weekday, where the forecast knows weekdays."""
+    if series is None or not series.handling:
+        return np.full(grid.size, float(declared_s if series is None else series.aht_s))
+    days = [float(series.handling[day.weekday()].aht_s) for day in grid.range]
+    return np.repeat(np.array(days), grid.per_day)
 
 
 def _unserved(forecast: Forecast, services: Iterable[Service]) -> Iterable[Problem]:

@@ -111,8 +111,8 @@ Examples:
     "staffing.amend_next": "Price these proposals with: pumasi staffing amend --week {monday}",
     "staffing.explain.head": "{tenant}, {first} to {end}. Targets: {targets}",
     "staffing.explain.strictness": (
-        "{channel}: with its target for everybody the pool would need {own} h of safety instead of {pool} h, so its "
-        "load counts {strictness} times."
+        "{channel}: with its target for everybody the pool would need {own} h of safety instead of {pool} h, so of "
+        "the safety it takes {strictness} times its part by load."
     ),
     "staffing.explain.alone": (
         "With people of its own: {alone} h (the fewest whole agents, interval by interval). In the pool: {need} h. "
@@ -141,6 +141,7 @@ Examples:
     "staffing.step.load_hours": "load h",
     "staffing.step.pool_load_hours": "pool's load h",
     "staffing.step.pool_safety_hours": "pool's safety h",
+    "staffing.step.by_load_hours": "by load h",
     "staffing.step.strictness": "strictness",
     "staffing.step.safety_hours": "safety h",
     "staffing.step.covered_hours": "covered h",
@@ -154,8 +155,9 @@ Examples:
     "staffing.how.load_hours": "contacts × handling time ÷ 3600 ÷ speed + moved",
     "staffing.how.pool_load_hours": "phone and chat of all tenants while this one has contacts",
     "staffing.how.pool_safety_hours": "what the pool needs above it for all targets",
+    "staffing.how.by_load_hours": "load × pool's safety ÷ pool's load, interval by interval",
     "staffing.how.strictness": "of its target, against those of the pool",
-    "staffing.how.safety_hours": "load × pool's safety ÷ pool's load × strictness",
+    "staffing.how.safety_hours": "by load × strictness",
     "staffing.how.covered_hours": "safety that others' minimum presence stands for",
     "staffing.how.minimum_hours": "up to the whole people that the contract asks for",
     "staffing.how.rounding_hours": "to tenths of an agent, carried on",
