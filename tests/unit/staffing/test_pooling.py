@@ -23,7 +23,7 @@ def lines_of(*goals: Goal, contacts_a_s: float = 0.01, intervals: int = 2, patie
     """Alike lines, one a goal."""
     return LiveLines(
         contacts_a_s=np.full((len(goals), intervals), contacts_a_s),
-        work_s=np.full(len(goals), 240.0),
+        work_s=np.full((len(goals), intervals), 240.0),
         patience_s=np.full(len(goals), patience_s),
         goals=goals,
     )
@@ -34,7 +34,7 @@ def test_the_pool_of_one_is_the_queue_of_one() -> None:
     need = pooled_need(
         LiveLines(
             contacts_a_s=np.full((1, 1), 200 / 3600),
-            work_s=np.array([180.0]),
+            work_s=np.array([[180.0]]),
             patience_s=np.array([math.inf]),
             goals=(USUAL,),
         )
@@ -109,7 +109,7 @@ def test_alone_takes_the_cheaper_of_two_teams() -> None:
         LiveLine(
             tenant=TenantId("T01"),
             contacts_a_s=pooled.contacts_a_s[row],
-            aht_s=240,
+            handling_s=np.full(1, 240.0),
             patience_s=math.inf,
             concurrency=1,
             goal=USUAL,
@@ -130,7 +130,7 @@ def test_alone_respects_minimum_presence() -> None:
     line = LiveLine(
         tenant=TenantId("T01"),
         contacts_a_s=np.zeros(1),
-        aht_s=240,
+        handling_s=np.full(1, 240.0),
         patience_s=math.inf,
         concurrency=1,
         goal=USUAL,
