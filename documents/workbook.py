@@ -18,11 +18,12 @@ import xlsxwriter
 from core.document import Amount, Annex, Block, Document, Facts, PageBreak, Parties, Signatures
 from core.errors import require
 from core.korean import korean_date
-from core.sheets import Grid, Sheet, SheetBlock, TemplateWorkbook, Workbook
+from core.sheets import ORIGIN_SHEET, Form, Grid, Sheet, SheetBlock, TemplateWorkbook, Workbook
 from core.tables import Table
 from documents import house, words
 from documents.sheet_blocks import write_block
 from documents.sheet_formats import Formats
+from documents.sheet_forms import form_widths, write_form
 from documents.sheet_grid import grid_widths, left_edges, write_grid
 from documents.sheet_tables import table_widths
 from documents.sheet_templates import write_templates
@@ -64,6 +65,8 @@ def render(model: Document | Workbook | TemplateWorkbook) -> bytes:
         write_templates(book, model, formats)
     else:
         _Assembly(book, formats).write(_sheets_of(model) if isinstance(model, Document) else model.sheets)
+        if isinstance(model, Workbook) and model.origin:
+            _write_origin(book, model)
     book.close()
     return buffer.getvalue()
 
@@ -77,6 +80,16 @@ def _author(model: Document | Workbook | TemplateWorkbook) -> str:
 def _created(day: date) -> datetime:
     """The date of creation inside the file is the model's, not the clock's: the same bytes twice."""
     return datetime(day.year, day.month, day.day)
+
+
+def _write_origin(book: xlsxwriter.Workbook, model: Workbook) -> None:
+    """Names and texts on a sheet that no menu shows."""
+    worksheet = book.add_worksheet(ORIGIN_SHEET)
+    for row, pair in enumerate(model.origin):
+        for column, text in enumerate(pair):
+            worksheet.write_string(row, column, text)
+    worksheet.very_hidden()
+    worksheet.protect()
 
 
 class _Assembly:
@@ -105,12 +118,15 @@ class _Assembly:
         return self._data
 
     def _write_sheet(self, on: SheetWriter, sheet: Sheet) -> None:
-        has_grid = any(isinstance(block, Grid) for block in sheet.blocks)
+        has_grid = any(isinstance(block, Grid | Form) for block in sheet.blocks)
         _head(on, sheet, over_columns=not has_grid)
         corner: tuple[int, int] | None = None
         for block in sheet.blocks:
             if isinstance(block, Grid):
                 found = write_grid(block, on)
+                corner = corner or found
+            elif isinstance(block, Form):
+                found = write_form(block, on)
                 corner = corner or found
             else:
                 write_block(block, on)
@@ -179,13 +195,14 @@ def sheet_widths(blocks: Sequence[SheetBlock]) -> list[float]:
     """Widths of the content columns: each as wide as the widest table or grid asks there."""
     asked = [table_widths(block) for block in blocks if isinstance(block, Table)]
     asked += [grid_widths(block) for block in blocks if isinstance(block, Grid)]
+    asked += [form_widths(block) for block in blocks if isinstance(block, Form)]
     count = max((len(widths) for widths in asked), default=0)
     if not count:
         return list(_PLAIN_COLUMNS)
     merged = [max((widths[i] for widths in asked if i < len(widths)), default=0.0) for i in range(count)]
     if any(isinstance(block, _SIDE_BY_SIDE) for block in blocks):
         merged += [9.0] * (_LEAST_COLUMNS - count)
-    if any(not isinstance(block, Table | Grid) for block in blocks):
+    if any(not isinstance(block, Table | Grid | Form) for block in blocks):
         widest = merged.index(max(merged))
         merged[widest] += max(0.0, _TEXT_CHARACTERS_LEAST - sum(merged))
     return merged

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import click
 
+from cli.commands.roster.assure import assure
 from cli.commands.roster.build import build
+from cli.commands.roster.diff import diff
 from cli.commands.roster.export import export
+from cli.commands.roster.imports import import_
+from cli.commands.roster.repair import repair
 from cli.commands.roster.show import show
 from cli.commands.roster.state import check, lock, publish
 from cli.help import PumasiGroup
@@ -17,5 +21,5 @@ def command() -> None:
     """Group of the roster."""
 
 
-for each in (build, show, check, publish, lock, export):
+for each in (build, assure, show, check, publish, lock, export, import_, diff, repair):
     command.add_command(each)

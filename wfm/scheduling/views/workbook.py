@@ -10,12 +10,12 @@ from core.calendar import HolidayCalendar
 from core.cells import CellKind, CellValue
 from core.document import Bullets
 from core.ids import AgentId, TenantId
-from core.service import WEEKDAY_NAMES_KO
 from core.sheets import Grid, GridGroup, GridRow, Sheet, Swatch, Workbook
 from core.tables import Column, Row, Table, Total
 from wfm.agents import Absence, Agent
 from wfm.scheduling.roster import Roster
 from wfm.scheduling.views import colours
+from wfm.scheduling.views.edit_sheet import day_head, edit_sheet, origin_of
 from wfm.scheduling.views.rows import uncovered_stretches
 from wfm.scheduling.views.summary import cost_table, summary_blocks
 from wfm.scheduling.views.timeline import AgentLine, State, TenantLine, Timeline, timeline
@@ -34,7 +34,7 @@ def roster_workbook(
     calendar: HolidayCalendar,
     tenant_names: Mapping[TenantId, str],
 ) -> Workbook:
-    """Sheets 주간 근무표, 충원 현황, 고객사, 미충원, 상담사별 시간, 요약, 비용; internal, because it shows names."""
+    """Sheets of the week, one of them to edit and import again; internal, because they show names."""
     view = timeline(roster, requirement, agents, absences, calendar)
     palette = colours.tenant_colours(line.tenant for line in view.tenants)
     names = {agent.agent: agent for agent in agents}
@@ -43,6 +43,7 @@ def roster_workbook(
     return Workbook(
         title=f"주간 근무표 {roster.monday:%Y-%m-%d}",
         written_on=roster.monday,
+        origin=origin_of(roster),
         sheets=(
             Sheet(
                 name="주간 근무표",
@@ -50,6 +51,7 @@ def roster_workbook(
                 subtitle=subtitle,
                 blocks=(_week_grid(view, palette, names, days),),
             ),
+            edit_sheet(roster, agents, absences, calendar, subtitle),
             Sheet(
                 name="충원 현황",
                 title="고객사별 충원 현황",
@@ -76,13 +78,9 @@ def roster_workbook(
 
 def day_groups(first: date, days: int, per_day: int, calendar: HolidayCalendar) -> tuple[GridGroup, ...]:
     """A head per day: ``11/9(월)``, a holiday with its name."""
-    groups = []
-    for number in range(days):
-        day = first + timedelta(days=number)
-        holiday = calendar.name(day)
-        label = f"{day.month}/{day.day}({WEEKDAY_NAMES_KO[day.weekday()]})" + (f" {holiday}" if holiday else "")
-        groups.append(GridGroup(label=label, span=per_day))
-    return tuple(groups)
+    return tuple(
+        GridGroup(label=day_head(first + timedelta(days=number), calendar), span=per_day) for number in range(days)
+    )
 
 
 def clock_labels(view: Timeline) -> tuple[str, ...]:

@@ -1,0 +1,174 @@
+"""What ``roster import`` loads and computes: the edited file beside the version it came from, and the new draft."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cli.rosters import kept_roster, newest_roster, roster_id, roster_input
+from core.errors import ProblemsFound, PumasiError, WrongState
+from core.ids import AgentId, PoolId
+from core.periods import week_from
+from core.problems import Place, Problem
+
+if TYPE_CHECKING:
+    from cli.context import Session
+    from wfm.scheduling.edited import EditedFile, EditedWeek
+    from wfm.scheduling.formulation import RosterInput
+    from wfm.scheduling.roster import Roster
+    from wfm.staffing.requirement import Requirement
+
+HAND = "edited by hand"
+"""What the new draft says instead of an engine."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditedDraft:
+    """The version the file came from, the draft made of it, and the newest version at that time."""
+
+    base: Roster
+    draft: Roster
+    requirement: Requirement
+    newest: int
+
+
+def edited_draft(session: Session, path: Path, pool: PoolId, monday: date | None) -> EditedDraft:
+    """Read, check and divide an edited file; nothing is kept. Raises ProblemsFound with every doubt and breach."""
+    from runtime.kernels import prepare_cache
+    from store.rosters import next_version
+
+    # Before numba is imported below: else the kernels that `make setup` compiled would not be found.
+    prepare_cache()
+    file, faults = _opened(path)
+    week = monday or _told_week(file)
+    base, requirement = _base(session, file, pool, week)
+    given = roster_input(session, pool, week, requirement)
+    edited, problems = _read(file, base, given)
+    with session.database.reading() as connection:
+        version = next_version(connection, pool, week)
+    draft = _draft(base, edited, version)
+    broken = _broken_shift_rules(given, draft, edited)
+    if faults or problems or broken:
+        raise ProblemsFound((*faults, *problems, *broken))
+    if (set(draft.shifts), set(draft.pins)) != (set(base.shifts), set(base.pins)):
+        draft = _divided(session, given, base, draft, edited)
+    return EditedDraft(base=base, draft=draft, requirement=requirement, newest=version - 1)
+
+
+def _opened(path: Path) -> tuple[EditedFile, tuple[Problem, ...]]:
+    """The file as text, and cells of the edited sheet without a usable value."""
+    from store.imports.sources import open_source, sheets_of
+    from wfm.scheduling.edited import EditedFile, letters
+    from wfm.scheduling.views.edit_sheet import SHEET
+
+    raw = sheets_of(open_source(path))
+    faults = tuple(
+        Problem(
+            code=fault.code,
+            where=Place(file=sheet.file, sheet=sheet.sheet, row=fault.row, column=letters(fault.column)),
+            values={"value": fault.value},
+        )
+        for sheet in raw
+        if sheet.sheet == SHEET
+        for fault in sheet.faults
+    )
+    return EditedFile(name=path.name, sheets={sheet.sheet or "": sheet.rows for sheet in raw}), faults
+
+
+def _told_week(file: EditedFile) -> date:
+    try:
+        return date.fromisoformat(file.origin.get("week", ""))
+    except ValueError as unreadable:
+        raise PumasiError("roster_edit.import.which_week") from unreadable
+
+
+def _base(session: Session, file: EditedFile, pool: PoolId, week: date) -> tuple[Roster, Requirement]:
+    """The version the file names where the week has it, else the newest; a locked week takes no edits."""
+    from store.rosters import rosters_of
+    from wfm.scheduling.roster import RosterStatus
+
+    with session.database.reading() as connection:
+        known = rosters_of(connection, pool, week)
+    for each in known:
+        if each.status is RosterStatus.LOCKED:
+            raise WrongState("roster_edit.import.locked", monday=week, roster=each.roster)
+    named = next((each.version for each in known if each.roster == file.origin.get("roster")), None)
+    return newest_roster(session, pool, week, None) if named is None else kept_roster(session, pool, week, named)
+
+
+def _read(file: EditedFile, base: Roster, given: RosterInput) -> tuple[EditedWeek, tuple[Problem, ...]]:
+    from wfm.scheduling.edited import origin_problems, read_edits
+
+    own = [agent.agent for agent in given.pool_agents]
+    edited = read_edits(file, base, given.law, own, _need_by_agent(given, base))
+    return edited, (*origin_problems(file, base), *edited.problems)
+
+
+def _need_by_agent(given: RosterInput, base: Roster) -> Mapping[AgentId, Sequence[int]]:
+    """Tenths needed in each interval of the weeks by the tenants that an agent may serve."""
+    grid = given.requirement.grid
+    first = (base.monday - grid.first_day).days * grid.per_day
+    span = slice(first, first + base.range.days * grid.per_day)
+    found = {}
+    for agent in given.pool_agents:
+        rows = [
+            line.tenths[span]
+            for line in given.requirement.lines
+            if agent.serves(line.tenant, line.channel, max(base.monday, agent.hired_on))
+        ]
+        found[agent.agent] = [sum(column) for column in zip(*rows, strict=True)]
+    return found
+
+
+def _draft(base: Roster, edited: EditedWeek, version: int) -> Roster:
+    """The new version before anybody's work is divided."""
+    from wfm.scheduling.roster import RosterStatus, Search
+
+    return replace(
+        base,
+        roster=roster_id(base.pool, base.monday, version),
+        version=version,
+        status=RosterStatus.DRAFT,
+        shifts=edited.shifts,
+        assignments=(),
+        uncovered=(),
+        search=Search(
+            engine=f"{HAND}: v{base.version}",
+            seed=base.search.seed,
+            limit_s=0.0,
+            cost_won=0,
+            bound_won=None,
+            bound_name="",
+        ),
+        pins=edited.pins,
+    )
+
+
+def _broken_shift_rules(given: RosterInput, draft: Roster, edited: EditedWeek) -> tuple[Problem, ...]:
+    """Every rule over the shifts alone: nobody serves anybody yet, so coverage is not asked."""
+    from wfm.scheduling.build import facts_of
+    from wfm.scheduling.edited import placed
+    from wfm.scheduling.rules import RULES
+
+    facts = facts_of(given, draft)
+    broken = [problem for name, rule in RULES.items() if name != "coverage" for problem in rule.check(facts)]
+    return placed(broken, edited)
+
+
+def _divided(session: Session, given: RosterInput, base: Roster, draft: Roster, edited: EditedWeek) -> Roster:
+    """The draft with who serves whom, once more past every rule."""
+    from cli.services import services_on
+    from wfm.scheduling.build import facts_of
+    from wfm.scheduling.checker import check_roster
+    from wfm.scheduling.edited import placed
+    from wfm.scheduling.given_shifts import with_shifts
+
+    services = services_on(session, week_from(base.monday, base.weeks))
+    divided = with_shifts(given, base, draft, services=services)
+    broken = check_roster(facts_of(given, divided))
+    if broken:
+        raise ProblemsFound(placed(broken, edited))
+    return divided

@@ -1,0 +1,317 @@
+"""``pumasi roster import`` and ``diff``: the exported week, edited, read back; every doubt named by its cell."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from openpyxl.workbook.workbook import Workbook
+
+from core.ids import PoolId
+from core.sheets import ORIGIN_SHEET
+from store.database import open_database
+from store.rosters import rosters_of
+from store.workspace import Workspace
+from tests.unit.cli.company import WEEK, copied, run
+from tests.unit.cli.edited_week import cell_of, edit, head_row, sheet_of, text_of
+from wfm.scheduling.pins import Pin
+from wfm.scheduling.roster import Roster, Shift
+from wfm.scheduling.views.edit_sheet import SHEET
+
+POOL = PoolId("MAIN")
+MONDAY, TUESDAY = "11/9", "11/10"
+
+
+@pytest.fixture
+def folder(rostered: Path, tmp_path: Path) -> Path:
+    """A workspace of its own with a draft of the week."""
+    return copied(rostered, tmp_path / "w")
+
+
+@pytest.fixture
+def book(folder: Path, tmp_path: Path) -> Path:
+    """The exported workbook."""
+    made = run(folder, "roster", "export", "--week", WEEK, "--out", tmp_path / "out")
+    assert made.exit_code == 0, made.output
+    return tmp_path / "out" / "roster.xlsx"
+
+
+def versions(folder: Path) -> tuple[Roster, ...]:
+    """All versions of the week."""
+    opened = open_database(Workspace(root=folder).database_url)
+    with opened.reading() as connection:
+        found = rosters_of(connection, POOL, WEEK)
+    opened.close()
+    return found
+
+
+def shift_of(roster: Roster, agent: str, day: date) -> Shift | None:
+    """An agent's shift of a day."""
+    return next((each for each in roster.shifts if (each.agent, each.start.date()) == (agent, day)), None)
+
+
+def day_workers(roster: Roster, day: date) -> list[Shift]:
+    """Shifts of nine hours that begin between 9 and 10: half an hour earlier or later is as legal."""
+    found = [each for each in roster.shifts if each.start.date() == day and each.minutes == 540]
+    return [each for each in found if 9 <= each.start.hour < 10]
+
+
+def rest_day_cell(path: Path) -> tuple[str, str]:
+    """Agent and day of somebody's weekly rest day, as the sheet shows it."""
+    sheet = sheet_of(load_workbook(path))
+    head = head_row(sheet)
+    for row in range(head + 1, sheet.max_row + 1):
+        for column in range(3, sheet.max_column + 1):
+            if sheet.cell(row, column).value == "주휴":
+                return str(sheet.cell(row, 2).value), str(sheet.cell(head, column).value).partition("(")[0]
+    raise AssertionError("nobody rests")
+
+
+def test_a_file_nobody_touched_changes_nothing(folder: Path, book: Path) -> None:
+    """What was written is what is read: no change, no new version."""
+    told = run(folder, "roster", "import", book)
+    assert told.exit_code == 0, told.output
+    assert told.stderr.startswith("Nothing was changed: every cell shows MAIN-2026-11-09-v1")
+    assert len(versions(folder)) == 1
+
+
+def test_edits_are_kept_as_pins_of_a_new_draft(folder: Path, book: Path, tmp_path: Path) -> None:
+    """One shift moved, one deleted, one unchanged but marked: three pins, and the new draft passes every rule."""
+    (before,) = versions(folder)
+    moved, gone, kept = day_workers(before, WEEK)[:3]
+    cells = {
+        (str(moved.agent), MONDAY): "09:30-18:30 (13:00-14:00)",
+        (str(gone.agent), MONDAY): None,
+        (str(kept.agent), MONDAY): f"{text_of(book, kept.agent, MONDAY)}!",
+    }
+    told = run(folder, "roster", "import", edit(book, tmp_path / "edited.xlsx", cells), "--week", WEEK)
+    assert told.exit_code == 0, told.output
+    assert told.stdout.splitlines()[0] == (
+        "MAIN-2026-11-09-v1 > MAIN-2026-11-09-v2: 2 agents, 0 shifts added, 1 removed, 1 moved, 0 breaks moved"
+    )
+    assert "Kept as MAIN-2026-11-09-v2, a draft, with 3 pinned days." in told.stdout
+    first, second = versions(folder)
+    assert first == before
+    new = shift_of(second, moved.agent, WEEK)
+    assert new is not None
+    assert f"{new.start:%H:%M}-{new.end:%H:%M} {new.pauses[0].start:%H:%M}" == "09:30-18:30 13:00"
+    assert shift_of(second, gone.agent, WEEK) is None
+    assert {(pin.agent, pin.day, pin.is_off) for pin in second.pins} == {
+        (moved.agent, WEEK, False),
+        (gone.agent, WEEK, True),
+        (kept.agent, WEEK, False),
+    }
+    assert run(folder, "roster", "check", "--week", WEEK, "--version", 2).exit_code == 0
+
+
+def test_days_nobody_touched_keep_who_serves_whom(folder: Path, book: Path, tmp_path: Path) -> None:
+    """Only Monday was edited: from Tuesday on every assignment and every gap is as it was."""
+    (before,) = versions(folder)
+    gone = day_workers(before, WEEK)[0]
+    run(folder, "roster", "import", edit(book, tmp_path / "edited.xlsx", {(gone.agent, MONDAY): "휴무"}))
+    _, after = versions(folder)
+    later = WEEK + timedelta(days=1)
+    assert {each for each in after.assignments if each.start.date() >= later} == {
+        each for each in before.assignments if each.start.date() >= later
+    }
+    assert {each for each in after.uncovered if each.start.date() >= later} == {
+        each for each in before.uncovered if each.start.date() >= later
+    }
+    assert sum(each.tenths for each in after.uncovered) >= sum(each.tenths for each in before.uncovered)
+    assert all(each.agent != gone.agent for each in after.assignments if each.start.date() == WEEK)
+
+
+def test_a_dry_run_keeps_nothing(folder: Path, book: Path, tmp_path: Path) -> None:
+    """The changes are shown, as a table and as JSON, and there is still one version."""
+    (before,) = versions(folder)
+    gone = day_workers(before, WEEK)[0]
+    edited = edit(book, tmp_path / "edited.xlsx", {(gone.agent, MONDAY): None})
+    told = run(folder, "roster", "import", edited, "--dry-run")
+    assert "A rehearsal: nothing is kept." in told.stdout
+    (row,) = json.loads(run(folder, "roster", "import", edited, "--dry-run", "--json").stdout)
+    assert (row["agent"], row["day"], row["change"], row["after"]) == (gone.agent, "2026-11-09", "removed", "off")
+    assert len(versions(folder)) == 1
+
+
+def test_a_break_left_out_moves_with_its_shift(folder: Path, book: Path, tmp_path: Path) -> None:
+    """A shift of the same length keeps its break at the same distance from the beginning."""
+    (before,) = versions(folder)
+    moved = day_workers(before, WEEK)[0]
+    run(folder, "roster", "import", edit(book, tmp_path / "edited.xlsx", {(moved.agent, MONDAY): "9:30~18:30"}))
+    new = shift_of(versions(folder)[1], moved.agent, WEEK)
+    assert new is not None
+    assert new.pauses[0].start - new.start == moved.pauses[0].start - moved.start
+
+
+def test_pins_show_their_mark_and_go_when_it_is_taken_off(folder: Path, book: Path, tmp_path: Path) -> None:
+    """The next export marks the pinned day; without the mark the pin is gone, the shift is not."""
+    (before,) = versions(folder)
+    kept = day_workers(before, WEEK)[0]
+    text = text_of(book, kept.agent, MONDAY)
+    run(folder, "roster", "import", edit(book, tmp_path / "one.xlsx", {(kept.agent, MONDAY): f"{text}!"}))
+    run(folder, "roster", "export", "--week", WEEK, "--version", 2, "--out", tmp_path / "again")
+    exported = tmp_path / "again" / "roster.xlsx"
+    assert text_of(exported, kept.agent, MONDAY) == f"{text}!"
+    told = run(folder, "roster", "import", edit(exported, tmp_path / "two.xlsx", {(kept.agent, MONDAY): text}))
+    assert told.exit_code == 0, told.output
+    pins = [version.pins for version in versions(folder)]
+    assert (len(pins[0]), len(pins[1]), len(pins[2])) == (0, 1, 0)
+    assert isinstance(pins[1][0], Pin)
+
+
+# --- what is refused
+
+
+def test_every_breach_is_named_by_its_cell_and_nothing_is_kept(folder: Path, book: Path, tmp_path: Path) -> None:
+    """A rest day worked, a word that is no time, two shifts, a time off the grid: four cells, all told at once."""
+    (before,) = versions(folder)
+    first, second, third = day_workers(before, WEEK + timedelta(days=1))[:3]
+    agent, day = rest_day_cell(book)
+    cells = {
+        (agent, day): "10:00-14:00",
+        (first.agent, TUESDAY): "늦게",
+        (second.agent, TUESDAY): "09:00-12:00, 14:00-18:00",
+        (third.agent, TUESDAY): "09:10-18:10",
+    }
+    edited = edit(book, tmp_path / "edited.xlsx", cells)
+    told = run(folder, "roster", "import", edited)
+    assert told.exit_code == 3
+    sheet = sheet_of(load_workbook(edited))
+    places = {key: cell_of(sheet, *key) for key in cells}
+    expected = {
+        (agent, day): "the weekly rest day",
+        (first.agent, TUESDAY): "'늦게' is no shift.",
+        (second.agent, TUESDAY): "holds two shifts; a day has one.",
+        (third.agent, TUESDAY): "does not begin and end with whole intervals of 30 minutes.",
+    }
+    for key, what in expected.items():
+        row, column = places[key]
+        where = f"edited.xlsx, sheet {SHEET}, row {row}, column {'ABCDEFGHIJKLMN'[column - 1]} {key[1]}("
+        lines = [line for line in told.stderr.splitlines() if where in line]
+        assert any(what in line for line in lines), (where, what, told.stderr)
+    assert len(versions(folder)) == 1
+
+
+def _rename_day(book: Workbook) -> None:
+    sheet = sheet_of(book)
+    head = head_row(sheet)
+    column = next(n for n in range(1, sheet.max_column + 1) if str(sheet.cell(head, n).value).startswith("11/11("))
+    sheet.cell(head, column).value = "수요일"
+
+
+def _unknown_agent(book: Workbook) -> None:
+    sheet = sheet_of(book)
+    sheet.cell(head_row(sheet) + 1, 2).value = "Z999"
+
+
+def _agent_twice(book: Workbook) -> None:
+    sheet = sheet_of(book)
+    row = head_row(sheet) + 1
+    sheet.cell(row, 2).value = sheet.cell(row + 1, 2).value
+
+
+def _other_week(book: Workbook) -> None:
+    for row in book[ORIGIN_SHEET].iter_rows():
+        if row[0].value == "week":
+            row[1].value = "2026-11-16"
+
+
+def _changed_since(book: Workbook) -> None:
+    for row in book[ORIGIN_SHEET].iter_rows():
+        if row[0].value == "shifts":
+            row[1].value = "0" * 12
+
+
+@pytest.mark.parametrize(
+    ("mess", "what"),
+    [
+        (_rename_day, "The day 2026-11-11 has no column; its shifts were left as they are."),
+        (_unknown_agent, "'Z999' is no agent of pool MAIN; the row was not read."),
+        (_agent_twice, "stands in row"),
+        (_other_week, "The file holds the week of 2026-11-16 of pool MAIN; asked for was 2026-11-09 of pool MAIN."),
+        (_changed_since, "MAIN-2026-11-09-v1 has changed since the file was exported"),
+        (lambda book: book.remove(book[SHEET]), f"The sheet '{SHEET}' is missing."),
+        (lambda book: book.remove(book[ORIGIN_SHEET]), "The file does not say which roster it was exported from"),
+        (lambda book: sheet_of(book).delete_rows(head_row(sheet_of(book))), "No row begins the table"),
+        (lambda book: sheet_of(book).delete_rows(head_row(sheet_of(book)) + 1), "The row of agent A001 is missing"),
+    ],
+)
+def test_a_mangled_sheet_is_a_problem_and_the_rest_is_still_read(
+    folder: Path, book: Path, tmp_path: Path, mess: object, what: str
+) -> None:
+    """Head, row, sheet or origin gone or changed: told with its place; a bad cell elsewhere is told as well."""
+    (before,) = versions(folder)
+    worker = next(each for each in reversed(day_workers(before, WEEK)))
+    assert callable(mess)
+    edited = edit(book, tmp_path / "edited.xlsx", {(worker.agent, MONDAY): "later"}, mess)
+    told = run(folder, "roster", "import", edited, "--week", WEEK)
+    assert told.exit_code == 3
+    assert what in told.stderr
+    if "sheet '" not in what and "No row" not in what:
+        assert "'later' is no shift." in told.stderr
+    assert len(versions(folder)) == 1
+
+
+def test_a_moved_head_and_moved_columns_are_found(folder: Path, book: Path, tmp_path: Path) -> None:
+    """Rows above the head and a column before the days do not matter: heads are looked up, not counted."""
+    (before,) = versions(folder)
+    gone = day_workers(before, WEEK)[0]
+
+    def push(opened: Workbook) -> None:
+        sheet = sheet_of(opened)
+        sheet.insert_rows(1, 3)
+        sheet.insert_cols(4)
+
+    edited = edit(book, tmp_path / "edited.xlsx", {(gone.agent, MONDAY): None}, push)
+    (row,) = json.loads(run(folder, "roster", "import", edited, "--dry-run", "--json").stdout)
+    assert (row["agent"], row["change"]) == (gone.agent, "removed")
+
+
+def test_a_locked_week_takes_no_edits(folder: Path, book: Path) -> None:
+    """What went into payroll stays."""
+    run(folder, "roster", "publish", "--week", WEEK)
+    run(folder, "roster", "lock", "--week", WEEK)
+    told = run(folder, "roster", "import", book)
+    assert told.exit_code == 4
+    assert "is locked (MAIN-2026-11-09-v1 went into payroll)" in told.stderr
+
+
+def test_an_older_file_says_what_it_leaves_out(folder: Path, book: Path, tmp_path: Path) -> None:
+    """A second file made from the first version: its draft is the third, and the second is not part of it."""
+    (before,) = versions(folder)
+    one, other = day_workers(before, WEEK)[:2]
+    run(folder, "roster", "import", edit(book, tmp_path / "one.xlsx", {(one.agent, MONDAY): None}))
+    told = run(folder, "roster", "import", edit(book, tmp_path / "two.xlsx", {(other.agent, MONDAY): None}))
+    assert told.exit_code == 0, told.output
+    assert "The file was made from version 1; version 2 is there since" in told.stderr
+    third = versions(folder)[2]
+    assert shift_of(third, one.agent, WEEK) == one
+    assert shift_of(third, other.agent, WEEK) is None
+
+
+# --- diff
+
+
+def test_diff_of_two_versions(folder: Path, book: Path, tmp_path: Path) -> None:
+    """A removed shift, in every table: its hours, its agent, what is uncovered since; the sums agree with show."""
+    (before,) = versions(folder)
+    alone = run(folder, "roster", "diff", "--week", WEEK)
+    assert alone.exit_code == 4
+    assert "has no other version than 1" in alone.stderr
+    gone = day_workers(before, WEEK)[0]
+    run(folder, "roster", "import", edit(book, tmp_path / "edited.xlsx", {(gone.agent, MONDAY): None}))
+    told = run(folder, "roster", "diff", "--week", WEEK, "--from", 1, "--to", 2)
+    assert told.exit_code == 0, told.output
+    assert "1 agents, 0 shifts added, 1 removed" in told.stdout
+    (agent,) = json.loads(run(folder, "roster", "diff", "--week", WEEK, "--by", "agent", "--json").stdout)
+    assert (agent["agent"], agent["days"], agent["hours_change"]) == (gone.agent, 1, -gone.work_minutes / 60)
+    tenants = json.loads(run(folder, "roster", "diff", "--week", WEEK, "--by", "tenant", "--json").stdout)
+    missing = [sum(gap.tenths for gap in each.uncovered) * 30 / 600 for each in versions(folder)]
+    assert sum(row["missing_change"] for row in tenants) == pytest.approx(missing[1] - missing[0])
+    terms = json.loads(run(folder, "roster", "diff", "--week", WEEK, "--by", "term", "--json").stdout)
+    assert sum(row["won_after"] or 0 for row in terms) == versions(folder)[1].search.cost_won
+    back = json.loads(run(folder, "roster", "diff", "--week", WEEK, "--from", 2, "--to", 1, "--json").stdout)
+    assert [row["change"] for row in back] == ["added"]
