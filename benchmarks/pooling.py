@@ -21,6 +21,7 @@ from core.calendar import HolidayCalendar, korean_calendar
 from core.channels import Channel
 from core.ids import AgentId, PoolId, TenantId
 from core.periods import IntervalGrid, seoul
+from core.rates import RateTable
 from core.service import Service
 from forecasts.forecast import Forecast, ForecastSeries
 from runtime.kernels import prepare_cache
@@ -129,6 +130,8 @@ def people(agents: Whole, tenants: Sequence[TenantId], first: int) -> tuple[list
 
 def served(of: Company, teams: Mapping[tuple[TenantId, ...], Whole]) -> Served:
     """Play the week with these teams, each serving its tenants."""
+    from cli.simulations import dated_rules
+    from store.rates import reference_rates
     from wfm.simulation import kernels_tally as column
     from wfm.simulation.problem import FloorInput, simulation_problem
     from wfm.simulation.run import replicate
@@ -147,6 +150,7 @@ def served(of: Company, teams: Mapping[tuple[TenantId, ...], Whole]) -> Served:
             calendar=of.calendar,
             shifts=tuple(shifts),
             agents=tuple(agents),
+            rules=dated_rules(RateTable(reference_rates()), WEEK),
         )
     )
     sums = np.sum([play.sums for play in replicate(problem, replications=WEEKS_PLAYED, seed=SEED)], axis=0)

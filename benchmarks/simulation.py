@@ -121,7 +121,16 @@ def ours(
     from wfm.simulation.settings import FloorRules
 
     same = {1: Decimal(1), 2: Decimal(1), 3: Decimal(1)}
-    problem = pool(channels, FloorRules(handover_share=Decimal(0), pace=same), share)
+    rules = FloorRules(
+        chat_slowdown=Decimal("0.25"),
+        handling_variation=Decimal("0.6"),
+        handover_share=Decimal(0),
+        handover_work=Decimal(1),
+        pace=same,
+        post_due=Decimal("0.7"),
+        handling_week_part=Decimal(0),
+    )
+    problem = pool(channels, rules, share)
     assert isinstance(problem, SimulationProblem)
     # the first week loads, or compiles, what the others use
     first = drawn_contacts(problem, SEED, 0)

@@ -18,6 +18,7 @@ from core.periods import IntervalGrid, week_from
 
 if TYPE_CHECKING:
     from cli.context import Session
+    from core.rates import RateTable
     from wfm.scheduling.roster import Roster
     from wfm.simulation.problem import FloorInput, SimulationProblem
     from wfm.simulation.run import Replication
@@ -42,13 +43,26 @@ def prepare_simulator() -> None:
 
 def floor_rules(session: Session, monday: date, policy: str, overflow_s: int) -> FloorRules:
     """The assumptions of a run: told ones, and what the dated rates say."""
-    from wfm.simulation.settings import PLAIN_RULES, Policy
+    from wfm.simulation.settings import Policy
 
-    return replace(
-        PLAIN_RULES,
-        policy=Policy(policy),
-        overflow_s=overflow_s,
-        chat_slowdown=session.rates.value("staffing.chat_slowdown", monday),
+    return replace(dated_rules(session.rates, monday), policy=Policy(policy), overflow_s=overflow_s)
+
+
+def dated_rules(rates: RateTable, day: date) -> FloorRules:
+    """The assumptions that the dated rates hold on a day. Raises RateMissing."""
+    from wfm.simulation.settings import SKILL_LEVELS, FloorRules
+
+    def assumed(name: str) -> Decimal:
+        return rates.value(f"simulation.{name}", day)
+
+    return FloorRules(
+        chat_slowdown=rates.value("staffing.chat_slowdown", day),
+        handling_variation=assumed("handling_variation"),
+        handling_week_part=assumed("handling_week_part"),
+        handover_share=assumed("handover_share"),
+        handover_work=assumed("handover_work"),
+        pace={level: assumed(f"pace.level_{level}") for level in SKILL_LEVELS},
+        post_due=assumed("post_due"),
     )
 
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.periods import seoul
-from tests.unit.simulation.sample import small_pool
+from tests.unit.simulation.sample import PLAIN, small_pool
 from tests.unit.staffing.sample import GRID
 from wfm.simulation import kernels_tally as column
 from wfm.simulation.kernels_records import ABANDONED, ANSWERED, WAITING
@@ -28,6 +28,9 @@ RULES = st.builds(
     handover_work=st.decimals("0.5", 2, places=1),
     overflow_s=st.sampled_from([0, 20, 300]),
     posts_are_finished=st.booleans(),
+    pace=st.just(PLAIN.pace),
+    post_due=st.just(PLAIN.post_due),
+    handling_week_part=st.decimals(0, 1, places=1),
 )
 
 

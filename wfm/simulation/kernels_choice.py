@@ -7,7 +7,7 @@ import numpy as np
 from wfm.simulation.compiled import inlined
 from wfm.simulation.kernels_floor import begin, dequeue, first_alive, retime
 from wfm.simulation.kernels_order import join
-from wfm.simulation.kernels_records import CHAT, NOBODY, TARGET_AT_RISK, TENANT_ORDER, Paces, Records
+from wfm.simulation.kernels_records import CHAT, NOBODY, TARGET_AT_RISK, TENANT_ORDER, Ints, Paces, Records
 
 RANK_S = 1e9
 """Seconds that one rank outweighs: longer than any wait."""
@@ -115,7 +115,7 @@ def post_for(rule: Records, queues: Records, contacts: Records, pace: Paces, age
 def refill(
     rule: Records,
     agents: Records,
-    turns: Records,
+    turns: Ints,
     hands: Records,
     queues: Records,
     contacts: Records,

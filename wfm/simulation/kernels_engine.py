@@ -7,7 +7,7 @@ import numpy as np
 from wfm.simulation.compiled import inlined, kernel
 from wfm.simulation.kernels_choice import agent_for, idle_for_post, refill, stand
 from wfm.simulation.kernels_floor import begin, dequeue, enqueue, finish, first_alive, put_aside, retime, sync
-from wfm.simulation.kernels_order import leave, set_time
+from wfm.simulation.kernels_order import AGENT_MASK, NEVER, leave, moment_of, set_time
 from wfm.simulation.kernels_records import (
     ABANDONED,
     AGENT,
@@ -18,8 +18,8 @@ from wfm.simulation.kernels_records import (
     QUEUE,
     RULE,
     SPAN,
-    TURN,
     WAITING,
+    Ints,
     Paces,
     Records,
 )
@@ -29,7 +29,7 @@ from wfm.simulation.kernels_records import (
 def play(
     rule: Records,
     agents: Records,
-    turns: Records,
+    turns: Ints,
     hands: Records,
     queues: Records,
     contacts: Records,
@@ -39,36 +39,63 @@ def play(
 ) -> None:
     """Play all contacts, which stand in order of time; the records then say what became of everything.
 
+    What happens before the first midnight (second 0) fills the floor, and counts for nothing.
     Who still waits when the last agent has gone stays waiting, aged at ``end_s`` (given up, where patience ended
     before that).
     """
     size = len(contacts)
     coming = overflowing = 0
     has_overflow = rule[0].overflow_s > 0
+    is_warming = True
     while True:
-        soonest, moment = turns[1].agent, turns[1].moment_s
+        turn = turns[1]
+        moment = moment_of(turn)
         arrival = contacts[coming].offered_s if coming < size else np.inf
         if has_overflow and overflowing < coming:
             over = contacts[overflowing].offered_s + rule[0].overflow_s
             if over <= moment and over <= arrival:
+                if is_warming and over >= 0.0:
+                    _begin_counting(rule, agents, hands, queues, contacts)
+                    is_warming = False
                 _overflow(rule, agents, turns, hands, queues, contacts, spans, pace, overflowing, over)
                 overflowing += 1
                 continue
+        if is_warming and moment >= 0.0 and arrival >= 0.0:
+            _begin_counting(rule, agents, hands, queues, contacts)
+            is_warming = False
         if arrival <= moment:
             if coming == size:
                 break
             _come(rule, agents, turns, hands, queues, contacts, spans, pace, coming, arrival)
             coming += 1
         else:
-            _agent_event(rule, agents, turns, hands, queues, contacts, spans, pace, soonest, moment)
+            _agent_event(rule, agents, turns, hands, queues, contacts, spans, pace, turn & AGENT_MASK, moment)
     _close(contacts, end_s)
+
+
+@inlined
+def _begin_counting(rule: Records, agents: Records, hands: Records, queues: Records, contacts: Records) -> None:
+    """The first midnight: whoever is at work goes on, and every sum begins at nothing."""
+    for agent in range(rule[0].agents):
+        if agents[agent].is_on == 1:
+            sync(rule, agents, hands, queues, contacts, agent, 0.0)
+            agents[agent].on_from_s = 0.0
+            agents[agent].busy_from_s = 0.0
+    for number in range(len(queues)):
+        queues[number].counted = 0
+        queues[number].in_time = 0
+        queues[number].served_s = 0.0
+    rule[0].on_duty_s = 0.0
+    rule[0].live_s = 0.0
+    rule[0].post_s = 0.0
+    rule[0].late_s = 0.0
 
 
 @inlined
 def _come(
     rule: Records,
     agents: Records,
-    turns: Records,
+    turns: Ints,
     hands: Records,
     queues: Records,
     contacts: Records,
@@ -97,7 +124,7 @@ def _come(
 def _take(
     rule: Records,
     agents: Records,
-    turns: Records,
+    turns: Ints,
     hands: Records,
     queues: Records,
     contacts: Records,
@@ -120,7 +147,7 @@ def _take(
 def _overflow(
     rule: Records,
     agents: Records,
-    turns: Records,
+    turns: Ints,
     hands: Records,
     queues: Records,
     contacts: Records,
@@ -146,7 +173,7 @@ def _overflow(
 def _agent_event(
     rule: Records,
     agents: Records,
-    turns: Records,
+    turns: Ints,
     hands: Records,
     queues: Records,
     contacts: Records,
@@ -177,14 +204,12 @@ def _agent_event(
     else:
         # whoever is being served is served to the end
         agents[agent].is_leaving = 1
-        sync(rule, agents, agent, now)
+        sync(rule, agents, hands, queues, contacts, agent, now)
         retime(rule, agents, turns, hands, spans, agent, now)
 
 
 @inlined
-def _go(
-    rule: Records, agents: Records, turns: Records, queues: Records, spans: Records, agent: int, now: float
-) -> None:
+def _go(rule: Records, agents: Records, turns: Ints, queues: Records, spans: Records, agent: int, now: float) -> None:
     """Off duty until the next span. A break that began late ends late: it is not shortened."""
     agents[agent].is_on = 0
     agents[agent].is_leaving = 0
@@ -223,8 +248,7 @@ def _close(contacts: Records, end_s: float) -> None:
 
 def warm_up() -> None:
     """Compile with an empty floor of the real types."""
-    turns = np.zeros(2, dtype=TURN)
-    turns["moment_s"] = np.inf
+    turns = np.full(2, NEVER)
     play(
         np.zeros(1, dtype=RULE),
         np.zeros(3, dtype=AGENT),

@@ -10,7 +10,7 @@ import numpy as np
 
 from wfm.simulation.compiled import inlined
 from wfm.simulation.kernels_order import set_time
-from wfm.simulation.kernels_records import ABANDONED, ANSWERED, BOARD, CHAT, NOBODY, Paces, Records
+from wfm.simulation.kernels_records import ABANDONED, ANSWERED, BOARD, CHAT, NOBODY, Ints, Paces, Records
 
 
 @inlined
@@ -77,10 +77,15 @@ def first_alive(rule: Records, queues: Records, contacts: Records, number: int, 
 
 
 @inlined
-def sync(rule: Records, agents: Records, agent: int, now: float) -> None:
-    """Let the agent's own clock run up to now."""
+def sync(
+    rule: Records, agents: Records, hands: Records, queues: Records, contacts: Records, agent: int, now: float
+) -> None:
+    """Let the agent's own clock run up to now, and share the time between the chats in hand."""
     held = agents[agent].held
     passed = now - agents[agent].synced_s
+    if agents[agent].is_exclusive == 0:
+        for place in range(held):
+            queues[contacts[hands[agent, place].contact].queue].served_s += passed / held
     if held > 1:
         passed /= 1.0 + rule[0].slowdown * (held - 1)
     agents[agent].virtual_s += passed
@@ -88,9 +93,7 @@ def sync(rule: Records, agents: Records, agent: int, now: float) -> None:
 
 
 @inlined
-def retime(
-    rule: Records, agents: Records, turns: Records, hands: Records, spans: Records, agent: int, now: float
-) -> None:
+def retime(rule: Records, agents: Records, turns: Ints, hands: Records, spans: Records, agent: int, now: float) -> None:
     """When is the next event of an agent in sync: a contact done, or the end of its presence?"""
     held = agents[agent].held
     moment = np.inf
@@ -121,7 +124,7 @@ def begin(
     """An agent takes a contact up. The caller has taken it from its queue, and retimes."""
     number = contacts[contact].queue
     kind = queues[number].kind
-    sync(rule, agents, agent, now)
+    sync(rule, agents, hands, queues, contacts, agent, now)
     place = agents[agent].held
     if place == 0:
         agents[agent].busy_from_s = now
@@ -154,7 +157,7 @@ def finish(
     rule: Records, agents: Records, hands: Records, queues: Records, contacts: Records, agent: int, now: float
 ) -> None:
     """The agent's contact that is due is done. The caller decides what comes next, and retimes."""
-    sync(rule, agents, agent, now)
+    sync(rule, agents, hands, queues, contacts, agent, now)
     last = agents[agent].held - 1
     place = 0
     for other in range(1, last + 1):
@@ -169,7 +172,7 @@ def finish(
     hands[agent, place].done_v = hands[agent, last].done_v
     agents[agent].held = last
     if last == 0:
-        _rest(rule, agents, agent, now)
+        _rest(rule, agents, queues, contacts[contact].queue, agent, now)
 
 
 @inlined
@@ -184,20 +187,22 @@ def put_aside(
     now: float,
 ) -> None:
     """The agent's post goes back to the front of its queue, with the work that is left."""
-    sync(rule, agents, agent, now)
+    sync(rule, agents, hands, queues, contacts, agent, now)
     contact = hands[agent, 0].contact
     left = max(0.0, hands[agent, 0].done_v - agents[agent].virtual_s)
     contacts[contact].left_s = left / pace[agent, contacts[contact].queue]
     contacts[contact].handled_s += now - hands[agent, 0].begun_s
     agents[agent].held = 0
-    _rest(rule, agents, agent, now)
+    _rest(rule, agents, queues, contacts[contact].queue, agent, now)
     enqueue(rule, queues, contacts, contact, True)
 
 
 @inlined
-def _rest(rule: Records, agents: Records, agent: int, now: float) -> None:
-    """An agent has nothing in hand any more."""
+def _rest(rule: Records, agents: Records, queues: Records, number: int, agent: int, now: float) -> None:
+    """An agent has nothing in hand any more, last of all a contact of this queue."""
     spent = now - agents[agent].busy_from_s
+    if agents[agent].is_exclusive == 1:
+        queues[number].served_s += spent
     if agents[agent].has_post == 1:
         rule[0].post_s += spent
     else:

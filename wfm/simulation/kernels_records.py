@@ -71,10 +71,6 @@ AGENT = np.dtype(
 """An agent. ``done_s``: its next contact done. ``virtual_s`` is its own clock, right at ``synced_s``.
 ``after``/``before`` link the rings of agents who may be asked; rows behind the last agent are the rings' heads."""
 
-TURN = np.dtype([("moment_s", np.float64), ("agent", np.int64)], align=True)
-"""A match of the tournament by time: who of those below comes first, and when. Row 1 is the final, rows n … 2n − 1 the
-agents themselves, row 0 nobody."""
-
 HAND = np.dtype([("begun_s", np.float64), ("done_v", np.float64), ("contact", np.int64)], align=True)
 """A contact in an agent's hands: when begun, and when done on the agent's own clock."""
 
@@ -94,11 +90,13 @@ QUEUE = np.dtype(
         ("dedicated_on", np.int32),
         ("counted", np.int64),
         ("in_time", np.int64),
+        ("served_s", np.float64),
     ],
     align=True,
 )
 """A queue: one channel of one tenant. ``live``/``deferred`` of row i is the i-th queue with somebody in it, ``where``
-this queue's place among those. ``dedicated_on`` of row i counts the agents on duty who are dedicated to tenant i."""
+this queue's place among those. ``dedicated_on`` of row i counts the agents on duty who are dedicated to tenant i.
+``served_s``: seconds of agents spent on it, a minute shared by chats in equal parts."""
 
 SPAN = np.dtype([("from_s", np.float64), ("to_s", np.float64), ("after_break", np.int64)], align=True)
 """A stretch of presence; ``after_break`` where the one before belongs to the same shift."""
@@ -126,14 +124,15 @@ after which it is urgent (routing by target at risk). ``most``: contacts in the 
 
 
 class Floor(NamedTuple):
-    """What a run begins with: records ``rule`` (1,), ``agents`` (A + K + 1,), ``turns`` (2 · 2ⁿ,), ``queues`` (Q,),
-    ``spans`` (S,), and ``pace`` (A, Q): what multiplies the work, 0 where not trained. K is the most contacts in the
+    """What a run begins with: records ``rule`` (1,), ``agents`` (A + K + 1,), ``queues`` (Q,), ``spans`` (S,);
+    ``turns`` (2 · 2ⁿ,), the tournament by time of the next event: row 1 the final, rows 2ⁿ … the agents, row 0 nobody;
+    and ``pace`` (A, Q): what multiplies the work, 0 where not trained. K is the most contacts in the
     hands of one agent.
     """
 
     rule: Records
     agents: Records
-    turns: Records
+    turns: Ints
     queues: Records
     spans: Records
     pace: Paces

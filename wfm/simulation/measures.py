@@ -14,6 +14,7 @@ from core.ids import TenantId
 from core.service import Service, ServiceLevelDefinition
 from wfm.simulation import kernels_tally as column
 from wfm.simulation.estimate import Estimate, mean_estimate, ratio_estimate
+from wfm.simulation.habits import Habit
 from wfm.simulation.problem import SimulationProblem
 from wfm.simulation.run import Replication, Runner, replicate
 from wfm.staffing.waiting_line import Numbers, Whole
@@ -25,17 +26,27 @@ SECONDS_AN_HOUR = 3600
 class LineMeasures:
     """One tenant and channel. Ratios are 0 … 1; None where nothing was counted.
 
-    ``service_level`` is by the definition of the service's own target; of posts it is the share done within the limit,
-    those still open within it left out. ``median_s`` and ``p90_s`` are of all waits (posts: of all ages).
+    ``offered`` came in the grid, ``carried_in`` before it and were open then; both are answered, given up or
+    ``waiting`` at the end. Posts still open within their limit are judged by nobody yet: they are in no ratio and no
+    age. ``service_level`` is by the definition of the service's own target; of posts it is the share done within the
+    limit. ``median_s``, ``p90_s`` and ``longest_s`` are of all waits: time to the first response of a call or chat, age
+    of a post when done. ``handover_rate`` of the answered went to the tenant; the others are solved at first contact as
+    far as the floor can know (``first_contact_rate``: who asks again comes as a new contact). ``served_hours`` of
+    agents were spent on it, a minute shared by chats in equal parts: the ``work_share`` of all hours spent on contacts.
+    ``habit`` says how much of its work and patience is measured.
     """
 
     tenant: TenantId
     channel: Channel
     service: Service
+    habit: Habit
     offered: Estimate
+    carried_in: Estimate
     answered: Estimate
     handed_over: Estimate
     waiting: Estimate
+    served_hours: Estimate
+    work_share: Estimate | None
     answer_rate: Estimate | None
     service_level: Estimate | None
     abandon_rate: Estimate | None
@@ -43,11 +54,17 @@ class LineMeasures:
     aht_s: Estimate | None
     median_s: Estimate | None
     p90_s: Estimate | None
+    longest_s: Estimate | None
+    handover_rate: Estimate | None
+    first_contact_rate: Estimate | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PoolMeasures:
-    """The whole pool over the grid. ``occupancy``: live work on duty; ``utilisation``: posts included."""
+    """The whole pool over the grid; ratios of contacts are those of phone and chat.
+
+    ``occupancy``: live work on duty; ``utilisation``: posts included.
+    """
 
     on_duty_hours: Estimate
     late_hours: Estimate
@@ -55,6 +72,8 @@ class PoolMeasures:
     utilisation: Estimate | None
     answer_rate: Estimate | None
     service_level: Estimate | None
+    abandon_rate: Estimate | None
+    asa_s: Estimate | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,24 +102,25 @@ def measures_of(problem: SimulationProblem, plays: Sequence[Replication], *, see
     waits = [WaitTable.of(each) for each in plays]
     on_duty = [each.on_duty_s for each in plays]
     live = [number for number, line in enumerate(problem.lines) if not line.service.channel.is_deferred]
+    of_live = sums[:, live].sum(axis=1)
+    offered = of_live[:, column.OFFERED] + of_live[:, column.CARRIED_IN]
+    work_s = [each.live_s + each.post_s for each in plays]
     return Measures(
         replications=len(plays),
         seed=seed,
         lines=tuple(
-            _line(line.service, sums[:, number], [table.of_queue(number) for table in waits])
-            for number, line in enumerate(problem.lines)
+            _line(line.service, habit, sums[:, number], [table.of_queue(number) for table in waits], work_s)
+            for number, (line, habit) in enumerate(zip(problem.lines, problem.habits, strict=True))
         ),
         pool=PoolMeasures(
             on_duty_hours=_mean([each.on_duty_s / SECONDS_AN_HOUR for each in plays]),
             late_hours=_mean([each.late_s / SECONDS_AN_HOUR for each in plays]),
             occupancy=ratio_estimate([each.live_s for each in plays], on_duty),
-            utilisation=ratio_estimate([each.live_s + each.post_s for each in plays], on_duty),
-            answer_rate=ratio_estimate(
-                sums[:, live, column.ANSWERED_].sum(axis=1), sums[:, live, column.OFFERED].sum(axis=1)
-            ),
-            service_level=ratio_estimate(
-                sums[:, live, column.IN_TIME].sum(axis=1), sums[:, live, column.OFFERED].sum(axis=1)
-            ),
+            utilisation=ratio_estimate(work_s, on_duty),
+            answer_rate=ratio_estimate(of_live[:, column.ANSWERED_], offered),
+            service_level=ratio_estimate(of_live[:, column.IN_TIME], offered),
+            abandon_rate=ratio_estimate(of_live[:, column.ABANDONED_], offered),
+            asa_s=ratio_estimate(of_live[:, column.ANSWER_WAIT_S], of_live[:, column.ANSWERED_]),
         ),
     )
 
@@ -111,33 +131,52 @@ def _mean(values: Sequence[float]) -> Estimate:
     return found
 
 
-def _line(service: Service, sums: Numbers, waits: Sequence[Whole]) -> LineMeasures:
-    """``sums`` (R, columns); ``waits`` an array (W, 2) of seconds and counts a replication."""
-    offered, answered = sums[:, column.OFFERED], sums[:, column.ANSWERED_]
+def _line(
+    service: Service, habit: Habit, sums: Numbers, waits: Sequence[Whole], work_s: Sequence[float]
+) -> LineMeasures:
+    """``sums`` (R, columns); ``waits`` an array (W, 2) of seconds and counts a replication; ``work_s`` of all lines."""
+    answered, handed_over = sums[:, column.ANSWERED_], sums[:, column.HANDED_OVER]
+    served_s = sums[:, column.SERVED_S]
     good, counted = level_of(sums, service)
+    decided = decided_of(sums, service)
     is_live = not service.channel.is_deferred
     return LineMeasures(
         tenant=service.tenant,
         channel=service.channel,
         service=service,
-        offered=_mean(offered.tolist()),
+        habit=habit,
+        offered=_mean(sums[:, column.OFFERED].tolist()),
+        carried_in=_mean(sums[:, column.CARRIED_IN].tolist()),
         answered=_mean(answered.tolist()),
-        handed_over=_mean(sums[:, column.HANDED_OVER].tolist()),
+        handed_over=_mean(handed_over.tolist()),
         waiting=_mean(sums[:, column.WAITING_].tolist()),
-        answer_rate=ratio_estimate(answered, offered),
+        served_hours=_mean((served_s / SECONDS_AN_HOUR).tolist()),
+        work_share=ratio_estimate(served_s, work_s),
+        answer_rate=ratio_estimate(answered, decided),
         service_level=ratio_estimate(good, counted),
-        abandon_rate=ratio_estimate(sums[:, column.ABANDONED_], offered) if is_live else None,
+        abandon_rate=ratio_estimate(sums[:, column.ABANDONED_], decided) if is_live else None,
         asa_s=ratio_estimate(sums[:, column.ANSWER_WAIT_S], answered),
         aht_s=ratio_estimate(sums[:, column.HANDLED_S], answered),
         median_s=_percentile(waits, 0.5),
         p90_s=_percentile(waits, 0.9),
+        longest_s=mean_estimate([float(each[:, 0].max()) for each in waits if len(each)]),
+        handover_rate=ratio_estimate(handed_over, answered),
+        first_contact_rate=ratio_estimate(answered - handed_over, answered),
     )
+
+
+def decided_of(sums: Numbers, service: Service) -> Numbers:
+    """Contacts whose story is told: all, but for posts still open within their limit; ``sums`` (…, columns)."""
+    came = sums[..., column.OFFERED] + sums[..., column.CARRIED_IN]
+    return came - sums[..., column.LOST_IN_TIME] if service.channel.is_deferred else came
 
 
 def level_of(sums: Numbers, service: Service) -> tuple[Numbers, Numbers]:
     """Good contacts and contacts counted, by the definition of the service's target; ``sums`` (…, columns)."""
     in_time, lost = sums[..., column.IN_TIME], sums[..., column.LOST_IN_TIME]
-    offered, answered = sums[..., column.OFFERED], sums[..., column.ANSWERED_]
+    # a post past its limit when the week began was judged in the week before
+    offered = sums[..., column.OFFERED] + sums[..., column.CARRIED_IN] - sums[..., column.JUDGED_BEFORE]
+    answered = sums[..., column.ANSWERED_]
     definition = service.target.definition
     if service.channel.is_deferred:
         definition = ServiceLevelDefinition.WAIT_WITHIN_OF_OFFERED

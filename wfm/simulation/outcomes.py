@@ -62,6 +62,8 @@ def weekly_misses(problem: SimulationProblem, *, seed: int, weeks: int) -> Numbe
     for number in range(weeks):
         contacts = drawn_contacts(problem, seed, number)
         played(problem, contacts)
+        # who came before the first midnight only filled the floor
+        contacts = contacts[contacts["offered_s"] >= 0]
         queue = contacts["queue"].astype(np.int64)
         place = queue * size + np.minimum(
             (contacts["offered_s"] // (problem.grid.minutes * 60)).astype(np.int64), size - 1

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 import numpy as np
 
@@ -12,13 +12,15 @@ from core.calendar import HolidayCalendar
 from core.channels import Channel
 from core.errors import require
 from core.ids import AgentId, PoolId, TenantId
-from core.periods import IntervalGrid, seoul
+from core.periods import DAYS_A_WEEK, IntervalGrid, seoul
 from core.problems import Problem
 from core.service import Service
 from forecasts.forecast import Forecast
 from wfm.agents import Absence, Agent
 from wfm.scheduling.roster import Shift
+from wfm.simulation.habits import NO_HABITS, Habit, Habits
 from wfm.simulation.kernels_arrivals import Work
+from wfm.simulation.kernels_order import NEVER, turns_of
 from wfm.simulation.kernels_records import (
     AGENT,
     BOARD,
@@ -31,14 +33,16 @@ from wfm.simulation.kernels_records import (
     SPAN,
     TARGET_AT_RISK,
     TENANT_ORDER,
-    TURN,
     Floor,
+    Ints,
     Records,
 )
-from wfm.simulation.scatter import Scatter, scatter_of
-from wfm.simulation.settings import PLAIN_RULES, FloorRules, Policy
+from wfm.simulation.scatter import CERTAIN, HandlingScatter, Scatter, handling_scatter, scatter_of
+from wfm.simulation.settings import FloorRules, Policy
+from wfm.staffing.waiting_line import Numbers
 from wfm.staffing.workload import Workload, workloads
 
+DAY_S = 86_400.0
 KINDS = {Channel.PHONE: PHONE, Channel.CHAT: CHAT, Channel.BOARD: BOARD}
 POLICIES = {
     Policy.LONGEST_WAIT: LONGEST_WAIT,
@@ -55,6 +59,9 @@ class FloorInput:
     """What is played. ``shifts`` may reach into the grid from before it; ``services`` may hold several pools.
 
     ``ranks`` order tenants for routing by tenant order (0 first); a tenant without a rank comes after all others.
+    ``habits`` is what contact logs say of work and patience. The floor is empty at the first midnight, or what
+    ``warm_up_days`` before it leave behind: days with the contacts of the same weekdays of the grid, and with
+    ``earlier`` as shifts (None: those of the same weekdays, too).
     """
 
     forecast: Forecast
@@ -65,18 +72,27 @@ class FloorInput:
     agents: tuple[Agent, ...]
     absences: tuple[Absence, ...] = ()
     pool: PoolId | None = None
-    rules: FloorRules = PLAIN_RULES
+    rules: FloorRules
     ranks: Mapping[TenantId, int] | None = None
+    habits: Habits = NO_HABITS
+    warm_up_days: int = 0
+    earlier: tuple[Shift, ...] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class SimulationProblem:
-    """A pool and the days it is played on. Q queues in the order of ``lines``; ``scatter`` one a queue."""
+    """A pool and the days it is played on, those of a warm-up before the grid, at times below zero.
+
+    Q queues in the order of ``lines``; ``scatter``, ``handling`` and ``habits`` have one entry a queue.
+    """
 
     pool: PoolId
     grid: IntervalGrid
     lines: tuple[Workload, ...]
     scatter: tuple[Scatter, ...]
+    handling: tuple[HandlingScatter, ...]
+    habits: tuple[Habit, ...]
+    warm_up_days: int
     work: Work
     floor: Floor
     rules: FloorRules
@@ -94,6 +110,7 @@ def simulation_problem(given: FloorInput) -> SimulationProblem:
     Raises PumasiError where there is nothing to simulate (see ``wfm.staffing.workload.workloads``).
     """
     work = workloads(given.forecast, given.services, given.grid, given.calendar, given.pool)
+    habits = tuple(given.habits.of(line.service, given.rules) for line in work.lines)
     rows = list(_rows(given))
     floor = _floor(given, work.lines, rows)
     untrained = [
@@ -109,7 +126,10 @@ def simulation_problem(given: FloorInput) -> SimulationProblem:
         grid=given.grid,
         lines=work.lines,
         scatter=tuple(_scatter(given, line) for line in work.lines),
-        work=_work(work.lines, given.rules),
+        handling=tuple(_handling(given, line, habit) for line, habit in zip(work.lines, habits, strict=True)),
+        habits=habits,
+        warm_up_days=given.warm_up_days,
+        work=_work(work.lines, habits, given),
         floor=floor,
         rules=given.rules,
         problems=(*work.problems, *untrained),
@@ -123,24 +143,44 @@ def _scatter(given: FloorInput, line: Workload) -> Scatter:
     return scatter_of(series, float(given.forecast.coverage), given.grid.per_day, line.contacts)
 
 
-def _work(lines: Sequence[Workload], rules: FloorRules) -> Work:
-    """Log-normal work whose mean over solved and handed-over contacts is the AHT."""
-    share, memo = float(rules.handover_share), float(rules.handover_work)
-    scale = np.sqrt(np.log1p(float(rules.handling_variation) ** 2))
-    mean = np.array([line.aht_s for line in lines]) / (1 - share + share * memo)
-    ones = np.ones(len(lines))
-    return Work(
-        location=np.log(mean) - scale**2 / 2,
-        scale=ones * scale,
-        patience_s=np.array([_patience_s(line.service) for line in lines]),
-        handed_over=ones * share,
-        memo=ones * memo,
+def _handling(given: FloorInput, line: Workload, habit: Habit) -> HandlingScatter:
+    series = given.forecast.series_of(line.service.tenant, line.service.channel)
+    if series is None:
+        return CERTAIN
+    open_days = int(np.count_nonzero(line.contacts.reshape(-1, given.grid.per_day).sum(axis=1)))
+    return handling_scatter(
+        series,
+        float(given.forecast.coverage),
+        habit.variation,
+        float(line.contacts.sum()) / max(open_days, 1),
+        float(given.rules.handling_week_part),
     )
 
 
-def _patience_s(service: Service) -> float:
-    """Nobody gives a post up; nobody gives up at all where the service names no patience."""
-    return np.inf if service.patience_s is None or service.channel.is_deferred else float(service.patience_s)
+def _work(lines: Sequence[Workload], habits: Sequence[Habit], given: FloorInput) -> Work:
+    """Log-normal work whose mean over solved and handed-over contacts is the handling time of the day."""
+    share = np.array([habit.handover_share for habit in habits])
+    memo = np.array([habit.handover_work for habit in habits])
+    scale = np.sqrt(np.log1p(np.array([habit.variation for habit in habits]) ** 2))
+    mean_s = np.stack(
+        [with_days_before(line.handling_s[:: given.grid.per_day], given.warm_up_days, 1) for line in lines], axis=1
+    )
+    return Work(
+        location=np.log(mean_s / (1 - share + share * memo)) - scale**2 / 2,
+        scale=scale,
+        patience_s=np.array([np.inf if habit.patience_s is None else habit.patience_s for habit in habits]),
+        handed_over=share,
+        memo=memo,
+    )
+
+
+def with_days_before(values: Numbers, days: int, per_day: int) -> Numbers:
+    """Values of a grid (size,) with those of its last days put before it, as if every week were like this one."""
+    if days == 0:
+        return values
+    by_day = values.reshape(-1, per_day)
+    period = min(len(by_day), DAYS_A_WEEK)
+    return np.concatenate([by_day[:period][np.arange(-days, 0) % period].ravel(), values])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,7 +194,8 @@ class _Row:
 
 def _rows(given: FloorInput) -> Iterator[_Row]:
     people = {agent.agent: agent for agent in given.agents}
-    unknown = {shift.agent for shift in given.shifts} - set(people)
+    shifts = _all_shifts(given)
+    unknown = {shift.agent for shift, _ in shifts} - set(people)
     require(not unknown, f"shifts of unknown agents {sorted(unknown)}")
     away: dict[AgentId, list[tuple[float, float]]] = {}
     zero = seoul(given.grid.first_day)
@@ -163,21 +204,47 @@ def _rows(given: FloorInput) -> Iterator[_Row]:
         away.setdefault(absence.agent, []).append(span)
     groups: dict[tuple[AgentId, tuple[bool, ...]], _Row] = {}
     tenants = sorted({service.tenant for service in given.services})
-    for shift in sorted(given.shifts, key=lambda each: (each.agent, each.start)):
+    begin_s = -DAY_S * given.warm_up_days
+    for shift, is_earlier in sorted(shifts, key=lambda each: (each[0].agent, each[0].start)):
         agent = people[shift.agent]
-        day = shift.start.date()
-        skills = tuple(any(agent.serves(tenant, channel, day) for channel in Channel) for tenant in tenants)
-        row = groups.setdefault((agent.agent, skills), _Row(agent=agent, day=shift.start, spans=[]))
-        row.spans.extend(_presence(shift, zero, away.get(agent.agent, ())))
+        # who was there before the week could then do what it can at the beginning of it
+        day = max(shift.start, zero) if is_earlier else shift.start
+        skills = tuple(any(agent.serves(tenant, channel, day.date()) for channel in Channel) for tenant in tenants)
+        row = groups.setdefault((agent.agent, skills), _Row(agent=agent, day=day, spans=[]))
+        first_s, last_s = (begin_s, 0.0) if is_earlier else (0.0, np.inf)
+        row.spans.extend(_presence(shift, zero, away.get(agent.agent, ()), first_s, last_s))
     return iter(groups.values())
 
 
-def _presence(shift: Shift, zero: datetime, away: Iterable[tuple[float, float]]) -> Iterator[Span]:
-    """The shift without breaks and absences; nothing before the first midnight."""
+def _all_shifts(given: FloorInput) -> list[tuple[Shift, bool]]:
+    """The shifts of the grid, and those of the warm-up: cut at the first midnight where the others begin."""
+    found = [(shift, False) for shift in given.shifts]
+    if given.warm_up_days == 0:
+        return found
+    if given.earlier is not None:
+        return [*((shift, True) for shift in given.earlier), *found]
+    back = timedelta(days=min(given.grid.days, DAYS_A_WEEK))
+    end = seoul(given.grid.first_day) + back
+    moved = [
+        replace(
+            shift,
+            start=shift.start - back,
+            pauses=tuple(replace(pause, start=pause.start - back) for pause in shift.pauses),
+        )
+        for shift in given.shifts
+        if end - timedelta(days=given.warm_up_days + 1) <= shift.start < end
+    ]
+    return [*((shift, True) for shift in moved), *found]
+
+
+def _presence(
+    shift: Shift, zero: datetime, away: Iterable[tuple[float, float]], first_s: float, last_s: float
+) -> Iterator[Span]:
+    """The shift without breaks and absences, between two moments."""
     begin, is_after_break = (shift.start - zero).total_seconds(), False
     edges = [((pause.start - zero).total_seconds(), (pause.end - zero).total_seconds()) for pause in shift.pauses]
     for stop, back in (*sorted(edges), ((shift.end - zero).total_seconds(), 0.0)):
-        yield from _without(max(begin, 0.0), stop, is_after_break, sorted(away))
+        yield from _without(max(begin, first_s), min(stop, last_s), is_after_break, sorted(away))
         begin, is_after_break = back, True
 
 
@@ -207,11 +274,12 @@ def _floor(given: FloorInput, lines: Sequence[Workload], rows: Sequence[_Row]) -
     for number, (begin, end, is_after_break) in enumerate(spans):
         times[number] = (begin, end, is_after_break)
     pace = np.zeros((count, len(lines)), dtype=np.float32)
+    paces = given.habits.pace or {level: float(value) for level, value in rules.pace.items()}
     for number, row in enumerate(rows):
         levels = {skill.tenant: skill.level for skill in row.agent.skills}
         for place, line in enumerate(lines):
             if row.agent.serves(line.service.tenant, line.service.channel, row.day.date()):
-                pace[number, place] = float(rules.pace[levels[line.service.tenant]])
+                pace[number, place] = paces[levels[line.service.tenant]]
     return Floor(
         rule=rule,
         agents=_agents(rows, tenants, count, most),
@@ -237,18 +305,16 @@ def _agents(rows: Sequence[_Row], tenants: Sequence[TenantId], count: int, most:
     return agents
 
 
-def _turns(rows: Sequence[_Row], count: int) -> Records:
+def _turns(rows: Sequence[_Row], count: int) -> Ints:
     """The tournament by the first coming of each; a power of two takes part."""
     leaves = 1 << (count - 1).bit_length()
-    turns = np.zeros(2 * leaves, dtype=TURN)
-    turns["moment_s"] = np.inf
-    turns["agent"][leaves:] = np.arange(leaves)
-    for number, row in enumerate(rows):
-        if row.spans:
-            turns["moment_s"][leaves + number] = row.spans[0][0]
+    turns = np.full(2 * leaves, NEVER)
+    coming = [(number, row.spans[0][0]) for number, row in enumerate(rows) if row.spans]
+    if coming:
+        numbers = np.array([number for number, _ in coming], dtype=np.int64)
+        turns[leaves + numbers] = turns_of(numbers, np.array([moment_s for _, moment_s in coming]))
     for node in range(leaves - 1, 0, -1):
-        first, second = turns[2 * node], turns[2 * node + 1]
-        turns[node] = second if second["moment_s"] < first["moment_s"] else first
+        turns[node] = min(turns[2 * node], turns[2 * node + 1])
     return turns
 
 

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from hashlib import blake2b
 from zlib import crc32
 
 import numpy as np
 
 from core.errors import require
-from wfm.simulation.kernels_arrivals import draw_contacts, draw_counts
+from core.service import Service
+from wfm.simulation.kernels_arrivals import Work, draw_contacts
 from wfm.simulation.kernels_engine import play
 from wfm.simulation.kernels_records import CONTACT, HAND, Ints, Records
 from wfm.simulation.kernels_tally import COLUMNS, WAIT_BITS, tally
-from wfm.simulation.problem import SimulationProblem
+from wfm.simulation.problem import DAY_S, SimulationProblem, with_days_before
+from wfm.simulation.scatter import CERTAIN
 from wfm.staffing.waiting_line import Numbers
 
-WEEK_STREAM, COUNT_STREAM, CONTACT_STREAM = range(3)
+WEEK_STREAM, COUNT_STREAM, CONTACT_STREAM, HANDLING_WEEK_STREAM, HANDLING_DAY_STREAM = range(5)
 BATCH = 20
 """Replications that one worker plays at a time."""
 
@@ -92,39 +95,92 @@ def play_batch(batch: Batch) -> list[Replication]:
 
 
 def _chance(seed: int, *place: int) -> np.random.Generator:
-    return np.random.default_rng(np.random.SeedSequence(seed, spawn_key=place))
+    """Chance of a place's own: state and stream of PCG64 from a hash.
+
+    A seed sequence would take five times as long, for each of many queues in each of many replications.
+    """
+    chance = np.random.Generator(np.random.PCG64(0))
+    _seat(chance, seed, *place)
+    return chance
+
+
+def _seat(chance: np.random.Generator, *place: int) -> None:
+    digest = blake2b(repr(place).encode(), digest_size=32).digest()
+    state, stream = int.from_bytes(digest[:16], "little"), int.from_bytes(digest[16:], "little") | 1
+    chance.bit_generator.state = {
+        "bit_generator": "PCG64",
+        "state": {"state": state, "inc": stream},
+        "has_uint32": 0,
+        "uinteger": 0,
+    }
+
+
+def _name(service: Service) -> int:
+    return crc32(f"{service.tenant}/{service.channel.value}".encode())
 
 
 def drawn_counts(problem: SimulationProblem, seed: int, number: int, weeks_together: int = 1) -> Ints:
-    """Contacts of a replication, (queues, intervals). Each queue has a chance of its own, named by tenant and channel:
+    """Contacts of a replication, (queues, intervals), the days of the warm-up first.
 
-    whatever changes elsewhere, a tenant that is left alone gets the same contacts.
+    Each queue has a chance of its own, named by tenant and channel: whatever changes elsewhere, a tenant that is left
+    alone gets the same contacts. Poisson around a mean that itself scatters by gamma factors of the week, the day and
+    the interval.
     """
-    counts = np.zeros((len(problem.lines), problem.grid.size), dtype=np.int64)
+    per_day = problem.grid.per_day
+    counts = np.zeros((len(problem.lines), per_day * (problem.warm_up_days + problem.grid.days)), dtype=np.int64)
+    chance = np.random.Generator(np.random.PCG64(0))
     for queue, (line, scatter) in enumerate(zip(problem.lines, problem.scatter, strict=True)):
-        name = crc32(f"{line.service.tenant}/{line.service.channel.value}".encode())
-        level = 1.0
+        mean = with_days_before(line.contacts, problem.warm_up_days, per_day)
+        at = np.flatnonzero(mean)
+        expected, name = mean[at], _name(line.service)
         if scatter.week > 0:
-            shared = _chance(seed, WEEK_STREAM, number // weeks_together, name)
-            level = scatter.week * shared.standard_gamma(1 / scatter.week)
-        chance = _chance(seed, COUNT_STREAM, number, name)
-        draw_counts(chance, line.contacts * level, scatter.day, scatter.interval, problem.grid.per_day, counts[queue])
+            _seat(chance, seed, WEEK_STREAM, number // weeks_together, name)
+            expected = expected * (scatter.week * chance.standard_gamma(1 / scatter.week))
+        _seat(chance, seed, COUNT_STREAM, number, name)
+        if scatter.day > 0:
+            expected = (
+                expected * (scatter.day * chance.standard_gamma(1 / scatter.day, len(mean) // per_day))[at // per_day]
+            )
+        if scatter.interval > 0:
+            expected = expected * (scatter.interval * chance.standard_gamma(1 / scatter.interval, len(at)))
+        counts[queue, at] = chance.poisson(expected)
     return counts
 
 
+def drawn_work(problem: SimulationProblem, seed: int, number: int, weeks_together: int = 1) -> Work:
+    """The work of a replication: handling times are as uncertain as the forecast says, by week and by day."""
+    if all(each == CERTAIN for each in problem.handling):
+        return problem.work
+    location = problem.work.location.copy()
+    chance = np.random.Generator(np.random.PCG64(0))
+    for queue, (line, scatter) in enumerate(zip(problem.lines, problem.handling, strict=True)):
+        if scatter == CERTAIN:
+            continue
+        name = _name(line.service)
+        _seat(chance, seed, HANDLING_WEEK_STREAM, number // weeks_together, name)
+        week = chance.standard_normal()
+        _seat(chance, seed, HANDLING_DAY_STREAM, number, name)
+        days = chance.standard_normal(len(location))
+        # the mean of a log-normal factor is kept at one
+        location[:, queue] += scatter.week * week + scatter.day * days - (scatter.week**2 + scatter.day**2) / 2
+    return problem.work._replace(location=location)
+
+
 def drawn_contacts(problem: SimulationProblem, seed: int, number: int, weeks_together: int = 1) -> Records:
-    """The contacts of a replication, in order of time."""
+    """The contacts of a replication, in order of time; those of the warm-up come before second 0."""
     counts = drawn_counts(problem, seed, number, weeks_together)
+    work = drawn_work(problem, seed, number, weeks_together)
     chance = _chance(seed, CONTACT_STREAM, number)
     contacts = np.zeros(int(counts.sum()), dtype=CONTACT)
-    draw_contacts(chance, counts, problem.grid.minutes * 60.0, problem.work, contacts)
+    draw_contacts(chance, counts, -DAY_S * problem.warm_up_days, problem.grid.minutes * 60.0, work, contacts)
     return contacts
 
 
 def played(problem: SimulationProblem, contacts: Records) -> tuple[Records, Records]:
     """Play these contacts on a fresh floor: ``contacts`` then say what became of each. Returns rule and queues."""
     floor = problem.floor
-    rule, agents, turns, queues = (each.copy() for each in (floor.rule, floor.agents, floor.turns, floor.queues))
+    rule, agents, queues = (each.copy() for each in (floor.rule, floor.agents, floor.queues))
+    turns = floor.turns.copy()
     hands = np.zeros((floor.pace.shape[0], int(rule[0]["most"])), dtype=HAND)
     play(rule, agents, turns, hands, queues, contacts, floor.spans, floor.pace, problem.seconds)
     return rule, queues
@@ -137,7 +193,7 @@ def _replication(problem: SimulationProblem, seed: int, number: int, weeks_toget
 
 
 def counted(contacts: Records, rule: Records, queues: Records, end_s: float, first_s: float = 0.0) -> Replication:
-    """Sums over the contacts offered in [first, end)."""
+    """Sums over the contacts offered in [first, end); with those carried in, where it begins with the grid."""
     sums = np.zeros((len(queues), len(COLUMNS)))
     at_once = np.zeros(2 * len(queues), dtype=np.int64)
     keys = np.empty(len(contacts), dtype=np.int64)

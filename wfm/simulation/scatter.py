@@ -8,7 +8,8 @@ mean one reproduce all three figures: count of an interval ~ Poisson(mean × wee
 from __future__ import annotations
 
 from dataclasses import dataclass
-from statistics import NormalDist
+from math import log, sqrt
+from statistics import NormalDist, fmean
 
 import numpy as np
 
@@ -23,6 +24,36 @@ class Scatter:
     week: float
     day: float
     interval: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandlingScatter:
+    """How far the mean handling time lies from the forecast's: standard deviations of its logarithm.
+
+    ``week`` is shared by a whole week, ``day`` is a day's own.
+    """
+
+    week: float
+    day: float
+
+
+CERTAIN = HandlingScatter(week=0.0, day=0.0)
+
+
+def handling_scatter(
+    series: ForecastSeries, coverage: float, variation: float, contacts_a_day: float, week_part: float
+) -> HandlingScatter:
+    """From the range that the forecast gives the mean handling time of a single day.
+
+    That range holds pure chance, too: the mean of n contacts that vary by ``variation`` scatters by variation² / n. It
+    is taken out, since contacts are drawn one by one. ``week_part`` of the variance left is shared by the week.
+    """
+    if not series.handling or contacts_a_day <= 0:
+        return CERTAIN
+    reach = NormalDist().inv_cdf((1 + coverage) / 2)
+    variances = [(log(each.high_s / each.low_s) / (2 * reach)) ** 2 for each in series.handling]
+    own = max(fmean(variances) - variation**2 / contacts_a_day, 0.0)
+    return HandlingScatter(week=sqrt(own * week_part), day=sqrt(own * (1 - week_part)))
 
 
 def scatter_of(series: ForecastSeries, coverage: float, per_day: int, mean: Numbers) -> Scatter:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from types import MappingProxyType
 
 from core.errors import require
+
+SKILL_LEVELS = (1, 2, 3)
+"""New, regular, expert (wfm.agents.Skill)."""
 
 
 class Policy(StrEnum):
@@ -19,38 +21,37 @@ class Policy(StrEnum):
     TENANT_ORDER = "tenant-order"
 
 
-PLAIN_PACE: Mapping[int, Decimal] = MappingProxyType({1: Decimal("1.15"), 2: Decimal(1), 3: Decimal("0.92")})
-"""Handling time by skill level, as a multiple of the forecast's: an assumption, to be replaced by what is measured."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FloorRules:
-    """Assumptions of a run.
+    """Assumptions of a run. What has no default is dated data (rates ``simulation.*`` and ``staffing.chat_slowdown``).
 
     ``chat_slowdown`` as in staffing. ``handling_variation`` is standard deviation ÷ mean of the handling time
     (log-normal). ``handover_share`` of the contacts is not routine: the agent writes a memo to the tenant, which takes
-    ``handover_work`` of a solved contact's time (the forecast's AHT is the mean over both). ``pace`` multiplies the
-    handling time by skill level. A contact waits ``overflow_s`` for its tenant's dedicated agents, where one is on
-    duty, before shared ones may take it. A post is put aside for a call unless ``posts_are_finished``; past
-    ``post_due`` of its limit it is urgent, where the policy looks at targets.
+    ``handover_work`` of a solved contact's time (the forecast's AHT is the mean over both); from then on it is the
+    tenant's, and not solved at first contact. ``pace`` multiplies the handling time by skill level. What a contact log
+    says of a line goes before (wfm.simulation.habits). ``handling_week_part`` of the variance that the forecast gives a
+    day's mean handling time is shared by the whole week.
+
+    A contact waits ``overflow_s`` for its tenant's dedicated agents, where one is on duty, before shared ones may take
+    it. A post is put aside for a call unless ``posts_are_finished``; past ``post_due`` of its limit it is urgent, where
+    the policy looks at targets.
     """
 
     policy: Policy = Policy.LONGEST_WAIT
-    chat_slowdown: Decimal = Decimal("0.25")
-    handling_variation: Decimal = Decimal("0.6")
-    handover_share: Decimal = Decimal("0.2")
-    handover_work: Decimal = Decimal(1)
-    pace: Mapping[int, Decimal] = field(default_factory=lambda: dict(PLAIN_PACE))
+    chat_slowdown: Decimal
+    handling_variation: Decimal
+    handover_share: Decimal
+    handover_work: Decimal
+    pace: Mapping[int, Decimal]
+    post_due: Decimal
+    handling_week_part: Decimal
     overflow_s: int = 0
     posts_are_finished: bool = False
-    post_due: Decimal = Decimal("0.7")
 
     def __post_init__(self) -> None:
         require(0 <= self.chat_slowdown <= 1, f"a chat slowdown of {self.chat_slowdown}")
         require(self.handling_variation >= 0, "a variation below zero")
         require(0 <= self.handover_share <= 1 and self.handover_work > 0, "a share handed over outside 0 … 1")
-        require(set(self.pace) == {1, 2, 3} and min(self.pace.values()) > 0, "a pace for each level 1 … 3")
+        require(set(self.pace) == set(SKILL_LEVELS) and min(self.pace.values()) > 0, "a pace for each level 1 … 3")
         require(self.overflow_s >= 0 and 0 < self.post_due <= 1, "a time below zero")
-
-
-PLAIN_RULES = FloorRules()
+        require(0 <= self.handling_week_part <= 1, f"a part of {self.handling_week_part}")

@@ -164,7 +164,9 @@ def live_lines(lines: Sequence[Workload], grid: IntervalGrid, rules: StaffingRul
     contacts = np.stack([line.contacts for line in lines]) if lines else np.zeros((0, grid.size))
     return LiveLines(
         contacts_a_s=contacts / (grid.minutes * 60),
-        work_s=np.stack([line.handling_s / gain for line, gain in zip(lines, gains, strict=True)]) if lines else contacts,
+        work_s=np.stack([line.handling_s / gain for line, gain in zip(lines, gains, strict=True)])
+        if lines
+        else contacts,
         patience_s=np.array([_patience(line.service) for line in lines]),
         goals=tuple(Goal.of(line.service.target) for line in lines),
     )

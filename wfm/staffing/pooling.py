@@ -33,8 +33,8 @@ class LiveLines:
     """Live lines (a tenant's phone or chat) over the same intervals.
 
     ``contacts_a_s`` has shape (lines, intervals), and so has ``work_s``: the agent time a contact takes, chat already
-    divided by what an agent gains from serving several at once. ``patience_s`` (lines,) may be infinite; ``goals`` one a
-    line.
+    divided by what an agent gains from serving several at once. ``patience_s`` (lines,) may be infinite; one of
+    ``goals`` a line.
     """
 
     contacts_a_s: Numbers

@@ -21,9 +21,17 @@ from wfm.simulation.settings import FloorRules
 ALWAYS = tuple(
     ServiceWindow(weekday=day, open_minute=0, close_minute=1440, holidays=HolidayRule.OPEN) for day in range(7)
 )
-THEORY = FloorRules(
-    handling_variation=Decimal(1), handover_share=Decimal(0), pace={1: Decimal(1), 2: Decimal(1), 3: Decimal(1)}
+PLAIN = FloorRules(
+    chat_slowdown=Decimal("0.25"),
+    handling_variation=Decimal("0.6"),
+    handover_share=Decimal("0.2"),
+    handover_work=Decimal(1),
+    pace={1: Decimal("1.15"), 2: Decimal(1), 3: Decimal("0.92")},
+    post_due=Decimal("0.7"),
+    handling_week_part=Decimal("0.5"),
 )
+SAME_PACE = {1: Decimal(1), 2: Decimal(1), 3: Decimal(1)}
+THEORY = replace(PLAIN, handling_variation=Decimal(1), handover_share=Decimal(0), pace=SAME_PACE)
 
 
 def agent(
@@ -124,7 +132,7 @@ def small_pool(rules: FloorRules | None = None, *, spread: Mapping[str, float] |
         calendar=CALENDAR,
         shifts=tuple(shifts),
         agents=tuple(people),
-        rules=rules or FloorRules(),
+        rules=rules or PLAIN,
     )
 
 
