@@ -18,7 +18,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from core.calendar import HolidayCalendar
-from core.errors import require
+from core.errors import PumasiError, require
 from core.ids import AgentId
 from core.money import round_rate, share_out
 from core.periods import SEOUL, DateRange
@@ -267,8 +267,15 @@ def shrinkage_by_kind(
     measured: TimeMeasured | None = None,
     by_hand: Mapping[ShrinkageKind, Decimal] | None = None,
 ) -> Shrinkage:
-    """What to plan with on a day: set by hand, else measured, else the dated rate. Raises RateMissing."""
-    return Shrinkage(parts=tuple(_part(kind, rates, day, measured, by_hand or {}) for kind in ShrinkageKind))
+    """What to plan with on a day: set by hand, else measured, else the dated rate.
+
+    Raises RateMissing, and PumasiError where the kinds together leave nobody on duty.
+    """
+    parts = tuple(_part(kind, rates, day, measured, by_hand or {}) for kind in ShrinkageKind)
+    lost = sum((part.fraction for part in parts if part.kind is not ShrinkageKind.BREAK), Decimal(0))
+    if lost >= 1:
+        raise PumasiError("staffing.all_shrinkage", percent=f"{lost * 100:.1f}")
+    return Shrinkage(parts=parts)
 
 
 def _part(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cli.commands.staffing.options import newest_week_option, pool_option, shrinkage_by_hand, shrinkage_option
+from cli.commands.staffing.options import hours, newest_week_option, pool_option, shrinkage_by_hand, shrinkage_option
 from cli.commands.staffing.show import newest_week
 from cli.context import Session
 from cli.help import PumasiCommand, say_problems
@@ -110,8 +110,8 @@ def _say_strictness(each: ChannelExplained) -> None:
     echo(
         "staffing.explain.strictness",
         channel=each.channel.value,
-        own=f"{each.pool_safety_at_own_target_hours:,.1f}",
-        pool=f"{each.pool_safety_hours:,.1f}",
+        own=hours(each.pool_safety_at_own_target_hours),
+        pool=hours(each.pool_safety_hours),
         strictness=f"{each.strictness:,.2f}",
     )
 
@@ -123,9 +123,9 @@ def _say_hours(of: TenantExplained) -> None:
     click.echo()
     echo(
         "staffing.explain.alone",
-        need=f"{of.need_hours:,.1f}",
-        alone=f"{of.alone_hours:,.1f}",
-        saved=f"{of.saved_hours:,.1f}",
+        need=hours(of.need_hours),
+        alone=hours(of.alone_hours),
+        saved=hours(of.saved_hours),
     )
     click.echo()
     rows = [{**row, "kind": say(f"staffing.shrinkage.{row['kind']}")} for row in shrinkage_rows(of.behind)]
@@ -148,9 +148,9 @@ def _say_share(of: TenantExplained, proposed: tuple[Proposal, ...], monday: date
     echo(
         "staffing.explain.share",
         share=share.share_fte,
-        bought=f"{share.bought_week_hours:,.1f}",
+        bought=hours(share.bought_week_hours),
         shrinkage=f"{share.shrinkage * 100:.1f}",
-        needed=f"{share.needed_week_hours:,.1f}",
+        needed=hours(share.needed_week_hours),
         share_needed=share.share_needed_fte,
     )
     if not proposed:

@@ -9,6 +9,7 @@ import click
 
 from cli.options import MONDAY
 from core.messages import say
+from core.money import round_rate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -55,6 +56,9 @@ def shrinkage_by_hand(texts: Sequence[str]) -> dict[ShrinkageKind, Decimal]:
                 say("staffing.bad_shrinkage", text=text, kinds=", ".join(KINDS)), param_hint="--shrinkage"
             )
         found[ShrinkageKind(kind)] = part
-    if sum(part for kind, part in found.items() if kind is not ShrinkageKind.BREAK) >= 1:
-        raise click.BadParameter(say("staffing.all_shrinkage"), param_hint="--shrinkage")
     return found
+
+
+def hours(value: Decimal) -> str:
+    """Hours as a sentence says them: one place, half up like the tables."""
+    return f"{round_rate(value, 1):,.1f}"

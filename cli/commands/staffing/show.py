@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cli.commands.staffing.options import newest_week_option, pool_option, shrinkage_by_hand, shrinkage_option
+from cli.commands.staffing.options import hours, newest_week_option, pool_option, shrinkage_by_hand, shrinkage_option
 from cli.context import Session
 from cli.help import PumasiCommand, say_problems
 from cli.options import json_option, tenant_option
@@ -100,16 +100,16 @@ def _say_sums(plan: StaffingPlan, shrinkage: Shrinkage, tenant: str | None) -> N
         pool=plan.requirement.pool,
         first=plan.requirement.grid.first_day,
         last=plan.requirement.grid.range.last,
-        need=f"{plan.need_hours:,.1f}",
-        alone=f"{plan.alone_hours:,.1f}",
+        need=hours(plan.need_hours),
+        alone=hours(plan.alone_hours),
         percent=f"{saved * 100:.0f}",
     )
     behind = shrinkage.behind(plan.need_hours)
     echo(
         "staffing.paid",
-        need=f"{plan.need_hours:,.1f}",
-        paid=f"{behind.paid:,.1f}",
-        contracted=f"{behind.contracted:,.1f}",
+        need=hours(plan.need_hours),
+        paid=hours(behind.paid),
+        contracted=hours(behind.contracted),
         percent=f"{shrinkage.of_paid * 100:.1f}",
         sources=", ".join(sorted({part.source.value for part in shrinkage.parts})),
     )
@@ -118,8 +118,8 @@ def _say_sums(plan: StaffingPlan, shrinkage: Shrinkage, tenant: str | None) -> N
         echo(
             "staffing.under_sold",
             tenant=each.tenant,
-            needed=f"{each.needed_hours:,.1f}",
-            bought=f"{each.bought_hours:,.1f}",
+            needed=hours(each.needed_hours),
+            bought=hours(each.bought_hours),
             share=each.proposed_share_fte,
         )
     if under_sold:

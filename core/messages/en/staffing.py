@@ -90,7 +90,10 @@ Examples:
     "staffing.option.amended": "Only this tenant; may be given more than once. Default: all that need more.",
     "staffing.option.start": "First day of the amendment. Default: the Monday after the week.",
     "staffing.bad_shrinkage": "'{text}' is not KIND=PERCENT, for example training=3%. Kinds: {kinds}.",
-    "staffing.all_shrinkage": "These kinds together leave nobody on duty.",
+    "staffing.all_shrinkage": (
+        "Leave, training, meetings, sickness and lateness together are {percent} % of the working hours: nobody is on "
+        "duty. Give less with --shrinkage, or correct the rates shrinkage.KIND with: pumasi import rates FILE"
+    ),
     "staffing.at_needs_day": "--at names an interval of a day: name the day with --day.",
     "staffing.bad_time": "'{text}' is not a time of day, for example 10:30.",
     "staffing.day_outside": "{day} is not in the week of {monday}.",
