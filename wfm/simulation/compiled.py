@@ -1,6 +1,6 @@
 """How the floor's kernels are compiled: small ones into their callers, and without counting references.
 
-Nearly all make no arrays, so nothing has to be counted; with counting, a contact would cost three times as much.
+They make no arrays, so nothing has to be counted; with counting, a contact would cost three times as much.
 """
 
 from __future__ import annotations
@@ -18,11 +18,6 @@ Kernel = TypeVar("Kernel", bound=Callable[..., object])
 def inlined(function: Kernel) -> Kernel:
     """Compile a function into whoever calls it; the type checker goes on seeing the plain function."""
     return cast(Kernel, njit(**_PLAIN, forceinline=True)(function))
-
-
-def drawing(function: Kernel) -> Kernel:
-    """Compile a function that draws Poisson numbers: numba's own code for these makes a list, which must be counted."""
-    return cast(Kernel, njit(**{**_PLAIN, "_nrt": True})(function))
 
 
 def kernel(function: Kernel) -> Kernel:
