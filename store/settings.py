@@ -21,7 +21,10 @@ from core.parties import CODE, Party, is_business_number
 from core.problems import Place, Problem
 from store.toml_reader import TomlReader
 
-ROSTER_WEIGHTS = ("uncovered", "uncovered_small", "unrostered", "off_peak", "missed_training")
+ROSTER_WEIGHTS = (
+    *("uncovered", "uncovered_small", "unrostered", "off_peak", "missed_training"),
+    *("changed_shift", "called_in", "moved_hour"),
+)
 """Names under [roster.weights]; what each buys is told by wfm/scheduling/settings.py (a test keeps both equal)."""
 
 ROSTER_SHAPE = {

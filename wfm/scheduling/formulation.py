@@ -65,18 +65,20 @@ class RosterInput:
         return tuple(sorted((a for a in self.agents if a.pool == self.requirement.pool), key=lambda a: a.agent))
 
 
-def roster_problem(given: RosterInput, monday: date) -> tuple[RosterProblem, tuple[Problem, ...]]:
+def roster_problem(
+    given: RosterInput, monday: date, also: Sequence[Pin] = ()
+) -> tuple[RosterProblem, tuple[Problem, ...]]:
     """One week's problem from a Monday within the requirement's grid, and what is wrong with the data.
 
     Problems: a queue nobody is trained for, an agent for whom no shift at all is legal, a pin that no legal week can
-    hold. All still solve.
+    hold. All still solve. Shifts of ``also`` need not be kept, but the menu has their lengths.
     """
     grid, law, agents = given.requirement.grid, given.law, given.pool_agents
     require(monday.weekday() == 0 and monday in grid.range, "a roster's week begins on a Monday of its requirement")
     rest_slots = -(-law.rest_between_shifts_minutes // grid.minutes)
     menu = extended_menu(
         shift_menu(law, grid.minutes, given.settings),
-        shapes_of(given.pins, law, grid.minutes),
+        shapes_of((*given.pins, *also), law, grid.minutes),
         MINUTES_A_DAY // grid.minutes - rest_slots,
     )
     days = min(DAYS_A_WEEK, (grid.range.end - monday).days)
@@ -151,6 +153,12 @@ def rest_states(days_most: int, days_in_row: Sequence[int], days: int) -> RestSt
     return RestStates(first=carried, work_next=work_next, off_next=np.zeros_like(work_next))
 
 
+def hours_won(given: RosterInput) -> list[Decimal]:
+    """Ordinary wage of an hour, by agent of the pool; weights are multiples of its mean."""
+    full = given.law.full_time_week_minutes
+    return [ordinary_hour_won(agent, given.paid_month_hours, full) for agent in given.pool_agents]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Prices:
     """What the choices of a week cost, by name. ``slot_won`` (A,) is the ordinary wage of a slot."""
@@ -163,8 +171,7 @@ class _Prices:
 
     @classmethod
     def of(cls, given: RosterInput, agents: tuple[Agent, ...], slots: WeekSlots) -> _Prices:
-        hours = [ordinary_hour_won(a, given.paid_month_hours, given.law.full_time_week_minutes) for a in agents]
-        won = np.array([float(hour * slots.minutes / 60) for hour in hours])
+        won = np.array([float(hour * slots.minutes / 60) for hour in hours_won(given)])
         return cls(
             given=given, agents=agents, slots=slots, slot_won=won, mean_slot_won=float(won.mean()) if agents else 1.0
         )

@@ -205,7 +205,7 @@ def sweep(
 
 
 @kernel
-def _restore(
+def restore(
     before: float, count: int, tours: TourTables, routing: RoutingTables, flow: RoutingState, state: SearchState
 ) -> None:
     """Give the chosen agents their former tours back."""
@@ -248,7 +248,7 @@ def anneal(
             place_best(state.chosen[number], blur, tours, space, routing, flow, state)
         worse = state.totals[0] - before
         if worse > SMALL_FLOW and np.random.random() >= np.exp(-worse / temperature):
-            _restore(before, count, tours, routing, flow, state)
+            restore(before, count, tours, routing, flow, state)
         else:
             accepted += 1
         if state.totals[0] < state.totals[1] - SMALL_FLOW:

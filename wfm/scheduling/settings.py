@@ -16,6 +16,9 @@ WEIGHTS: Mapping[str, str] = MappingProxyType(
         "unrostered": "an hour that the contract pays but the roster does not use",
         "off_peak": "an hour on duty where there is nothing to do; less, the nearer the need is to its peak",
         "missed_training": "an hour of training or meeting outside the agent's shift",
+        "changed_shift": "a published shift that a repair changes, adds or takes away",
+        "called_in": "the same for somebody who had the day off, on top",
+        "moved_hour": "an hour by which a repair moves the begin or the end of a published shift",
     }
 )
 """What each weight of the settings buys, in a sentence."""
@@ -23,7 +26,8 @@ WEIGHTS: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RosterSettings:
-    """Limits and weights of a roster. Weights are multiples of the pool's mean ordinary wage for the same time.
+    """Limits and weights of a roster. Weights are multiples of the pool's mean ordinary wage for the same time, of an
+    hour's where a shift is weighed.
 
     ``shift_work_minutes_min`` is the shortest shift, breaks apart; ``start_step_minutes`` the raster of beginnings;
     ``break_from_share`` keeps breaks away from both ends of a shift (a third by default); ``block_minutes_min`` is the
@@ -41,6 +45,9 @@ class RosterSettings:
     unrostered: Decimal = Decimal("0.25")
     off_peak: Decimal = Decimal("0.15")
     missed_training: Decimal = Decimal(3)
+    changed_shift: Decimal = Decimal(2)
+    called_in: Decimal = Decimal(4)
+    moved_hour: Decimal = Decimal("0.5")
 
     def __post_init__(self) -> None:
         require(0 < self.shift_work_minutes_min <= 480, "a shortest shift outside 0 … 8 hours")

@@ -1,0 +1,147 @@
+"""``pumasi roster repair``."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+import click
+
+from cli.commands.roster.options import pool_option, version_option
+from cli.context import Session
+from cli.help import PumasiCommand, say_problems
+from cli.options import json_option, week_option
+from cli.output import echo
+from core.cells import one_place
+from core.errors import PumasiError
+from core.messages import say
+
+if TYPE_CHECKING:
+    from wfm.scheduling.repair import Repair, ShiftChange
+    from wfm.scheduling.roster import Shift
+
+NOTICE_HOURS_MAX = 72
+COLUMNS = ("agent", "day", "change", "before", "after", "why")
+ENGINE = "wfm.scheduling."
+
+
+@click.command("repair", cls=PumasiCommand, help=say("repair.help"))
+@week_option
+@pool_option
+@version_option
+@click.option("--absent", multiple=True, metavar="AGENT", help=say("repair.option.absent"))
+@click.option("--from", "begin", metavar="TIME", help=say("repair.option.from"))
+@click.option("--to", "end", metavar="TIME", help=say("repair.option.to"))
+@click.option("--leave", multiple=True, metavar="AGENT=DAY", help=say("repair.option.leave"))
+@click.option("--demand", multiple=True, metavar="TENANT=+N%", help=say("repair.option.demand"))
+@click.option("--swap", multiple=True, metavar="AGENT:AGENT:DAY", help=say("repair.option.swap"))
+@click.option("--now", metavar="TIME", help=say("repair.option.now"))
+@click.option(
+    "--notice-hours",
+    type=click.IntRange(0, NOTICE_HOURS_MAX),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help=say("repair.option.notice_hours"),
+)
+@click.option("--dry-run", is_flag=True, help=say("repair.option.dry_run"))
+@json_option
+@click.pass_obj
+def repair(
+    session: Session,
+    monday: date,
+    pool: str | None,
+    version: int | None,
+    absent: tuple[str, ...],
+    begin: str | None,
+    end: str | None,
+    leave: tuple[str, ...],
+    demand: tuple[str, ...],
+    swap: tuple[str, ...],
+    now: str | None,
+    notice_hours: int,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Load the roster in force, mend it, keep the next version and the new leave."""
+    from cli import repairs
+    from cli.rosters import chosen_pool, kept_roster, roster_id, roster_input
+    from runtime.kernels import prepare_cache
+    from runtime.warm import warm, warm_ups
+    from store.absences import put_absences
+    from store.rosters import next_version, save_roster
+
+    # Before numba is imported below: else the kernels that `make setup` compiled would not be found.
+    prepare_cache()
+    from wfm.scheduling.repair import repair_roster
+    from wfm.scheduling.repair_week import RepairOrder
+
+    if absent and begin is None:
+        raise PumasiError("repair.from_when")
+    chosen = chosen_pool(session, pool)
+    roster, before = kept_roster(session, chosen, monday, version)
+    if roster.weeks != 1:
+        raise PumasiError("repair.one_week", roster=roster.roster)
+    started = None if begin is None else repairs.moment(begin)
+    known_at = repairs.moment_known(now, started, session.now, monday)
+    requirement = repairs.with_demand(before, demand, known_at)
+    given = roster_input(session, chosen, monday, requirement)
+    codes = [agent.agent for agent in given.pool_agents]
+    away = repairs.leave(leave, codes)
+    if started is not None:
+        until = None if end is None else repairs.moment(end)
+        away += repairs.sick_leave([repairs.known_agent(code, codes) for code in absent], started, until, roster)
+    exchanges = repairs.swaps(swap, codes, roster)
+    with session.database.reading() as connection:
+        number = next_version(connection, chosen, monday)
+    order = RepairOrder(
+        roster=roster_id(chosen, monday, number),
+        version=number,
+        now=known_at,
+        swaps=exchanges,
+        notice_minutes=60 * notice_hours,
+        seed=session.settings.roster.seed,
+    )
+    warm([name for name in warm_ups() if name.startswith(ENGINE)], quiet=True)
+    found = repair_roster(replace(given, absences=(*given.absences, *away)), roster, before, order)
+    if found.changes and not dry_run:
+        with session.database.writing() as connection:
+            put_absences(connection, away)
+            save_roster(connection, found.roster, requirement)
+    rows = [_row(change) for change in found.changes]
+    session.show(rows, {name: f"repair.column.{name}" for name in COLUMNS}, as_json=as_json, empty="repair.nothing")
+    if not as_json:
+        _tell(found, monday, number, is_kept=bool(found.changes) and not dry_run)
+
+
+def _row(change: ShiftChange) -> dict[str, object]:
+    """A change as people and programs read it."""
+    served = ", ".join(f"{tenant} {one_place(minutes / 60)} h" for tenant, minutes in change.tenants)
+    why = say("repair.why.cause") if change.is_cause else say("repair.why.covers", tenants=served) if served else ""
+    return {
+        "agent": change.agent,
+        "day": change.day,
+        "change": change.kind.value,
+        "before": _span(change.before),
+        "after": _span(change.after),
+        "why": why or say("repair.why.frees"),
+        "is_cause": change.is_cause,
+        "tenants": [{"tenant": tenant, "minutes": minutes} for tenant, minutes in change.tenants],
+    }
+
+
+def _span(shift: Shift | None) -> str | None:
+    return None if shift is None else f"{shift.start:%H:%M}-{shift.end:%H:%M}"
+
+
+def _tell(found: Repair, monday: date, version: int, *, is_kept: bool) -> None:
+    """How much is covered and what it costs: as published, if nobody did anything, repaired."""
+    if found.problems:
+        say_problems(found.problems)
+    for name in ("published", "untouched", "repaired"):
+        state = getattr(found, name)
+        echo(f"repair.{name}", missing=one_place(state.missing_hours), cost=f"{state.cost_won:,}")
+    echo("repair.answers", count=found.answers, helpers=found.helpers)
+    if is_kept:
+        echo("repair.kept", roster=found.roster.roster, monday=monday, version=version)

@@ -1,0 +1,140 @@
+"""What the repair commands are told: absences, leave, more need, exchanges; from text to records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING
+
+from core.errors import NotFound, PumasiError
+from core.ids import AgentId, TenantId
+from core.periods import MINUTES_A_DAY, SEOUL, seoul, week_from
+
+if TYPE_CHECKING:
+    from wfm.agents import Absence
+    from wfm.scheduling.roster import Roster
+    from wfm.scheduling.standing import Swap
+    from wfm.staffing.requirement import Requirement
+
+PERCENT_MOST = 500
+
+
+def moment(text: str) -> datetime:
+    """``2026-11-11 09:00`` in Seoul. Raises PumasiError."""
+    try:
+        found = datetime.fromisoformat(text.strip())
+    except ValueError as wrong:
+        raise PumasiError("repair.bad_moment", text=text) from wrong
+    return found.replace(tzinfo=SEOUL) if found.tzinfo is None else found.astimezone(SEOUL)
+
+
+def known_agent(code: str, known: Iterable[str]) -> AgentId:
+    """A code of the pool. Raises NotFound."""
+    if code not in frozenset(known):
+        raise NotFound("repair.no_such_agent", agent=code)
+    return AgentId(code)
+
+
+def sick_leave(agents: Sequence[AgentId], start: datetime, end: datetime | None, roster: Roster) -> list[Absence]:
+    """Absences from a moment on; without an end until the day is over and the shift in progress, too."""
+    from wfm.agents import Absence, AbsenceKind
+
+    found = []
+    for agent in agents:
+        ends = [seoul(start.date(), MINUTES_A_DAY)]
+        ends += [s.end for s in roster.shifts if s.agent == agent and s.start.date() <= start.date() and s.end > start]
+        until = max(ends) if end is None else end
+        if until <= start:
+            raise PumasiError("repair.ends_before", start=f"{start:%Y-%m-%d %H:%M}", end=f"{until:%Y-%m-%d %H:%M}")
+        found.append(Absence(agent=agent, kind=AbsenceKind.SICK_LEAVE, start=start, end=until))
+    return found
+
+
+def leave(told: Sequence[str], known: Iterable[AgentId]) -> list[Absence]:
+    """``A012=2026-11-12`` or ``A012=2026-11-12..2026-11-13``: whole days of annual leave."""
+    from wfm.agents import Absence, AbsenceKind
+
+    found, codes = [], frozenset(known)
+    for text in told:
+        code, _, days = text.partition("=")
+        first, _, last = days.partition("..")
+        begin, end = _day(first, text), _day(last or first, text)
+        if end < begin:
+            raise PumasiError("repair.ends_before", start=begin, end=end)
+        agent = known_agent(code, codes)
+        span = (seoul(begin), seoul(end, MINUTES_A_DAY))
+        found.append(Absence(agent=agent, kind=AbsenceKind.ANNUAL_LEAVE, start=span[0], end=span[1]))
+    return found
+
+
+def swaps(told: Sequence[str], known: Iterable[AgentId], roster: Roster) -> tuple[Swap, ...]:
+    """``A012:A031:2026-11-12``: two agents exchange a day."""
+    from wfm.scheduling.standing import Swap
+
+    found, codes = [], frozenset(known)
+    for text in told:
+        parts = text.split(":")
+        if len(parts) != 3 or parts[0] == parts[1]:
+            raise PumasiError("repair.bad_swap", text=text)
+        day = _day(parts[2], text)
+        one, other = (known_agent(code, codes) for code in parts[:2])
+        if not any(s.agent in (one, other) and s.start.date() == day for s in roster.shifts):
+            raise PumasiError("repair.nothing_to_swap", one=one, other=other, day=day)
+        found.append(Swap(one=one, other=other, day=day))
+    return tuple(found)
+
+
+def with_demand(requirement: Requirement, told: Sequence[str], now: datetime) -> Requirement:
+    """``T05=+20%`` from ``now`` on: every interval's tenths times the factor, rounded half up."""
+    for text in told:
+        tenant, _, change = text.partition("=")
+        if all(line.tenant != tenant for line in requirement.lines):
+            known = ", ".join(sorted({line.tenant for line in requirement.lines}))
+            raise NotFound("repair.no_such_tenant", tenant=tenant, known=known)
+        requirement = _scaled(requirement, TenantId(tenant), 1 + _percent(change, text) / 100, now)
+    return requirement
+
+
+def _scaled(requirement: Requirement, tenant: TenantId, factor: Decimal, now: datetime) -> Requirement:
+    grid = requirement.grid
+    first = min(max(0, -(-(now - seoul(grid.first_day)) // timedelta(minutes=grid.minutes))), grid.size)
+    lines = tuple(
+        replace(
+            line,
+            tenths=(*line.tenths[:first], *(int(tenth * factor + Decimal("0.5")) for tenth in line.tenths[first:])),
+            load_erlang=(*line.load_erlang[:first], *(load * float(factor) for load in line.load_erlang[first:])),
+        )
+        if line.tenant == tenant
+        else line
+        for line in requirement.lines
+    )
+    return replace(requirement, lines=lines)
+
+
+def moment_known(told: str | None, start: datetime | None, clock: datetime, monday: date) -> datetime:
+    """The moment from which things may change: as told, else the absence's begin, else the clock within the week."""
+    if told is not None:
+        return moment(told)
+    if start is not None:
+        return start
+    return clock if clock.date() in week_from(monday) else seoul(monday)
+
+
+def _day(text: str, whole: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as wrong:
+        raise PumasiError("repair.bad_day", text=text, whole=whole) from wrong
+
+
+def _percent(text: str, whole: str) -> Decimal:
+    """``+20%`` or ``-10%``."""
+    try:
+        found = Decimal(text.rstrip("%"))
+    except InvalidOperation as wrong:
+        raise PumasiError("repair.bad_percent", text=whole) from wrong
+    if not text.endswith("%") or not found.is_finite() or not -100 <= found <= PERCENT_MOST:
+        raise PumasiError("repair.bad_percent", text=whole)
+    return found
