@@ -1,123 +1,216 @@
-"""How sure a contract's KPI clauses are: simulated weeks, put together to months and judged by the one evaluator."""
+"""How sure a contract's KPI clauses are: simulated days and measured quality, put together to months, judged as usual.
+
+The simulator yields what happens to contacts, past quality work what is thought of the answers; ``contracts.kpi``
+judges both, exactly as it judges the month of an invoice.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from enum import StrEnum
 
-from contracts.kpi import LIBRARY, Judgement, KpiUnit, judge_all
+from contracts.keepability import Keepability, keepability
+from contracts.kpi import LIBRARY, KpiUnit
+from contracts.measured import quality_months, results_that_speak
 from contracts.outcomes import Outcomes, OutcomeSlice, mark_above_band
 from contracts.terms import ContractTerms, FlatCharge, KpiClause
 from core.channels import Channel
+from core.contacts import QualityResult
 from core.errors import require
+from core.periods import BillingPeriod, DateRange
 from wfm.simulation import kernels_tally as column
 from wfm.simulation.estimate import Estimate, mean_estimate, share_estimate
 from wfm.simulation.measures import WaitTable
+from wfm.simulation.months import WEEKS_A_MONTH, WeekPlay, months_of
 from wfm.simulation.problem import SimulationProblem
 from wfm.simulation.run import Replication
 
-WEEKS_A_MONTH = 4
-"""A month is judged as four such weeks: a little less volume than it has, so a little less sure."""
+CONFIDENCE = Decimal("0.9")
+QUALITY_WEEKS = 13
+"""So far back measured quality speaks."""
+
+Row = dict[str, str | int | float | bool | None]
+
+
+class Basis(StrEnum):
+    """What a clause's chance rests on."""
+
+    SIMULATED = "simulated"
+    MEASURED = "measured"
+    TOO_FEW_MEASURED = "too few measured"
+    NOT_MEASURED = "not measured yet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assumed:
+    """What a promise is judged with: measured quality of everybody, the confidence asked for, and chance's seed."""
+
+    quality: Sequence[QualityResult] = ()
+    confidence: Decimal = CONFIDENCE
+    seed: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClausePromise:
-    """One clause over simulated months.
+    """One clause over possible months.
 
     ``value`` is the mean of the months with a result, ``holds`` the share of these in which the clause was met (None
-    where no month has one), ``without_result`` the share of months below the minimum volume or without data.
+    where no month has one). ``results`` and ``sampled`` count the measured quality it rests on.
     """
 
     terms: ContractTerms
-    clause: KpiClause
-    months: int
+    kept: Keepability
+    basis: Basis
+    results: int
+    sampled: int
     value: Estimate | None
     holds: Estimate | None
-    without_result: float
+
+    @property
+    def clause(self) -> KpiClause:
+        """What was promised."""
+        return self.kept.clause
+
+    @property
+    def months(self) -> int:
+        """Months judged."""
+        return len(self.kept.judgements)
+
+    @property
+    def without_result(self) -> float:
+        """Share of months below the minimum volume or without data."""
+        return 1 - self.kept.known / self.months
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Day:
+    """A day played, its waits taken apart once."""
+
+    play: Replication
+    table: WaitTable
+
+
+def billing_days(terms: ContractTerms, day: date) -> DateRange:
+    """The billing period of a contract that holds a day."""
+    period = BillingPeriod(day.year, day.month, terms.closing_day)
+    return period.range if day in period.range else period.following.range
+
+
+def quality_days(monday: date) -> DateRange:
+    """The weeks before a week in which measured quality speaks."""
+    return DateRange(first=monday - timedelta(weeks=QUALITY_WEEKS), end=monday)
 
 
 def clause_promises(
-    problem: SimulationProblem, plays: Sequence[Replication], contracts: Iterable[ContractTerms]
+    problem: SimulationProblem,
+    weeks: Sequence[WeekPlay],
+    contracts: Iterable[ContractTerms],
+    assumed: Assumed | None = None,
 ) -> tuple[ClausePromise, ...]:
-    """Every clause of the contracts; neighbouring replications are the weeks of a month (see ``replicate``)."""
-    require(len(plays) >= WEEKS_A_MONTH, "fewer weeks than a month has")
-    tables = [WaitTable.of(play) for play in plays]
-    months = [range(first, first + WEEKS_A_MONTH) for first in range(0, len(plays) - WEEKS_A_MONTH + 1, WEEKS_A_MONTH)]
-    return tuple(promise for terms in contracts for promise in _promises(problem, plays, tables, months, terms))
+    """Every clause of the contracts over months as long as the billing period of the week's Monday."""
+    require(len(weeks) >= WEEKS_A_MONTH, "fewer weeks than a month needs")
+    days = [[_Day(play=day, table=WaitTable.of(day)) for day in week.days] for week in weeks]
+    return tuple(promise for terms in contracts for promise in _promises(problem, days, terms, assumed or Assumed()))
 
 
 def _promises(
-    problem: SimulationProblem,
-    plays: Sequence[Replication],
-    tables: Sequence[WaitTable],
-    months: Sequence[range],
-    terms: ContractTerms,
+    problem: SimulationProblem, days: Sequence[Sequence[_Day]], terms: ContractTerms, assumed: Assumed
 ) -> Iterator[ClausePromise]:
-    numbers = {
-        line.service.channel: number for number, line in enumerate(problem.lines) if line.service.tenant == terms.tenant
-    }
     served = {service.channel for service in terms.services}
-    mine = {channel: number for channel, number in numbers.items() if channel in served}
+    mine = {
+        line.service.channel: number
+        for number, line in enumerate(problem.lines)
+        if line.service.tenant == terms.tenant and line.service.channel in served
+    }
     if not mine:
         return
-    judged = [judge_all(terms.kpis, _outcomes(plays, tables, month, mine, terms)) for month in months]
-    for place, clause in enumerate(terms.kpis):
-        yield _promise(terms, clause, [month[place] for month in judged])
+    monday = problem.grid.first_day
+    months = [_slices(month, mine, terms) for month in months_of(days, billing_days(terms, monday))]
+    before = quality_days(monday)
+    known = [each for each in assumed.quality if each.tenant == terms.tenant and each.day in before]
+    speaking = results_that_speak(known, terms.tenant, before)
+    quality = quality_months(speaking, before, months=len(months), seed=assumed.seed)
+    outcomes = [Outcomes(slices=slices, quality=month) for slices, month in zip(months, quality, strict=True)]
+    for clause in terms.kpis:
+        yield _promise(terms, keepability(clause, outcomes, assumed.confidence), known, speaking)
 
 
-def _promise(terms: ContractTerms, clause: KpiClause, judged: Sequence[Judgement]) -> ClausePromise:
-    known = [each for each in judged if each.is_met is not None]
+def _promise(
+    terms: ContractTerms, kept: Keepability, known: Sequence[QualityResult], speaking: Sequence[QualityResult]
+) -> ClausePromise:
+    basis, results = _basis(kept.clause, known, speaking)
+    values = [float(each.value) for each in kept.judgements if each.value is not None]
     return ClausePromise(
         terms=terms,
-        clause=clause,
-        months=len(judged),
-        value=mean_estimate([float(each.value) for each in known if each.value is not None]),
-        holds=share_estimate(sum(each.is_met is True for each in known), len(known)),
-        without_result=1 - len(known) / len(judged),
+        kept=kept,
+        basis=basis,
+        results=len(results),
+        sampled=sum(each.sampled for each in results),
+        value=mean_estimate(values),
+        holds=share_estimate(kept.met, kept.known),
     )
 
 
-def _outcomes(
-    plays: Sequence[Replication],
-    tables: Sequence[WaitTable],
-    month: range,
-    numbers: dict[Channel, int],
-    terms: ContractTerms,
-) -> Outcomes:
-    """Slices of a month, a week each; a week that begins after a flat price's band is used up is excluded."""
-    slices: list[OutcomeSlice] = []
-    answered = 0
-    for week in month:
-        fresh = tuple(_slice(plays[week], tables[week], number, channel) for channel, number in numbers.items())
-        is_beyond = isinstance(terms.charge, FlatCharge) and answered >= terms.charge.band.contacts_max
-        slices.extend(mark_above_band(fresh) if is_beyond else fresh)
-        answered += sum(each.answered for each in fresh)
-    return Outcomes(slices=tuple(slices))
+def _basis(
+    clause: KpiClause, known: Sequence[QualityResult], speaking: Sequence[QualityResult]
+) -> tuple[Basis, Sequence[QualityResult]]:
+    measure = LIBRARY[clause.kind].measure
+    if measure is None:
+        return Basis.SIMULATED, ()
+
+    def mine(results: Sequence[QualityResult]) -> list[QualityResult]:
+        return [each for each in results if each.measure is measure and clause.channel in (None, each.channel)]
+
+    if mine(speaking):
+        return Basis.MEASURED, mine(speaking)
+    return (Basis.TOO_FEW_MEASURED if mine(known) else Basis.NOT_MEASURED), mine(known)
 
 
-def _slice(play: Replication, table: WaitTable, number: int, channel: Channel) -> OutcomeSlice:
-    answered, unanswered = table.histograms(number)
+def _slices(month: Sequence[_Day], numbers: Mapping[Channel, int], terms: ContractTerms) -> tuple[OutcomeSlice, ...]:
+    """Outcomes of a month by channel. Days after the one on which a flat price's band was used up are excluded, as the
+    invoice excludes them."""
+    within = len(month)
+    if isinstance(terms.charge, FlatCharge):
+        answered = 0.0
+        for place, day in enumerate(month):
+            answered += sum(day.play.sums[number, column.ANSWERED_] for number in numbers.values())
+            if answered > terms.charge.band.contacts_max:
+                within = place + 1
+                break
+    counted = tuple(_slice(month[:within], number, channel) for channel, number in numbers.items())
+    beyond = tuple(_slice(month[within:], number, channel) for channel, number in numbers.items())
+    return (*counted, *mark_above_band(tuple(each for each in beyond if each.offered)))
+
+
+def _slice(days: Sequence[_Day], number: int, channel: Channel) -> OutcomeSlice:
+    answered: Counter[int] = Counter()
+    unanswered: Counter[int] = Counter()
+    for day in days:
+        of_day = day.table.histograms(number)
+        answered.update(of_day[0])
+        unanswered.update(of_day[1])
     return OutcomeSlice(
         channel=channel,
-        offered=_total(answered) + _total(unanswered),
-        answered=_total(answered),
-        handled_s=round(play.sums[number, column.HANDLED_S]),
+        offered=answered.total() + unanswered.total(),
+        answered=answered.total(),
+        handled_s=round(sum(float(day.play.sums[number, column.HANDLED_S]) for day in days)),
         answer_waits=answered,
         unanswered_waits=unanswered,
     )
 
 
-def _total(histogram: Counter[int]) -> int:
-    return sum(histogram.values())
-
-
-def promise_row(promise: ClausePromise) -> dict[str, str | int | float | None]:
+def promise_row(promise: ClausePromise) -> Row:
     """A promise as a flat row; ratios in percent where the name says so, targets and values in the clause's unit."""
-    clause, holds = promise.clause, promise.holds
+    clause, holds, proposal = promise.clause, promise.holds, promise.kept.proposal
+    is_quality = promise.basis is not Basis.SIMULATED
     return {
         "tenant": promise.terms.tenant,
         "contract": promise.terms.contract,
+        "version": promise.terms.version,
         "kpi": clause.kind.value,
         "channel": None if clause.channel is None else clause.channel.value,
         "unit": LIBRARY[clause.kind].unit.value,
@@ -126,24 +219,32 @@ def promise_row(promise: ClausePromise) -> dict[str, str | int | float | None]:
         "holds_percent": _percent(None if holds is None else holds.value),
         "holds_low_percent": _percent(None if holds is None else holds.low),
         "holds_high_percent": _percent(None if holds is None else holds.high),
+        "is_kept": promise.kept.is_kept,
+        "proposed_target": None if proposal is None else float(proposal),
         "no_result_percent": _percent(promise.without_result),
         "months": promise.months,
+        "basis": promise.basis.value,
+        "results": promise.results if is_quality else None,
+        "sampled": promise.sampled if is_quality else None,
     }
 
 
-def shown_row(row: dict[str, str | int | float | None]) -> dict[str, str | int | float | None]:
-    """The same row for people: target and value with their unit."""
+def shown_row(row: Row) -> Row:
+    """The same row for people: targets and values with their unit."""
     unit = KpiUnit(str(row["unit"]))
-    shown = {name: value for name, value in row.items() if name != "unit"}
-    for name in ("target", "value"):
+    shown = dict(row)
+    for name in ("target", "value", "proposed_target"):
         figure = row[name]
         if isinstance(figure, float):
-            shown[name] = {
-                KpiUnit.RATIO: f"{figure * 100:,.1f} %",
-                KpiUnit.SECONDS: f"{figure:,.0f} s",
-                KpiUnit.SCORE: f"{figure:,.1f}",
-            }[unit]
+            shown[name] = figure_text(figure, unit)
     return shown
+
+
+def figure_text(figure: float, unit: KpiUnit) -> str:
+    """``90.0 %``, ``86,400 s``, ``85.0``."""
+    if unit is KpiUnit.RATIO:
+        return f"{figure * 100:,.1f} %"
+    return f"{figure:,.0f} s" if unit is KpiUnit.SECONDS else f"{figure:,.1f}"
 
 
 def _percent(share: float | None) -> float | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cli.floor_history import with_history
 from core.channels import Channel
 from core.ids import AgentId, PoolId, TenantId
 from core.messages import say
@@ -18,15 +19,17 @@ from core.periods import IntervalGrid, week_from
 
 if TYPE_CHECKING:
     from cli.context import Session
+    from contracts.terms import ContractTerms
+    from core.contacts import QualityResult
     from core.rates import RateTable
     from wfm.scheduling.roster import Roster
+    from wfm.simulation.months import WeekPlay
     from wfm.simulation.problem import FloorInput, SimulationProblem
     from wfm.simulation.run import Replication
     from wfm.simulation.settings import FloorRules
     from wfm.simulation.whatif import Change
     from wfm.staffing.plan import StaffingPlan
 
-MINUTES_AN_HOUR = 60
 ENGINE = "wfm.simulation."
 """Where the kernels of the simulator lie."""
 
@@ -72,44 +75,51 @@ def week_floor(
     """All that is played in a week, and the roster it is played on. Raises NotFound where a step is missing."""
     from cli.rosters import newest_roster
 
+    bare = forecast_floor(session, pool, monday, rules)
     roster, _ = newest_roster(session, pool, monday, version)
-    return floor_of(session, roster, rules), roster
+    return with_roster(session, bare, roster), roster
 
 
-def floor_of(session: Session, roster: Roster, rules: FloorRules) -> FloorInput:
-    """All that is played on a roster's first week, kept or not. Raises NotFound where a step is missing."""
+def forecast_floor(session: Session, pool: PoolId, monday: date, rules: FloorRules) -> FloorInput:
+    """A week's contacts and services, with nobody on duty yet."""
     from cli.requirements import forecast_covering
-    from cli.rosters import people_of, week_before
     from cli.services import services_on
     from wfm.simulation.problem import FloorInput
 
-    monday, pool = roster.monday, roster.pool
     days = week_from(monday)
     forecast = forecast_covering(session, days).over(days)
-    agents, absences = people_of(session, days)
-    before = week_before(session, pool, monday)
-    known = {agent.agent for agent in agents}
-    earlier = [] if before is None else [s for s in before.shifts if s.end.date() >= monday and s.agent in known]
     return FloorInput(
         forecast=forecast,
         services=services_on(session, days),
         grid=IntervalGrid(first_day=days.first, days=days.days, minutes=forecast.grid.minutes),
         calendar=session.calendar,
-        shifts=(*earlier, *(shift for shift in roster.shifts if shift.start.date() in days)),
-        agents=agents,
-        absences=absences,
+        shifts=(),
+        agents=(),
         pool=pool,
         rules=rules,
     )
+
+
+def with_roster(session: Session, bare: FloorInput, roster: Roster) -> FloorInput:
+    """The people of a roster on the floor, those of the night before its week, and what is behind it."""
+    from cli.rosters import people_of, week_before
+
+    days = bare.grid.range
+    agents, absences = people_of(session, days)
+    before = week_before(session, roster.pool, days.first)
+    known = {agent.agent for agent in agents}
+    earlier = [] if before is None else [s for s in before.shifts if s.end.date() >= days.first and s.agent in known]
+    shifts = (*earlier, *(shift for shift in roster.shifts if shift.start.date() in days))
+    return with_history(session, replace(bare, shifts=shifts, agents=agents, absences=absences), before)
 
 
 def played_weeks(
     problem: SimulationProblem, *, replications: int, seed: int, workers: int | None, label: str
 ) -> list[Replication]:
     """Replications on the executor, with progress; neighbouring ones are the weeks of one month."""
-    from cli.promises import WEEKS_A_MONTH
     from runtime.executor import executor
     from runtime.progress import Progress
+    from wfm.simulation.months import WEEKS_A_MONTH
     from wfm.simulation.run import replications_by
 
     plays: list[Replication] = []
@@ -120,7 +130,44 @@ def played_weeks(
     return plays
 
 
-_VOLUME = re.compile(r"(?P<tenant>[A-Z0-9_-]+)=(?P<change>[+-][0-9.]+)%")
+def played_days(
+    problem: SimulationProblem, *, weeks: int, seed: int, workers: int | None, label: str
+) -> list[WeekPlay]:
+    """The same weeks, each also counted by day and by hour: what clauses over months and pictures need."""
+    from runtime.executor import executor
+    from runtime.progress import Progress
+    from wfm.simulation.months import weeks_by
+
+    plays: list[WeekPlay] = []
+    with Progress(label, total=weeks) as progress, executor(workers=workers) as pool:
+        for play in weeks_by(problem, weeks, seed, pool.map):
+            plays.append(play)
+            progress.advance()
+    return plays
+
+
+def measured_quality(session: Session, monday: date) -> tuple[QualityResult, ...]:
+    """What quality work found in the weeks before a week."""
+    from cli.promises import quality_days
+    from store.quality import quality_between
+
+    with session.database.reading() as connection:
+        return quality_between(connection, quality_days(monday))
+
+
+def contracts_of_week(session: Session, monday: date) -> tuple[ContractTerms, ...]:
+    """The contracts in force in a week, each in its newest version."""
+    from cli.services import newest_versions
+    from store.contracts import contracts_in_force
+
+    with session.database.reading() as connection:
+        return newest_versions(contracts_in_force(connection, week_from(monday)))
+
+
+EVERYBODY = ("ALL", "*")
+"""How the whole pool is named in a change of volume."""
+
+_VOLUME = re.compile(r"(?P<tenant>[A-Z0-9_-]+|\*)=(?P<change>[+-][0-9.]+)%")
 _MOVE = re.compile(r"(?P<tenant>[A-Z0-9_-]+):(?P<origin>[a-z]+)>(?P<target>[a-z]+)=(?P<share>[0-9.]+)%")
 _JOIN = re.compile(r"(?P<tenant>[A-Z0-9_-]+)=(?P<like>[A-Z0-9_-]+)")
 
@@ -137,7 +184,8 @@ def told_changes(
         change = _percent(found["change"], text, "--volume", "T05=+30%")
         if change < -1:
             raise _unread(text, "--volume", "T05=-20%")
-        changes.append(Volume(tenant=TenantId(found["tenant"]), change=change))
+        tenant = None if found["tenant"] in EVERYBODY else TenantId(found["tenant"])
+        changes.append(Volume(tenant=tenant, change=change))
     for text in move:
         example = "T05:phone>chat=20%"
         found = _matched(_MOVE, text, "--move", example)
@@ -178,28 +226,3 @@ def need_of(session: Session, given: FloorInput) -> StaffingPlan:
 
     rules = staffing_rules(session, given.grid.first_day)
     return staffing_plan(given.forecast, given.services, given.grid, given.calendar, pool=given.pool, rules=rules)
-
-
-def rostered(session: Session, given: FloorInput) -> tuple[Decimal, int]:
-    """Hours of the week's shifts without breaks, and what they cost at ordinary wages, premiums apart."""
-    from core.money import cut_won
-    from wfm.agents import ordinary_hour_won
-
-    first = given.grid.first_day
-    paid_hours = session.rates.value("wage.paid_month_hours", first)
-    full_time = _full_time_minutes(session, first)
-    people = {agent.agent: agent for agent in given.agents}
-    minutes, won = 0, Decimal(0)
-    for shift in given.shifts:
-        if shift.start.date() < first:
-            continue
-        minutes += shift.work_minutes
-        hour = ordinary_hour_won(people[shift.agent], paid_hours, full_time)
-        won += hour * shift.work_minutes / MINUTES_AN_HOUR
-    return Decimal(minutes) / MINUTES_AN_HOUR, cut_won(won)
-
-
-def _full_time_minutes(session: Session, day: date) -> int:
-    from cli.rosters import company_law
-
-    return company_law(session, day).full_time_week_minutes

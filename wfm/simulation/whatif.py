@@ -29,20 +29,22 @@ class Absent:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Volume:
-    """A tenant has more or fewer contacts: ``change`` 0.3 is 30 % more, on every channel."""
+    """A tenant (None: every tenant) has more or fewer contacts: ``change`` 0.3 is 30 % more, on every channel."""
 
-    tenant: TenantId
+    tenant: TenantId | None
     change: Decimal
 
     def __post_init__(self) -> None:
         require(self.change >= -1, f"a change by {self.change}")
 
     def applied(self, given: FloorInput) -> FloorInput:
-        """With the tenant's forecast multiplied."""
-        _require_tenant(given, self.tenant)
+        """With the forecast multiplied."""
+        if self.tenant is not None:
+            _require_tenant(given, self.tenant)
         factor = float(1 + self.change)
         return _with_series(
-            given, (_scaled(each, factor) if each.tenant == self.tenant else each for each in given.forecast.series)
+            given,
+            (_scaled(each, factor) if self.tenant in (None, each.tenant) else each for each in given.forecast.series),
         )
 
 

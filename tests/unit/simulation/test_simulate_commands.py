@@ -84,6 +84,14 @@ def test_tenants_in_the_order_told(company: Path) -> None:
     assert simulated(company, "week", "--policy", "tenant-order", "--order", "T77").exit_code == 4
 
 
+def test_an_unknown_tenant_is_told(company: Path) -> None:
+    """With the command that lists those there are."""
+    for words in (("week",), ("whatif", "--volume", "ALL=+10%")):
+        result = simulated(company, *words, "--tenant", "T77")
+        assert result.exit_code == 4
+        assert "pumasi staffing show" in result.stderr
+
+
 def test_without_a_contract_there_is_no_clause(company: Path) -> None:
     """Said as a sentence, not an error."""
     result = simulated(company, "week", "--by", "clause")
@@ -91,43 +99,66 @@ def test_without_a_contract_there_is_no_clause(company: Path) -> None:
     assert "no clause in force" in result.stderr
 
 
+def rostered_agents(folder: Path) -> list[str]:
+    """Everybody with a shift in the week."""
+    return [
+        row["agent"]
+        for row in json.loads(run(folder, "roster", "show", "--week", WEEK, "--by", "agent", "--json").stdout)
+    ]
+
+
 def test_an_absent_agent_costs_service_and_saves_wages(company: Path) -> None:
     """Before and after side by side; unaffected contacts are the same on both sides."""
-    agents = [
-        row["agent"]
-        for row in json.loads(run(company, "roster", "show", "--week", WEEK, "--by", "agent", "--json").stdout)
-    ]
-    absent = [word for agent in agents[:6] for word in ("--absent", agent)]
+    absent = [word for agent in rostered_agents(company)[:6] for word in ("--absent", agent)]
     result = simulated(company, "whatif", *absent, "--json")
     assert result.exit_code == 0, result.output
     rows = json.loads(result.stdout)
     assert all(row["contacts_before"] == row["contacts_after"] for row in rows)
-    live = [row for row in rows if row["channel"] != "board"]
+    assert all(row["need_hours_before"] == row["need_hours_after"] for row in rows)
+    live = [row for row in rows if row["answered_percent_before"] is not None]
     assert sum(r["answered_percent_after"] for r in live) < sum(r["answered_percent_before"] for r in live)
     told = simulated(company, "whatif", *absent).stdout
-    assert "Before:" in told
-    assert "won at ordinary wages" in told
+    assert "The whole pool:" in told
+    totals = json.loads(simulated(company, "whatif", *absent, "--by", "pool", "--json").stdout)
+    found = {row["measure"]: row for row in totals}
+    assert found["cost_won"]["after"] < found["cost_won"]["before"]
+    assert found["on_duty_hours"]["difference"] < 0
+    for row in totals:
+        assert row["difference"] == pytest.approx(row["after"] - row["before"], abs=0.01)
+
+
+def test_the_cost_is_that_of_the_tenants_and_the_company(company: Path) -> None:
+    """Shared out by need, to the won."""
+    words = ("whatif", "--absent", rostered_agents(company)[0], "--json")
+    rows = json.loads(simulated(company, *words).stdout)
+    found = {row["measure"]: row for row in json.loads(simulated(company, *words, "--by", "pool").stdout)}
+    for side in ("before", "after"):
+        assert sum(row[f"cost_won_{side}"] for row in rows) + found["unsold_won"][side] == found["cost_won"][side]
+
+
+def test_the_whole_pool_gets_busier(company: Path) -> None:
+    """``ALL`` and ``*`` are every tenant."""
+    first, second = (simulated(company, "whatif", "--volume", f"{who}=+30%", "--json").stdout for who in ("ALL", "*"))
+    assert first == second
+    for row in json.loads(first):
+        assert row["contacts_after"] > row["contacts_before"]
+        assert row["need_hours_after"] > row["need_hours_before"]
+        assert row["under_sold_hours_after"] >= row["under_sold_hours_before"]
 
 
 def test_volume_move_and_join_together(company: Path) -> None:
-    """More contacts, contacts on another channel, a new tenant like a known one."""
+    """More contacts, contacts on another channel, a new tenant like a known one, whose share is judged."""
     rows = json.loads(simulated(company, "week", "--json").stdout)
     channels: dict[str, dict[str, float]] = {}
     for row in rows:
         channels.setdefault(row["tenant"], {})[row["channel"]] = row["contacts"]
     tenant = next(code for code, each in channels.items() if {"phone", "chat"} <= set(each))
     other = next(code for code in channels if code != tenant)
-    result = simulated(
-        company,
-        "whatif",
-        "--volume",
-        f"{other}=+50%",
-        "--move",
-        f"{tenant}:phone>chat=50%",
-        "--join",
-        f"T99={other}",
-        "--json",
+    words = (
+        *("whatif", "--volume", f"{other}=+50%", "--move", f"{tenant}:phone>chat=50%", "--join", f"T99={other}"),
+        *("--by", "line"),
     )
+    result = simulated(company, *words, "--json")
     assert result.exit_code == 0, result.output
     found = {(row["tenant"], row["channel"]): row for row in json.loads(result.stdout)}
     moved = found[tenant, "phone"]
@@ -138,6 +169,8 @@ def test_volume_move_and_join_together(company: Path) -> None:
         new = found["T99", channel]
         assert new["contacts_before"] is None
         assert new["contacts_after"] > 0
+    told = simulated(company, *words).stdout
+    assert "T99 joins: it needs" in told
 
 
 @pytest.mark.parametrize(
