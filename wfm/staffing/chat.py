@@ -17,8 +17,9 @@ import numpy as np
 import numpy.typing as npt
 
 from core.errors import require
+from wfm.staffing.blocking import STATES_FROM, chat_states
 from wfm.staffing.queueing import Floats, SteadyState
-from wfm.staffing.waiting_line import Numbers
+from wfm.staffing.waiting_line import Numbers, Whole
 
 
 def agent_speed(contacts: npt.ArrayLike, slowdown: float) -> Numbers:
@@ -58,17 +59,11 @@ def chat_queue(
     require(bool(np.all(each >= 1)), "concurrency below one")
     slots = count * each
     load = arrivals * aht
-    blocking: Numbers = np.ones(arrivals.shape)
-    served: Numbers = np.zeros(arrivals.shape)
-    busy: Numbers = np.zeros(arrivals.shape)
-    for k in range(1, int(slots.max(initial=0)) + 1):
-        inside = slots >= k
-        fewer, with_one_more = np.divmod(k, np.maximum(count, 1))
-        pace = (count - with_one_more) * agent_speed(fewer, slowdown) + with_one_more * agent_speed(fewer + 1, slowdown)
-        step = load * blocking
-        blocking = np.where(inside, step / (np.where(inside, pace, 1.0) + step), blocking)
-        served = np.where(inside, (1.0 - blocking) * served + blocking * k, served)
-        busy = np.where(inside, (1.0 - blocking) * busy + blocking * np.minimum(k, count), busy)
+    if int(slots.max(initial=0)) > STATES_FROM:
+        flat = chat_states(load.ravel(), count.ravel(), slots.ravel(), lambda inside, n: _pace(inside, n, slowdown))
+        blocking, served, busy = (part.reshape(arrivals.shape) for part in flat)
+    else:
+        blocking, served, busy = _recursion(load, count, slots, slowdown)
     return SteadyState(
         arrivals_a_s=arrivals,
         clearing_a_s=count * agent_speed(each, slowdown) / aht,
@@ -79,3 +74,27 @@ def chat_queue(
         served_below=served,
         busy_below=busy,
     )
+
+
+def _pace(inside: Whole, agents: Whole, slowdown: float) -> Numbers:
+    """Contacts finished by a balanced pool with so many inside, in the time that one alone takes."""
+    fewer, with_one_more = np.divmod(inside, np.maximum(agents, 1))
+    pace: Numbers = (agents - with_one_more) * agent_speed(fewer, slowdown) + with_one_more * agent_speed(
+        fewer + 1, slowdown
+    )
+    return pace
+
+
+def _recursion(load: Numbers, count: Whole, slots: Whole, slowdown: float) -> tuple[Numbers, Numbers, Numbers]:
+    """(blocking, mean contacts served, mean agents busy), a state at a time."""
+    blocking: Numbers = np.ones(load.shape)
+    served: Numbers = np.zeros(load.shape)
+    busy: Numbers = np.zeros(load.shape)
+    for k in range(1, int(slots.max(initial=0)) + 1):
+        inside = slots >= k
+        pace = _pace(np.full(load.shape, k), count, slowdown)
+        step = load * blocking
+        blocking = np.where(inside, step / (np.where(inside, pace, 1.0) + step), blocking)
+        served = np.where(inside, (1.0 - blocking) * served + blocking * k, served)
+        busy = np.where(inside, (1.0 - blocking) * busy + blocking * np.minimum(k, count), busy)
+    return blocking, served, busy

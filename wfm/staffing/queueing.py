@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from core.errors import require
 from core.service import ServiceLevelDefinition
+from wfm.staffing.blocking import STATES_FROM, blocked
 from wfm.staffing.waiting_line import LineSums, Numbers, WaitingLine, Whole
 
 Floats = float | npt.ArrayLike
@@ -25,10 +26,13 @@ Floats = float | npt.ArrayLike
 def erlang_b(load_erlang: Floats, servers: npt.ArrayLike) -> Numbers:
     """Probability that all ``servers`` are busy where nobody can wait. Any shapes that broadcast.
 
-    B(0) = 1, B(k) = a·B(k−1) / (k + a·B(k−1)), with a = ``load_erlang`` = arrivals × handling time.
+    B(0) = 1, B(k) = a·B(k−1) / (k + a·B(k−1)), with a = ``load_erlang`` = arrivals × handling time; for large numbers
+    the same sum taken from its other end (``blocking``).
     """
     load, count = np.broadcast_arrays(np.asarray(load_erlang, dtype=float), np.asarray(servers, dtype=np.int64))
     require(bool(np.all(load >= 0) and np.all(count >= 0)), "a load or a number of servers below zero")
+    if int(count.max(initial=0)) > STATES_FROM:
+        return blocked(load.ravel(), count.ravel()).reshape(load.shape)
     blocking: Numbers = np.ones(load.shape)
     for k in range(1, int(count.max(initial=0)) + 1):
         step = load * blocking

@@ -36,16 +36,18 @@ class QueueQuestion:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SizeRow:
-    """What a number of agents gives. Shares 0 … 1; ``asa_s`` infinite where the line grows for ever."""
+    """What a number of agents gives. Shares 0 … 1; ``asa_s`` infinite where the line grows for ever.
+
+    ``levels`` in the order of ServiceLevelDefinition. Where nobody comes there is nothing to measure: None throughout.
+    """
 
     agents: int
     is_fewest: bool
-    levels: tuple[float, ...]
-    """In the order of ServiceLevelDefinition."""
-    answer_rate: float
-    abandon_rate: float
-    asa_s: float
-    occupancy: float
+    levels: tuple[float | None, ...]
+    answer_rate: float | None
+    abandon_rate: float | None
+    asa_s: float | None
+    occupancy: float | None
 
 
 def problems_of(question: QueueQuestion) -> tuple[Problem, ...]:
@@ -67,7 +69,9 @@ def _problems(question: QueueQuestion) -> Iterator[Problem]:
         yield Problem(code="staffing.contacts_negative", values={"value": question.contacts})
     if question.concurrency < 1:
         yield Problem(code="staffing.concurrency_below_one", values={"value": question.concurrency})
-    if not 0 < question.fraction < 1:
+    if question.fraction == 1:
+        yield Problem(code="staffing.target_of_everything")
+    elif not 0 < question.fraction < 1:
         yield Problem(code="staffing.target_not_a_share", values={"value": f"{question.fraction * 100:g}"})
     if not 0 <= question.slowdown <= 1:
         yield Problem(code="staffing.slowdown_not_a_share", values={"value": question.slowdown})
@@ -102,20 +106,11 @@ def size_rows(question: QueueQuestion, around: int = 3) -> tuple[SizeRow, ...]:
         agents_max=question.agents_max,
     )
     fewest = int(found.agents[0])
+    if arrivals == 0:
+        return (_nothing_to_do(fewest),)
     if not bool(found.is_reached[0]):
-        raise ProblemsFound(
-            [
-                Problem(
-                    code="staffing.target_out_of_reach",
-                    values={
-                        "agents": fewest,
-                        "percent": f"{found.score[0] * 100:.1f}",
-                        "target": f"{question.fraction * 100:g}",
-                    },
-                )
-            ]
-        )
-    crowd = np.arange(max(fewest - around, 1), fewest + around + 1)
+        raise ProblemsFound([_out_of_reach(question, goal, fewest, float(found.score[0]))])
+    crowd = np.arange(max(fewest - around, 0), fewest + around + 1)
     queue = chat_queue(
         contacts_a_s=arrivals,
         aht_s=question.aht_s,
@@ -137,3 +132,32 @@ def size_rows(question: QueueQuestion, around: int = 3) -> tuple[SizeRow, ...]:
         )
         for place, agents in enumerate(crowd)
     )
+
+
+def _nothing_to_do(agents: int) -> SizeRow:
+    nothing: tuple[None, ...] = (None,) * len(ServiceLevelDefinition)
+    return SizeRow(
+        agents=agents,
+        is_fewest=True,
+        levels=nothing,
+        answer_rate=None,
+        abandon_rate=None,
+        asa_s=None,
+        occupancy=None,
+    )
+
+
+def _out_of_reach(question: QueueQuestion, goal: Goal, agents: int, closest: float) -> Problem:
+    """How close one gets with all agents, and how many it would take."""
+    wanted = agents_for(
+        goal,
+        contacts_a_s=question.contacts / (question.minutes * 60),
+        aht_s=question.aht_s,
+        patience_s=math.inf if question.patience_s is None else question.patience_s,
+        concurrency=question.concurrency,
+        slowdown=question.slowdown,
+    )
+    values = {"agents": f"{agents:,}", "percent": f"{closest * 100:.1f}", "target": f"{question.fraction * 100:g}"}
+    if not bool(wanted.is_reached[0]):
+        return Problem(code="staffing.target_out_of_reach", values=values)
+    return Problem(code="staffing.target_needs_more", values={**values, "needed": f"{int(wanted.agents[0]):,}"})

@@ -73,17 +73,21 @@ def size(
             "agents": row.agents,
             "is_fewest": row.is_fewest,
             **{
-                f"{each.value}_percent": round(level * 100, 2)
+                f"{each.value}_percent": _percent(level)
                 for each, level in zip(ServiceLevelDefinition, row.levels, strict=True)
             },
-            "answer_percent": round(row.answer_rate * 100, 2),
-            "abandon_percent": round(row.abandon_rate * 100, 2),
-            "asa_s": round(row.asa_s, 2) if math.isfinite(row.asa_s) else None,
-            "occupancy_percent": round(row.occupancy * 100, 2),
+            "answer_percent": _percent(row.answer_rate),
+            "abandon_percent": _percent(row.abandon_rate),
+            "asa_s": None if row.asa_s is None or math.isinf(row.asa_s) else round(row.asa_s, 2),
+            "occupancy_percent": _percent(row.occupancy),
         }
         for row in rows
     ]
     show_rows(shown, {name: f"staffing.column.{name}" for name in shown[0]}, as_json=as_json, empty="staffing.empty")
+
+
+def _percent(share: float | None) -> float | None:
+    return None if share is None else round(share * 100, 2)
 
 
 def _target(text: str) -> tuple[float, float]:

@@ -293,10 +293,19 @@ Examples:
     "staffing.slowdown_not_a_share.fix": "0: sharing costs nothing; 1: two at once are no faster than one by one.",
     "staffing.agents_below_one.what": "With at most {value} agents nobody is served.",
     "staffing.agents_below_one.fix": "Give --agents-max as 1 or more.",
+    "staffing.target_of_everything.what": (
+        "No number of agents answers 100 % in time: chance lets somebody wait now and then. One gets as close as one "
+        "likes, 99.9 % for example."
+    ),
+    "staffing.target_of_everything.fix": "Write the target with a percentage below 100.",
+    "staffing.target_needs_more.what": (
+        "At most {agents} agents do not reach {target} %: the closest is {percent} %. {needed} agents would."
+    ),
+    "staffing.target_needs_more.fix": "Raise --agents-max, lower the target or allow a longer wait.",
     "staffing.target_out_of_reach.what": (
         "At most {agents} agents do not reach {target} %: the closest is {percent} %."
     ),
-    "staffing.target_out_of_reach.fix": "Raise --agents-max, lower the target or allow a longer wait.",
+    "staffing.target_out_of_reach.fix": "Lower the target or allow a longer wait.",
     "staffing.age_below_handling.what": (
         "The board of {tenant} shall be done within {age_s} s, but handling alone takes {aht_s} s: "
         "the closest is {aht_s} s."

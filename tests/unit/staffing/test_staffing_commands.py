@@ -176,7 +176,29 @@ def test_size_says_how_close_one_gets() -> None:
     """With twelve agents at most, 64 % is what can be had."""
     result = size("--contacts 200 --aht 180 --agents-max 12")
     assert result.exit_code == 3
-    assert "At most 12 agents do not reach 80 %: the closest is 64.0 %" in result.stderr
+    assert "At most 12 agents do not reach 80 %: the closest is 64.0 %. 14 agents would." in result.stderr
+
+
+def test_size_says_that_everything_is_never_reached() -> None:
+    """100 % is no mistyped share: it is told why nobody can promise it."""
+    result = size("--contacts 200 --aht 180 --target 100/20")
+    assert result.exit_code == 3
+    assert "No number of agents answers 100 % in time" in result.stderr
+
+
+def test_size_of_nothing_is_nobody() -> None:
+    """No contacts: no agents are the fewest, and there is nothing to measure."""
+    (row,) = json.loads(size("--contacts 0 --aht 180 --json").stdout)
+    assert (row["agents"], row["is_fewest"]) == (0, True)
+    assert {value for name, value in row.items() if name not in ("agents", "is_fewest")} == {None}
+
+
+def test_size_of_little_shows_that_nobody_serves_nobody() -> None:
+    """One agent is the fewest; without any, none is served."""
+    rows = json.loads(size("--contacts 0.01 --aht 180 --json").stdout)
+    assert [(row["agents"], row["is_fewest"]) for row in rows[:2]] == [(0, False), (1, True)]
+    assert rows[0]["answer_percent"] == 0
+    assert rows[0]["asa_s"] is None
 
 
 @pytest.mark.parametrize(
