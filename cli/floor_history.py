@@ -1,0 +1,41 @@
+"""What is behind a week that is simulated: habits from the contact log, and the days that fill the floor before it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from core.periods import DateRange
+
+if TYPE_CHECKING:
+    from cli.context import Session
+    from wfm.scheduling.roster import Roster
+    from wfm.simulation.problem import FloorInput
+
+LOG_DAYS = 28
+"""So far back the contact log speaks of habits."""
+
+WARM_UP_DAYS = 3
+"""Friday to Sunday before a week: what comes while few or none are there is waiting on Monday morning."""
+
+
+def with_history(session: Session, floor: FloorInput, before: Roster | None) -> FloorInput:
+    """A floor with people on it, its habits measured and its boards not empty.
+
+    The days before the week are played on the roster of the week before, or, where there is none, as if that week had
+    been like this one.
+    """
+    from store.contacts import contacts_between
+    from wfm.simulation.habits import measured_habits
+
+    monday = floor.grid.first_day
+    with session.database.reading() as connection:
+        log = contacts_between(connection, DateRange(first=monday - timedelta(days=LOG_DAYS), end=monday))
+    known = {agent.agent for agent in floor.agents}
+    return replace(
+        floor,
+        habits=measured_habits(log, floor.services, floor.agents, floor.rules),
+        warm_up_days=WARM_UP_DAYS,
+        earlier=None if before is None else tuple(shift for shift in before.shifts if shift.agent in known),
+    )
