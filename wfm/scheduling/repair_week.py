@@ -14,10 +14,8 @@ from core.periods import seoul
 from core.problems import Problem
 from wfm.scheduling.duty import duty_of
 from wfm.scheduling.formulation import RosterInput, roster_problem
-from wfm.scheduling.freeze import ChangePrices, Touch, frozen, slot_of, with_change_prices
-from wfm.scheduling.kernels import seed_kernels
-from wfm.scheduling.kernels_repair import mend
-from wfm.scheduling.kernels_routing import value_of_duty
+from wfm.scheduling.freeze import ChangePrices, Touch, slot_of
+from wfm.scheduling.mending import Gaps, MendLimits, mended_tours
 from wfm.scheduling.pinning import MINUTE, pin_of, pins_held, place_of
 from wfm.scheduling.problem import RosterProblem
 from wfm.scheduling.records import assignments_of, shifts_of
@@ -34,10 +32,8 @@ Ints = npt.NDArray[np.int64]
 
 ENGINE = "repair of tours+routing/1"
 NO_BOUND = "none: a repair only looks near the published roster"
-HELPERS_MOST = 60
 EARLY_SHARE = 4
 """A slot in the first quarter of a day may belong to a shift that began the day before."""
-NOISE = 0.3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +49,7 @@ class RepairOrder:
     now: datetime
     swaps: tuple[Swap, ...] = ()
     notice_minutes: int = 60
-    rounds: int = 200
+    rounds: int = 400
     seed: int = 1
 
 
@@ -117,43 +113,12 @@ class RepairWeek:
         )
 
     def mended(self, prices: ChangePrices, order: RepairOrder) -> tuple[Ints, int]:
-        """Tours (A, D, 3) that answer what is touched, and how many agents were asked.
-
-        Slots that nothing touched need no more than was planned for them: an old gap is not this repair's business.
-        """
-        problem = replace(frozen(self.problem, self.touch), need=self._need_now())
-        problem, _ = with_change_prices(problem, self.touch, prices)
-        searcher = Searcher(problem)
-        searcher.load(self.tours)
-        helpers = self._helpers(searcher)
-        if len(helpers) == 0:
-            return self.tours, 0
-        seed_kernels(order.seed)
-        tables = (searcher.tours, searcher.space, searcher.routing, searcher.flow, searcher.state)
-        mend(helpers, 0, 0.0, *tables)
-        mend(helpers, order.rounds, NOISE, *tables)
-        mend(helpers, 0, 0.0, *tables)
-        return searcher.state.tours.copy(), len(helpers)
-
-    def _need_now(self) -> Ints:
-        """Need (Q, H): whole where something is touched, else as much as the published roster covered."""
-        need, week = self.problem.need.copy(), self.problem.week_slots
-        given = np.zeros_like(need[:, :week])
+        """Tours (A, D, 3) that answer what is touched, and how many agents were asked."""
+        given = np.zeros_like(self.problem.need[:, : self.problem.week_slots])
         rows, places = np.nonzero(self.skills >= 0)
         np.add.at(given, self.skills[rows, places], self.planned[rows, :, places])
-        calm = ~self.touched
-        need[:, :week][:, calm] = np.minimum(need[:, :week], given)[:, calm]
-        return need
-
-    def _helpers(self, searcher: Searcher) -> Ints:
-        """Rows of agents whose hands would relieve touched slots, those that would relieve most first."""
-        worth, value = np.zeros(len(self.tours)), np.zeros(self.problem.horizon)
-        on = duty_of(searcher.problem, self.tours).on
-        for row in np.flatnonzero(~self.touch.closed.all(axis=1)).tolist():
-            value_of_duty(row, searcher.state.usable[row], searcher.routing, searcher.flow, value)
-            worth[row] = value[: self.problem.week_slots][~on[row] & self.touched].sum()
-        found = np.argsort(-worth, kind="stable")[:HELPERS_MOST]
-        return found[worth[found] > 0].astype(np.int64)
+        limits = MendLimits(rounds=order.rounds, seed=order.seed)
+        return mended_tours(self.problem, self.touch, Gaps(touched=self.touched, covered=given), prices, limits)
 
     def roster_of(self, tours: Ints, order: RepairOrder) -> Roster:
         """The next version: shifts and assignments that nothing changed are those published, to the letter."""

@@ -45,9 +45,9 @@ class RosterSettings:
     unrostered: Decimal = Decimal("0.25")
     off_peak: Decimal = Decimal("0.15")
     missed_training: Decimal = Decimal(3)
-    changed_shift: Decimal = Decimal(2)
-    called_in: Decimal = Decimal(4)
-    moved_hour: Decimal = Decimal("0.5")
+    changed_shift: Decimal = Decimal("0.5")
+    called_in: Decimal = Decimal(1)
+    moved_hour: Decimal = Decimal("0.1")
 
     def __post_init__(self) -> None:
         require(0 < self.shift_work_minutes_min <= 480, "a shortest shift outside 0 … 8 hours")

@@ -1,0 +1,95 @@
+"""``pumasi roster repair``: what it changes, what it says, what it keeps, and how it refuses."""
+
+from __future__ import annotations
+
+import json
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from core.periods import week_from
+from store.absences import absences_between
+from store.database import open_database
+from store.rosters import rosters_of
+from store.workspace import Workspace
+from tests.unit.cli.company import WEEK, copied, run
+from wfm.agents import Absence, AbsenceKind
+from wfm.scheduling.roster import Roster
+
+WEDNESDAY = WEEK + timedelta(days=2)
+
+
+def kept(folder: Path) -> tuple[tuple[Roster, ...], tuple[Absence, ...]]:
+    """All versions of the week, and who is away in it."""
+    opened = open_database(Workspace(root=folder).database_url)
+    with opened.reading() as connection:
+        found = rosters_of(connection, "MAIN", WEEK), absences_between(connection, week_from(WEEK))  # type: ignore[arg-type]
+    opened.close()
+    return found
+
+
+def worker(folder: Path) -> tuple[str, str]:
+    """Somebody at work on Wednesday, and when the shift begins."""
+    shift = next(s for s in kept(folder)[0][0].shifts if s.start.date() == WEDNESDAY)
+    return shift.agent, f"{shift.start:%Y-%m-%d %H:%M}"
+
+
+def test_a_repair_is_the_next_draft_and_keeps_the_absence(rostered: Path, tmp_path: Path) -> None:
+    """Version 2 lacks the sick agent's shift, the sick leave is kept, and the check finds nothing."""
+    folder = copied(rostered, tmp_path / "w")
+    agent, start = worker(folder)
+    done = run(folder, "roster", "repair", "--week", WEEK, "--absent", agent, "--from", start)
+    assert done.exit_code == 0, done.output
+    lines = done.stdout.splitlines()
+    assert lines[2].split()[:3] == [agent, str(WEDNESDAY), "removed"]
+    assert lines[-1].startswith("Kept as MAIN-2026-11-09-v2.")
+    rosters, away = kept(folder)
+    assert rosters[1].version == 2
+    assert not [s for s in rosters[1].shifts if s.agent == agent and s.start.date() == WEDNESDAY]
+    assert [a.kind for a in away if a.agent == agent and a.start.date() == WEDNESDAY] == [AbsenceKind.SICK_LEAVE]
+    assert run(folder, "roster", "check", "--week", WEEK, "--version", 2).exit_code == 0
+    again = run(folder, "roster", "repair", "--week", WEEK, "--absent", agent, "--from", start, "--version", 2)
+    assert again.exit_code == 0, again.output
+    assert "No shift changes" in again.stderr
+
+
+def test_a_dry_run_shows_and_keeps_nothing(rostered: Path, tmp_path: Path) -> None:
+    """Leave, more need and an exchange at once, as JSON: rows that say who, when, what and for whom."""
+    folder = copied(rostered, tmp_path / "w")
+    agent, _ = worker(folder)
+    before = kept(folder)
+    tenant = before[0][0].assignments[0].tenant
+    told = ("--leave", f"{agent}={WEDNESDAY}", "--demand", f"{tenant}=+50%", "--now", f"{WEEK} 00:00")
+    done = run(folder, "roster", "repair", "--week", WEEK, *told, "--dry-run", "--json")
+    assert done.exit_code == 0, done.output
+    rows = json.loads(done.stdout)
+    assert {"agent": agent, "is_cause": True, "after": None}.items() <= rows[0].items()
+    assert all(row["why"] for row in rows)
+    assert kept(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("told", "says"),
+    [
+        (("--absent", "A001"), "Say when the absence begins"),
+        (("--absent", "A999", "--from", f"{WEDNESDAY} 09:00"), "The pool has no agent 'A999'"),
+        (("--absent", "A001", "--from", "9 o'clock"), "'9 o'clock' is not a time"),
+        (
+            ("--absent", "A001", "--from", f"{WEDNESDAY} 09:00", "--to", f"{WEDNESDAY} 08:00"),
+            "the end must come later",
+        ),
+        (("--leave", "A001=soon"), "'soon' in 'A001=soon' is not a day"),
+        (("--leave", "A001=2026-11-12..2026-11-11"), "the end must come later"),
+        (("--demand", "T99=+10%"), "The week needs nobody for tenant 'T99'"),
+        (("--demand", "T02=+10"), "'T02=+10' is not a change of need"),
+        (("--demand", "T02=nan%"), "'T02=nan%' is not a change of need"),
+        (("--swap", "A001:A001:2026-11-12"), "is not an exchange"),
+        (("--swap", "A001:A002:2026-12-24"), "there is nothing to exchange"),
+    ],
+)
+def test_what_is_told_wrongly_is_refused(rostered: Path, told: tuple[str, ...], says: str) -> None:
+    """Every word is checked before anything is searched."""
+    done = run(rostered, "roster", "repair", "--week", WEEK, *told)
+    assert done.exit_code != 0
+    assert says in done.stderr
