@@ -25,15 +25,25 @@ MEASURED_WEEKS = 13
 
 
 def week_plan(session: Session, monday: date, pool: PoolId | None) -> StaffingPlan:
-    """The staffing plan of a week from the newest forecast that covers it. Raises NotFound where there is none."""
+    """The staffing plan of a week from the newest forecast that covers it, with what stands in its way.
+
+    Raises NotFound where there is no forecast.
+    """
+    from dataclasses import replace
+
+    from store.agents import all_agents
     from wfm.staffing.build import staffing_plan
+    from wfm.staffing.skills import unskilled
 
     days = week_from(monday)
     forecast = forecast_covering(session, days)
     grid = IntervalGrid(first_day=days.first, days=days.days, minutes=forecast.grid.minutes)
-    return staffing_plan(
+    plan = staffing_plan(
         forecast, services_on(session, days), grid, session.calendar, pool=pool, rules=staffing_rules(session, monday)
     )
+    with session.database.reading() as connection:
+        agents = all_agents(connection)
+    return replace(plan, problems=(*plan.problems, *unskilled(plan, agents)))
 
 
 def staffing_rules(session: Session, day: date) -> StaffingRules:

@@ -162,13 +162,22 @@ def ratio(least: Decimal, most: Decimal) -> Parser:
     def parse(cell: str) -> object:
         plain = _plain(cell)
         if plain.endswith("%"):
-            return parse_number(f"{exact(plain[:-1].strip()) / 100:f}")
+            return _percent(plain[:-1].strip(), least, most)
         try:
             return parse_number(plain)
         except BadCell as broken:
             raise BadCell("imports.cell.ratio", least=least, most=most) from broken
 
     return parse
+
+
+def _percent(digits: str, least: Decimal, most: Decimal) -> Decimal:
+    found = exact(digits) / 100
+    if not least <= found <= most:
+        raise BadCell(
+            "imports.cell.out_of_range", least=f"{(least * 100).normalize():f}%", most=f"{(most * 100).normalize():f}%"
+        )
+    return found
 
 
 def yes_no(cell: str) -> bool:

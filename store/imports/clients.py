@@ -14,6 +14,7 @@ from core.intake import ColumnSpec, Intake, Row, SheetSpec, Table
 from core.parties import IntegrationLevel, Party, Tenant
 from core.periods import DAYS_A_WEEK, MINUTES_A_DAY
 from core.service import HolidayRule, Service, ServiceLevelDefinition, ServiceTarget, ServiceWindow
+from store.imports import service_cells
 from store.imports.known import KindSpec, Known, Save
 from store.tenants import DECLARED, put_tenants
 
@@ -129,9 +130,9 @@ SERVICES = SheetSpec(
         ColumnSpec(
             header="목표 비율",
             name="fraction",
-            parse=cells.ratio(Decimal("0.01"), Decimal("0.999")),
+            parse=service_cells.target,
             is_required=True,
-            note="목표 시간 안에 응대할 비율",
+            note="목표 시간 안에 응대할 비율. 99.9%까지",
             example="80%",
             kind=CellKind.PERCENT,
         ),
@@ -155,7 +156,7 @@ SERVICES = SheetSpec(
         ColumnSpec(
             header="평균처리시간(초)",
             name="aht_s",
-            parse=cells.whole(1, 86_400),
+            parse=service_cells.handling_s,
             is_required=True,
             note="통화·보류·후처리의 합. 실적이 쌓이면 실적을 씁니다",
             example="240",
@@ -172,7 +173,7 @@ SERVICES = SheetSpec(
         ColumnSpec(
             header="동시 상담 수",
             name="concurrency",
-            parse=cells.whole(1, 20),
+            parse=service_cells.concurrency,
             note="채팅만 2 이상. 비우면 1",
             example="1",
             kind=CellKind.INTEGER,
@@ -363,20 +364,36 @@ def _services(
         key = (row["tenant"], row["channel"])
         if not intake.is_known(tenants, table, row, "tenant") or not intake.is_first(seen, key, table, row, "channel"):
             continue
-        service = _service(intake, table, row, tenants[row["tenant"]].pool, tuple(windows.get(key, ())))
+        hours = None if key in _broken(intake, WINDOWS.name) else tuple(windows.get(key, ()))
+        service = _service(intake, table, row, tenants[row["tenant"]].pool, hours)
         if shares.setdefault(row["tenant"], row["share_fte"]) != row["share_fte"]:
             intake.complain(table, row, "share_fte", "imports.share_differs", first=shares[row["tenant"]])
         if service is not None:
             found.append(service)
+    told = seen.keys() | _broken(intake, SERVICES.name)
     for table, row in intake.rows(WINDOWS.name):
-        if row["tenant"] in tenants and (row["tenant"], row["channel"]) not in seen:
+        if row["tenant"] in tenants and (row["tenant"], row["channel"]) not in told:
             intake.complain(table, row, "channel", "imports.window_without_channel", sheet=SERVICES.name)
     return found
 
 
+def _broken(intake: Intake, sheet: str) -> set[tuple[str, Channel]]:
+    """Tenant and channel of the rows that have a bad cell: what they lack is told already."""
+    broken = (table.broken for table in intake.tables.get(sheet, ()) if table.broken is not None)
+    return {(row["tenant"], row["channel"]) for table in broken for row in table}
+
+
 def _service(
-    intake: Intake, table: Table, row: Row, pool: PoolId, windows: tuple[ServiceWindow, ...]
+    intake: Intake, table: Table, row: Row, pool: PoolId, windows: tuple[ServiceWindow, ...] | None
 ) -> Service | None:
+    """A service, or None where something is wrong with it. ``windows`` None: a row of its hours is told already."""
+    if row["channel"].is_deferred and row["within_s"] < row["aht_s"]:
+        intake.complain(
+            table, row, "within_s", "imports.age_below_handling", aht_s=row["aht_s"], within_s=row["within_s"]
+        )
+        return None
+    if windows is None:
+        return None
     if not windows:
         intake.complain(table, row, "channel", "imports.channel_without_window", sheet=WINDOWS.name)
         return None

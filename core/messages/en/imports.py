@@ -121,6 +121,14 @@ Examples:
     "imports.cell.whole.fix": "Write it without a fraction.",
     "imports.cell.out_of_range.what": "{value} is out of range.",
     "imports.cell.out_of_range.fix": "Write a number from {least} to {most}.",
+    "imports.cell.target_of_everything.what": (
+        "No number of agents keeps a target of {value}: chance lets somebody wait now and then. The closest is {most}%."
+    ),
+    "imports.cell.target_of_everything.fix": "Write {most}% or less.",
+    "imports.cell.no_handling.what": "A handling time of {value} s: nothing takes no time.",
+    "imports.cell.no_handling.fix": "Write talk, hold and wrap-up together in whole seconds, 1 or more.",
+    "imports.cell.no_concurrency.what": "An agent who answers {value} contacts at once serves nobody.",
+    "imports.cell.no_concurrency.fix": "Write 1, or for chats how many an agent answers at once.",
     "imports.cell.ratio.what": "'{value}' is not a ratio from {least} to {most}.",
     "imports.cell.ratio.fix": "Write 12 % as 12% or 0.12.",
     "imports.cell.yes_no.what": "'{value}' is neither yes nor no.",
@@ -208,6 +216,10 @@ Examples:
     "imports.channel_without_window.fix": "Tell its hours there.",
     "imports.concurrency.what": "Only chats are answered several at once.",
     "imports.concurrency.fix": "Write 1.",
+    "imports.age_below_handling.what": (
+        "Posts shall be done within {within_s} s, but handling alone takes {aht_s} s: the closest is {aht_s} s."
+    ),
+    "imports.age_below_handling.fix": "Agree on an age limit above the handling time.",
     "imports.share_differs.what": "Another channel of the tenant says a share of {first}.",
     "imports.share_differs.fix": "The share is bought for the tenant as a whole: write the same on each channel.",
 }

@@ -264,6 +264,20 @@ Examples:
         "{count} contacts of {tenant} by {channel} are forecast outside the service window: counted, never staffed."
     ),
     "staffing.outside_window.fix": "If they shall be served, the contract's window has to change.",
+    "staffing.tenant_without_skills.what": (
+        "{tenant} needs {hours} h by {channel}, but nobody in the pool {pool} is trained for it."
+    ),
+    "staffing.tenant_without_skills.fix": (
+        "Train somebody and add the skill with: pumasi import agents FILE. Who is nearest: pumasi capacity plan"
+    ),
+    "staffing.channel_without_skills.what": (
+        "{tenant} needs {hours} h by {channel}: people of the pool {pool} are trained for it, but none of them answers "
+        "{channel} in that week."
+    ),
+    "staffing.channel_without_skills.fix": (
+        "Add the channel to somebody who is trained, or a day of training before the week, with: pumasi import agents "
+        "FILE"
+    ),
     "staffing.service_twice.what": "{tenant} has two services for {channel}: only the first is staffed.",
     "staffing.service_twice.fix": "Keep one service per tenant and channel, with all its windows.",
     "staffing.unreachable.what": (

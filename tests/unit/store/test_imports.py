@@ -410,6 +410,46 @@ def test_other_kinds_refuse_what_does_not_add_up(empty: Database, kind: str, tex
     assert any(problem in line for line in lines), lines
 
 
+def test_what_no_queue_allows_is_refused_with_the_reason(empty: Database) -> None:
+    """No handling time, nobody at once, a target of everything, posts faster than they are handled: each told once.
+
+    A bad cell is not followed by complaints about the same channel on the other sheet.
+    """
+    channels: Cells = [
+        CHANNELS[0],
+        ["T01", "전화", "80%", 20, 0, 90, None, 0.3],
+        ["T01", "채팅", "80%", 60, 400, None, 0, 0.3],
+        ["T02", "전화", "100%", 20, 240, 90, None, 0.5],
+        ["T02", "게시판", "90%", 60, 240, None, None, 0.5],
+        ["T02", "채팅", "80%", 60, -5, None, 2, 0.5],
+    ]
+    hours: Cells = [HOURS[0], *([row[0], row[1], "월-금", "09:00", "18:00", None, None] for row in channels[1:])]
+    said = complaints(empty, "tenants", *tenants_files(channels=channels, hours=hours))
+    expected = (
+        "row 2, column 평균처리시간(초): A handling time of 0 s: nothing takes no time.",
+        "row 6, column 평균처리시간(초): A handling time of -5 s: nothing takes no time.",
+        "row 3, column 동시 상담 수: An agent who answers 0 contacts at once serves nobody.",
+        (
+            "row 4, column 목표 비율: No number of agents keeps a target of 100%: chance lets somebody wait now and then. "
+            "The closest is 99.9%."
+        ),
+        (
+            "row 5, column 목표 시간(초): Posts shall be done within 60 s, but handling alone takes 240 s: "
+            "the closest is 240 s."
+        ),
+    )
+    for sentence in expected:
+        assert any(sentence in line for line in said), sentence
+    assert len(said) == len(expected)
+
+
+def test_hours_with_a_bad_cell_are_told_once(empty: Database) -> None:
+    """The channel that they belong to is not told to lack hours as well."""
+    hours: Cells = [HOURS[0], ["T01", "전화", "월-금", "nine", "18:00", None, None], HOURS[2]]
+    (only,) = complaints(empty, "tenants", *tenants_files(hours=hours))
+    assert "운영시간, row 2, column 시작" in only
+
+
 def test_reference_rates_go_through_the_import(empty: Database) -> None:
     """The file that comes with the program is itself a valid import, and says nothing new after init."""
     from importlib.resources import files
