@@ -212,8 +212,18 @@ def _rows(given: FloorInput) -> Iterator[_Row]:
         skills = tuple(any(agent.serves(tenant, channel, day.date()) for channel in Channel) for tenant in tenants)
         row = groups.setdefault((agent.agent, skills), _Row(agent=agent, day=day, spans=[]))
         first_s, last_s = (begin_s, 0.0) if is_earlier else (0.0, np.inf)
-        row.spans.extend(_presence(shift, zero, away.get(agent.agent, ()), first_s, last_s))
+        for stretch in _presence(shift, zero, away.get(agent.agent, ()), first_s, last_s):
+            _put(row.spans, stretch)
     return iter(groups.values())
+
+
+def _put(spans: list[Span], span: Span) -> None:
+    """Add a stretch of presence; one that begins where the last one ends goes on with it."""
+    begin, end, is_after_break = span
+    if spans and spans[-1][1] == begin and not is_after_break:
+        spans[-1] = (spans[-1][0], end, spans[-1][2])
+    else:
+        spans.append(span)
 
 
 def _all_shifts(given: FloorInput) -> list[tuple[Shift, bool]]:

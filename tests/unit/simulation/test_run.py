@@ -11,17 +11,19 @@ from contracts.kpi import service_level
 from core.channels import Channel
 from core.ids import TenantId
 from core.service import ServiceLevelDefinition
+from forecasts.forecast import HandlingTime
 from runtime.executor import executor
-from tests.unit.simulation.sample import small_pool
+from tests.unit.simulation.sample import THEORY, small_pool
 from tests.unit.staffing.sample import GRID, MONDAY, SERVICES, series
 from wfm.simulation import kernels_tally as column
 from wfm.simulation.estimate import mean_estimate, ratio_estimate, share_estimate, student_quantile
 from wfm.simulation.measures import WaitTable, level_of, percentile_of, simulate
 from wfm.simulation.problem import simulation_problem
-from wfm.simulation.run import drawn_contacts, replicate
-from wfm.simulation.scatter import Scatter, scatter_of
+from wfm.simulation.run import drawn_contacts, drawn_work, replicate
+from wfm.simulation.scatter import CERTAIN, Scatter, handling_scatter, scatter_of
 
 PROBLEM = simulation_problem(small_pool())
+PLAIN_SERIES = series(SERVICES[0], 12.0)
 
 
 def test_the_same_seed_gives_the_same_result() -> None:
@@ -61,6 +63,49 @@ def test_counts_scatter_as_the_forecast_says() -> None:
         assert alpha == pytest.approx(spread[name], rel=0.15), name
     expected = sum(problem.lines[number].contacts)
     assert counts.sum(axis=(1, 2)).mean() == pytest.approx(expected, rel=0.03)
+
+
+def test_handling_times_are_those_of_the_weekday() -> None:
+    """Mondays take half as long again: the floor plays it, staffing plans for it, and the mean contact is told."""
+    week = tuple(HandlingTime(aht_s=seconds, low_s=seconds, high_s=seconds) for seconds in (360, *(6 * [240])))
+    given = small_pool(THEORY)
+    given = replace(
+        given,
+        forecast=replace(given.forecast, series=tuple(replace(each, handling=week) for each in given.forecast.series)),
+    )
+    problem = simulation_problem(given)
+    number = next(n for n, line in enumerate(problem.lines) if line.service.channel is Channel.PHONE)
+    assert problem.lines[number].handling_s.reshape(7, 48)[:, 20].tolist() == [360, *(6 * [240])]
+    assert problem.lines[number].aht_s == (360 + 4 * 240) / 5
+    work: list[list[float]] = [[], []]
+    for replication in range(40):
+        contacts = drawn_contacts(problem, 3, replication)
+        mine = contacts[contacts["queue"] == number]
+        is_monday = mine["offered_s"] < 86_400
+        work[0].append(mine["left_s"][is_monday].mean())
+        work[1].append(mine["left_s"][~is_monday].mean())
+    assert np.mean(work, axis=1) == pytest.approx([360, 240], rel=0.03)
+
+
+def test_handling_times_are_as_uncertain_as_the_forecast_says() -> None:
+    """A day's mean lies in its range as often as was said; half of its variance is shared by the week."""
+    deviation = 0.2
+    reach = 1.2815515655 * deviation
+    low, high = round(100_000 * np.exp(-reach)), round(100_000 * np.exp(reach))
+    bare = replace(series(SERVICES[0], 12.0), handling=(HandlingTime(aht_s=100_000, low_s=low, high_s=high),) * 7)
+    found = handling_scatter(bare, 0.8, 0.6, 300.0, 0.5)
+    own = deviation**2 - 0.6**2 / 300
+    assert [found.week**2, found.day**2] == pytest.approx([own / 2, own / 2], rel=1e-3)
+    # a few contacts scatter by chance alone more than that: nothing is left to explain
+    assert handling_scatter(bare, 0.8, 0.6, 5.0, 0.5) == handling_scatter(PLAIN_SERIES, 0.8, 0.6, 300.0, 0.5) == CERTAIN
+    problem = replace(PROBLEM, handling=(found,) * len(PROBLEM.lines))
+    logs = np.array(
+        [drawn_work(problem, 1, number, 4).location[:, 0] - PROBLEM.work.location[:, 0] for number in range(4_000)]
+    )
+    assert np.exp(logs).mean() == pytest.approx(1, abs=0.02)
+    assert logs.var() == pytest.approx(own, rel=0.1)
+    months = logs.reshape(-1, 4, 7).mean(axis=(1, 2))
+    assert months.var() == pytest.approx(found.week**2 + found.day**2 / 28, rel=0.12)
 
 
 def test_a_forecast_without_spread_scatters_by_its_bounds() -> None:
@@ -108,11 +153,15 @@ def test_every_measure_is_there_for_every_channel() -> None:
         line = measures.of(TenantId("T01"), channel)
         assert line is not None
         found = [line.answer_rate, line.service_level, line.asa_s, line.aht_s, line.median_s, line.p90_s]
+        found += [line.longest_s, line.handover_rate, line.first_contact_rate, line.work_share, line.served_hours]
         assert all(each is not None and each.low <= each.value <= each.high for each in found)
         assert (line.abandon_rate is None) == channel.is_deferred
     assert measures.pool.occupancy is not None
     assert measures.pool.utilisation is not None
     assert 0 < measures.pool.occupancy.value < measures.pool.utilisation.value <= 1
+    assert sum(line.work_share.value for line in measures.lines if line.work_share) == pytest.approx(1)
+    pool = measures.pool
+    assert all(each is not None for each in (pool.answer_rate, pool.abandon_rate, pool.asa_s, pool.service_level))
     handed = measures.lines[0].handed_over.value / measures.lines[0].answered.value
     assert handed == pytest.approx(0.2, abs=0.05)
 
