@@ -103,6 +103,7 @@ def clause_figures(promise: ClausePromise) -> ClauseFigures:
         chance=None if holds is None else holds.value,
         low=None if holds is None else holds.low,
         high=None if holds is None else holds.high,
+        confidence=promise.kept.confidence,
         is_kept=promise.kept.is_kept,
         proposal=promise.kept.proposal,
         no_result=promise.without_result,

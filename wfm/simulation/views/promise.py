@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from core.cells import CellKind
-from core.document import Chart, Fact, Facts, Notice, Tone
+from core.document import Fact, Facts, Notice, Tone
 from core.ids import TenantId
 from core.money import round_rate
 from core.sheets import Sheet, SheetBlock, Workbook
@@ -51,8 +51,6 @@ def promise_workbook(side: Side, names: Mapping[TenantId, str], stands_on: str, 
 
 def promise_page(side: Side, names: Mapping[TenantId, str], stands_on: str, confidence: Decimal) -> Page:
     """The same for a browser."""
-    chart = clause_chart(side.clauses, confidence)
-    charts: tuple[Chart, ...] = () if chart is None else (chart,)
     return Page(
         title="KPI 약속 점검",
         subtitle=subtitle_of(side, stands_on),
@@ -63,7 +61,7 @@ def promise_page(side: Side, names: Mapping[TenantId, str], stands_on: str, conf
             ("반복한 달", f"{max((each.months for each in side.clauses), default=0)}개월"),
         ),
         remarks=(IDEAL_NOTE,) if side.cost is None else (),
-        charts=charts,
+        charts=(),
         tables=(clause_page_table(side.clauses, names),) if side.clauses else (),
         footer=footer_of(side, MONTH_NOTE),
     )

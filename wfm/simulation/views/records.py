@@ -33,7 +33,7 @@ class ClauseFigures:
 
     ``target``, ``value`` and ``proposal`` in the clause's ``unit`` (ratio, seconds, score); ``chance``, ``low``,
     ``high`` and ``no_result`` 0 … 1; ``basis`` as ``cli.promises.Basis`` names it; ``label`` is Korean, ``kpi`` the
-    clause's kind.
+    clause's kind. ``is_kept``: the chance reaches ``confidence``.
     """
 
     tenant: TenantId
@@ -48,6 +48,7 @@ class ClauseFigures:
     chance: float | None
     low: float | None
     high: float | None
+    confidence: Decimal
     is_kept: bool | None
     proposal: Decimal | None
     no_result: float
