@@ -23,7 +23,7 @@ def agent_for(
     """
     number = contacts[contact].queue
     heads = rule[0].agents
-    own = queues[queues[number].tenant].dedicated_on > 0
+    own = queues[number].dedicated_on > 0
     waits_for_own = own and now - contacts[contact].offered_s < rule[0].overflow_s
     found = _from_ring(agents, queues, pace, number, heads, own, waits_for_own)
     if found == NOBODY and rule[0].is_interruptible == 1:
@@ -83,7 +83,7 @@ def live_for(
             continue
         waited = now - contacts[contact].offered_s
         tenant = queues[number].tenant
-        if waited < rule[0].overflow_s and agents[agent].dedicated_to != tenant and queues[tenant].dedicated_on > 0:
+        if waited < rule[0].overflow_s and agents[agent].dedicated_to != tenant and queues[number].dedicated_on > 0:
             continue
         class_, score = 0, waited
         if rule[0].policy == TARGET_AT_RISK:

@@ -187,8 +187,7 @@ def _agent_event(
         agents[agent].is_on = 1
         agents[agent].on_from_s = now
         agents[agent].synced_s = now
-        if agents[agent].dedicated_to >= 0:
-            queues[agents[agent].dedicated_to].dedicated_on += 1
+        _count_dedicated(agents, queues, pace, agent, 1)
         refill(rule, agents, turns, hands, queues, contacts, spans, pace, agent, now)
         return
     leave(agents, agent)
@@ -200,7 +199,7 @@ def _agent_event(
     elif agents[agent].has_post == 1 and rule[0].is_interruptible == 1:
         put_aside(rule, agents, hands, queues, contacts, pace, agent, now)
     if agents[agent].held == 0:
-        _go(rule, agents, turns, queues, spans, agent, now)
+        _go(rule, agents, turns, queues, spans, pace, agent, now)
     else:
         # whoever is being served is served to the end
         agents[agent].is_leaving = 1
@@ -209,14 +208,25 @@ def _agent_event(
 
 
 @inlined
-def _go(rule: Records, agents: Records, turns: Ints, queues: Records, spans: Records, agent: int, now: float) -> None:
+def _count_dedicated(agents: Records, queues: Records, pace: Paces, agent: int, step: int) -> None:
+    """A dedicated agent comes or goes: the queues it can serve wait for it, or no longer."""
+    if agents[agent].dedicated_to == NOBODY:
+        return
+    for number in range(len(queues)):
+        if queues[number].tenant == agents[agent].dedicated_to and pace[agent, number] > 0:
+            queues[number].dedicated_on += step
+
+
+@inlined
+def _go(
+    rule: Records, agents: Records, turns: Ints, queues: Records, spans: Records, pace: Paces, agent: int, now: float
+) -> None:
     """Off duty until the next span. A break that began late ends late: it is not shortened."""
     agents[agent].is_on = 0
     agents[agent].is_leaving = 0
     agents[agent].done_s = np.inf
     rule[0].on_duty_s += now - agents[agent].on_from_s
-    if agents[agent].dedicated_to >= 0:
-        queues[agents[agent].dedicated_to].dedicated_on -= 1
+    _count_dedicated(agents, queues, pace, agent, -1)
     span = agents[agent].span
     late = now - spans[span].to_s
     rule[0].late_s += late

@@ -95,8 +95,8 @@ QUEUE = np.dtype(
     align=True,
 )
 """A queue: one channel of one tenant. ``live``/``deferred`` of row i is the i-th queue with somebody in it, ``where``
-this queue's place among those. ``dedicated_on`` of row i counts the agents on duty who are dedicated to tenant i.
-``served_s``: seconds of agents spent on it, a minute shared by chats in equal parts."""
+this queue's place among those. ``dedicated_on`` counts the agents on duty who are dedicated to its tenant
+and can serve it. ``served_s``: seconds of agents spent on it, a minute shared by chats in equal parts."""
 
 SPAN = np.dtype([("from_s", np.float64), ("to_s", np.float64), ("after_break", np.int64)], align=True)
 """A stretch of presence; ``after_break`` where the one before belongs to the same shift."""

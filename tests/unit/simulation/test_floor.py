@@ -182,6 +182,16 @@ def test_dedicated_agents_go_first_and_shared_ones_take_over() -> None:
     assert later["wait_s"].tolist() == [0, pytest.approx(30)]
 
 
+def test_nobody_waits_for_an_own_agent_who_cannot_serve_the_channel() -> None:
+    """T01's own agent answers calls only: a chat goes to a shared one at once, a call waits 30 s for the own one."""
+    people = [ANN, agent("A002", {"T01": 2}, channels=[Channel.PHONE], dedicated_to=TenantId("T01"))]
+    day = [shift("A001", 0, 540, 480), shift("A002", 0, 540, 480)]
+    rows = [(10, "T01 phone", 300.0, NEVER), (10.01, "T01 chat", 60.0, NEVER), (10.04, "T01 phone", 60.0, NEVER)]
+    contacts, _ = happens(floor([PHONE, CHAT], people, day, replace(PLAIN, overflow_s=30)), *rows)
+    assert contacts["agent"].tolist() == [1, 0, 0]
+    assert contacts["wait_s"].tolist() == pytest.approx([0, 0, 30])
+
+
 def test_each_policy_takes_another_contact() -> None:
     """T01 waits longer; T02 has the tighter target and is behind it; T02 stands first by rank."""
     tight = replace(
