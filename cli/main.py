@@ -19,6 +19,7 @@ COMMANDS: dict[str, str] = {
     "staffing": "cli.commands.staffing:command",
     "roster": "cli.commands.roster:command",
     "simulate": "cli.commands.simulate:command",
+    "capacity": "cli.commands.capacity:command",
     "timesheet": "cli.commands.timesheet:command",
     "contract": "cli.commands.contract:command",
     "invoice": "cli.commands.invoice:command",

@@ -52,6 +52,8 @@ def write_chart(chart: Chart, on: SheetWriter) -> None:
             "num_font": _FONT,
             "num_format": "#,##0.###;-#,##0.###;0",
             "line": {"none": True},
+            # a bar is read by its length: it begins at nought, whatever the program would choose
+            **({"min": 0} if kind == "column" and _never_below_nought(chart) else {}),
             "major_gridlines": {"visible": True, "line": {"color": house.HAIRLINE}},
         }
     )
@@ -66,3 +68,7 @@ def write_chart(chart: Chart, on: SheetWriter) -> None:
     on.gap(8)
     on.sheet.insert_chart(on.row, 1, drawn, {"description": chart.title})
     on.row += int(height / _PIXELS_A_ROW) + 2
+
+
+def _never_below_nought(chart: Chart) -> bool:
+    return all(value is None or value >= 0 for row in chart.series for value in row.values)

@@ -27,6 +27,7 @@ Exit codes:
     "cli.summary.staffing": "Turn contacts into the agents that are needed.",
     "cli.summary.roster": "Plan who works when and for whom; check, publish, export.",
     "cli.summary.simulate": "Play a week contact by contact: what service does a roster give?",
+    "cli.summary.capacity": "Plan the season: hire, train, leave, overtime.",
     "cli.summary.timesheet": "Turn rosters and attendance into worked minutes.",
     "cli.summary.contract": "Draft, show, sign and render contracts.",
     "cli.summary.invoice": "Preview, issue, show and render invoices.",
