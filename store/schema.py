@@ -26,7 +26,7 @@ from sqlalchemy import (
 
 from store.columns import ExactNumber, SeoulTime
 
-SCHEMA_REVISION = "0002"
+SCHEMA_REVISION = "0003"
 """The newest migration: a database that says anything newer was written by a newer pumasi."""
 
 metadata = MetaData(
@@ -60,6 +60,17 @@ absences = Table(
     Column("end", SeoulTime, nullable=False),
     Column("tenant", String(20)),
     Index("ix_absences_start", "start"),
+)
+
+wishes = Table(
+    "wishes",
+    metadata,
+    Column("agent", String(20), ForeignKey("agents.agent"), primary_key=True),
+    Column("kind", String(20), primary_key=True),
+    Column("first", Date, primary_key=True),
+    Column("last", Date, nullable=False),
+    Column("minute", Integer),
+    Index("ix_wishes_first", "first"),
 )
 
 attendance = Table(

@@ -146,6 +146,37 @@ class Absence:
         require(self.start < self.end, "an absence that ends before it begins")
 
 
+class WishKind(StrEnum):
+    """What an agent may wish for a day."""
+
+    DAY_OFF = "day_off"
+    EARLY = "early"
+    LATE = "late"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """A wish of an agent for the days ``first`` … ``last``: off, done by ``minute`` of the day, or not before it."""
+
+    agent: AgentId
+    kind: WishKind
+    first: date
+    last: date
+    minute: int | None = None
+
+    def __post_init__(self) -> None:
+        require(self.first <= self.last, "a wish that ends before it begins")
+        require((self.minute is None) == (self.kind is WishKind.DAY_OFF), "a wish for hours without a time, or more")
+
+    def is_met(self, start_minute: int | None, end_minute: int | None) -> bool:
+        """Whether a shift from minute to minute after the day's midnight is as wished; None: a day off always is."""
+        if start_minute is None or end_minute is None:
+            return True
+        if self.minute is None:
+            return False
+        return end_minute <= self.minute if self.kind is WishKind.EARLY else start_minute >= self.minute
+
+
 class OvertimeCause(StrEnum):
     """Who caused overtime: it decides who bears it (BUSINESS.md)."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from store.imports import agents, clients, counts, drivers, presence, results, traffic
+from store.imports import agents, clients, counts, drivers, presence, results, traffic, wishes
 from store.imports.known import KindSpec
 from store.imports.names import KINDS
 
@@ -17,6 +17,7 @@ _SPECS = (
     drivers.KIND,
     presence.ABSENCE_KIND,
     presence.ATTENDANCE_KIND,
+    wishes.KIND,
     results.QUALITY_KIND,
     results.RATE_KIND,
 )

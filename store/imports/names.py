@@ -11,6 +11,7 @@ KINDS = (
     "drivers",
     "absences",
     "attendance",
+    "wishes",
     "quality",
     "rates",
 )

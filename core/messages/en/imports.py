@@ -7,8 +7,8 @@ MESSAGES = {
 The head of each column carries a note, lists drop down where there is a choice, and a sheet explains every column
 with an example. Fill in the rows and read the file with 'pumasi import KIND FILE'. No workspace is needed.
 
-KIND is one of: tenants, agents, contacts, contact-log, events, drivers, absences, attendance, quality, rates; and
-terms, the table of contracts that 'pumasi contract draft --from FILE' reads.
+KIND is one of: tenants, agents, contacts, contact-log, events, drivers, absences, attendance, wishes, quality, rates;
+and terms, the table of contracts that 'pumasi contract draft --from FILE' reads.
 
 Examples:
   pumasi template agents
@@ -25,8 +25,8 @@ nothing. UTF-8, UTF-16 and CP949 are recognised, .gz is unpacked, '-' reads stan
 agents, then the rest.
 
 KIND is one of: tenants (고객사, 채널, 운영시간), agents (상담사, 기술), contacts (counts per interval), contact-log
-(one row per contact), events, drivers (orders, marketing, delayed shipments per day), absences, attendance, quality,
-rates. Several files may be given, e.g. one CSV per sheet.
+(one row per contact), events, drivers (orders, marketing, delayed shipments per day), absences, attendance, wishes
+(days off, early and late shifts), quality, rates. Several files may be given, e.g. one CSV per sheet.
 
 Exports of a phone system or chat tool keep their own columns: describe them once under [mapping.NAME] in pumasi.toml.
 There absent_means says whether an interval that the export leaves out was zero or is missing; an empty cell is always
@@ -168,6 +168,10 @@ Examples:
     "imports.unknown_near.fix": "Did you mean '{near}'?",
     "imports.unknown_pool.what": "There is no pool '{pool}'.",
     "imports.unknown_pool.fix": "Known are: {known}. Add it under [centre] pools in pumasi.toml.",
+    "imports.wish_time.what": "An early or late shift needs a time, a day off has none.",
+    "imports.wish_time.fix": "일찍: the time by which the shift ends; 늦게: the time it begins at the earliest.",
+    "imports.wish_twice.what": "The agent has the same kind of wish from the same day on already.",
+    "imports.wish_twice.fix": "Leave one of the two.",
     "imports.ends_before.what": "It ends before it begins.",
     "imports.ends_before.fix": "Correct one of the two.",
     "imports.overlaps.what": "The agent is already elsewhere at that time: see row {first}.",

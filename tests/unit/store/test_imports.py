@@ -11,6 +11,7 @@ import pytest
 from core.channels import Channel
 from core.contacts import EventKind, Line, Outcome, QualityMeasure
 from core.errors import PumasiError
+from core.ids import AgentId
 from core.parties import IntegrationLevel
 from core.periods import seoul, week_from
 from core.service import HolidayRule
@@ -25,9 +26,10 @@ from store.quality import quality_between
 from store.rates import put_rates, rate_table, reference_rates
 from store.rows import Changes
 from store.tenants import all_tenants, declared_services
+from store.wishes import wishes_between
 from tests.unit.store.files import complaints, csv, fill, run, settings_of, xlsx
 from tests.unit.store.records import MONDAY
-from wfm.agents import AbsenceKind, Employment, Grade, OvertimeCause
+from wfm.agents import AbsenceKind, Employment, Grade, OvertimeCause, Wish, WishKind
 
 WEEK = week_from(MONDAY)
 
@@ -347,6 +349,7 @@ def test_events_absences_attendance_quality_and_rates_arrive(empty: Database) ->
             "상담사 코드,출근,퇴근,휴게(분),연장 사유,연장 요청 고객사\n"
             "A001,2026-11-11 08:57,2026-11-11 19:04,60,고객사 요청,T01\n"
         ),
+        "wishes": "상담사 코드,희망,시작일,종료일,시각\nA001,일찍,2026-11-09,,오후 5:00\n",
         "quality": "고객사 코드,채널,날짜,지표,표본 수,점수\nT01,채팅,2026-11-09,csat,24,87.5\n",
         "rates": "이름,적용 시작일,적용 종료일,값,단위,출처\ncompany.margin_quote,2027-01-01,,8%,ratio,방침\n",
     }
@@ -357,6 +360,7 @@ def test_events_absences_attendance_quality_and_rates_arrive(empty: Database) ->
         (event,) = all_events(connection)
         (absence,) = absences_between(connection, WEEK)
         (presence,) = attendance_between(connection, WEEK)
+        (wish,) = wishes_between(connection, WEEK)
         (result,) = quality_between(connection, WEEK)
         rate = rate_table(connection).rate("company.margin_quote", date(2027, 5, 1))
     assert (event.kind, event.tenant, event.uplift) == (EventKind.DELIVERY_TROUBLE, None, Decimal("0.5"))
@@ -365,6 +369,7 @@ def test_events_absences_attendance_quality_and_rates_arrive(empty: Database) ->
         seoul(MONDAY),
         seoul(MONDAY + timedelta(days=2)),
     )
+    assert wish == Wish(agent=AgentId("A001"), kind=WishKind.EARLY, first=MONDAY, last=MONDAY, minute=17 * 60)
     assert (presence.overtime_cause, presence.overtime_tenant) == (OvertimeCause.TENANT, "T01")
     assert (result.measure, result.channel, result.score) == (QualityMeasure.CSAT, Channel.CHAT, Decimal("87.5"))
     assert rate.value == Decimal("0.08")
@@ -399,6 +404,18 @@ def test_events_absences_attendance_quality_and_rates_arrive(empty: Database) ->
             "agent,clock_in,clock_out,break_minutes,연장 사유\nA001,2026-11-09 09:00,2026-11-09 19:00,60,고객사 요청\n",
             "A tenant belongs to overtime exactly when it asked for it",
         ),
+        ("wishes", "agent,kind,first,last,minute\nA001,늦게,2026-11-09,,\n", "An early or late shift needs a time"),
+        (
+            "wishes",
+            "agent,kind,first\nA001,휴무,2026-11-09\nA001,휴무,2026-11-09\n",
+            "row 3: The agent has the same",
+        ),
+        (
+            "wishes",
+            "agent,kind,first,last\nA001,휴무,2026-11-09,2026-11-08\n",
+            "It ends before it begins.",
+        ),
+        ("wishes", "agent,kind,first\nA999,휴무,2026-11-09\n", "A999"),
         ("quality", "tenant,channel,day,measure,sampled,score\nT01,phone,2026-11-09,QA,0,90\n", "0 is out of range."),
         ("rates", "name,valid_from,value,unit,source\nBad Name,2026-01-01,1,won,x\n", "is not the name of a rate."),
     ],
@@ -430,8 +447,8 @@ def test_what_no_queue_allows_is_refused_with_the_reason(empty: Database) -> Non
         "row 6, column 평균처리시간(초): A handling time of -5 s: nothing takes no time.",
         "row 3, column 동시 상담 수: An agent who answers 0 contacts at once serves nobody.",
         (
-            "row 4, column 목표 비율: No number of agents keeps a target of 100%: chance lets somebody wait now and then. "
-            "The closest is 99.9%."
+            "row 4, column 목표 비율: No number of agents keeps a target of 100%: chance lets somebody wait now and "
+            "then. The closest is 99.9%."
         ),
         (
             "row 5, column 목표 시간(초): Posts shall be done within 60 s, but handling alone takes 240 s: "
