@@ -92,8 +92,7 @@ def _divided(
     given: RosterInput, base: Roster, new: Roster, services: Sequence[Service], block_rounds_a_day: int
 ) -> Roster:
     """One week with its assignments."""
-    problem, _ = roster_problem(replace(given, pins=_odd_pins(given, new.shifts)), new.monday)
-    tours = tours_of(problem, new.shifts)
+    problem, tours = given_problem(given, new)
     duty = duty_of(problem, tours)
     slots_min = -(-given.settings.block_minutes_min // problem.slot_minutes)
     limits = BlockLimits(rounds_a_day=block_rounds_a_day, slots_min=slots_min)
@@ -119,6 +118,18 @@ def _blocks_of(duty: Duty, per_day: int, limits: BlockLimits, kept: Bools) -> In
         alone = replace(duty, on=duty.on[:, span], covered=duty.covered[:, span], tenths=duty.tenths[:, span])
         tenths[:, span] = tenant_blocks(alone, per_day, limits).tenths
     return tenths
+
+
+def given_problem(given: RosterInput, roster: Roster) -> tuple[RosterProblem, Ints]:
+    """The problem of a roster's first week, with a menu that has every shift of it, and these shifts as tours.
+
+    Shifts of people who are not in the pool any more are left out.
+    """
+    known = {agent.agent for agent in given.pool_agents}
+    days = week_from(roster.monday)
+    shifts = [shift for shift in roster.shifts if shift.agent in known and shift.start.date() in days]
+    problem, _ = roster_problem(replace(given, pins=_odd_pins(given, shifts)), roster.monday)
+    return problem, tours_of(problem, shifts)
 
 
 def tours_of(problem: RosterProblem, shifts: Sequence[Shift]) -> Ints:

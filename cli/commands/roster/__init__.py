@@ -7,6 +7,7 @@ import click
 from cli.commands.roster.assure import assure
 from cli.commands.roster.build import build
 from cli.commands.roster.diff import diff
+from cli.commands.roster.explain import explain
 from cli.commands.roster.export import export
 from cli.commands.roster.imports import import_
 from cli.commands.roster.repair import repair
@@ -21,5 +22,5 @@ def command() -> None:
     """Group of the roster."""
 
 
-for each in (build, assure, show, check, publish, lock, export, import_, diff, repair):
+for each in (build, assure, show, check, publish, lock, export, import_, diff, explain, repair):
     command.add_command(each)

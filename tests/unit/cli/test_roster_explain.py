@@ -1,0 +1,66 @@
+"""``pumasi roster explain``: gaps that add up, words for people, codes for programs."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.unit.cli.company import WEEK, run
+
+
+def rows(folder: Path, *words: object) -> list[dict[str, object]]:
+    """The JSON of the command."""
+    answer = run(folder, "roster", "explain", "--week", WEEK, *words, "--json")
+    assert answer.exit_code == 0, answer.output
+    found: list[dict[str, object]] = json.loads(answer.stdout)
+    return found
+
+
+def test_every_gap_has_its_reason(rostered: Path) -> None:
+    """The gaps are those of show; the people kept are those trained; the reasons add up to the same hours."""
+    gaps = rows(rostered, "--by", "gap")
+    shown = json.loads(run(rostered, "roster", "show", "--week", WEEK, "--by", "uncovered", "--json").stdout)
+    assert {(gap["tenant"], gap["day"], gap["start"], gap["end"]) for gap in gaps} == {
+        (gap["tenant"], gap["day"], gap["start"], gap["end"]) for gap in shown
+    }
+    for gap in gaps:
+        people = gap["people"]
+        assert isinstance(people, dict)
+        assert sum(people.values()) == gap["trained"]
+        assert gap["reason"] in people or gap["trained"] == 0
+    by_reason = rows(rostered, "--by", "reason")
+    assert sum(float(str(row["missing_hours"])) for row in by_reason) == pytest.approx(
+        sum(gap["missing_hours"] for gap in shown)
+    )
+
+
+def test_people_read_words_and_the_next_step(rostered: Path) -> None:
+    """Four tables with their titles; codes stay in JSON."""
+    told = run(rostered, "roster", "explain", "--week", WEEK, "--top", 3)
+    assert told.exit_code == 0, told.output
+    for title in ("Why, by hours:", "The largest gaps", "What would help, each by itself:", "Agents whose due hours"):
+        assert title in told.stdout
+    assert "nobody_trained" not in told.stdout
+    assert "--top shows more" in told.stdout
+
+
+def test_one_tenant(rostered: Path) -> None:
+    """Only its gaps and trainings for it; an unknown one is told."""
+    tenant = str(rows(rostered)[0]["tenant"])
+    assert {row["tenant"] for row in rows(rostered, "--tenant", tenant)} == {tenant}
+    assert {row["tenant"] for row in rows(rostered, "--tenant", tenant, "--by", "remedy")} <= {tenant}
+    unknown = run(rostered, "roster", "explain", "--week", WEEK, "--tenant", "NOBODY")
+    assert unknown.exit_code == 4
+    assert "knows no tenant 'NOBODY'" in unknown.stderr
+
+
+def test_remedies_and_conflicts_as_json(rostered: Path) -> None:
+    """Remedies by gain, each with its effect; conflicts name rules."""
+    remedies = rows(rostered, "--by", "remedy")
+    gains = [int(str(row["gain_won"])) for row in remedies]
+    assert gains == sorted(gains, reverse=True)
+    assert all(float(str(row["less_hours"])) > 0 for row in remedies)
+    for conflict in rows(rostered, "--by", "conflict"):
+        assert conflict["rules"]
