@@ -90,12 +90,18 @@ def main() -> int:
         ("1,000 small tenants, Erlang A", 1_000, 2.0, 120.0),
         ("one pool of up to 100 agents, Erlang A", 1, 100.0, 120.0),
         ("one pool of up to 5,000 agents, Erlang A", 1, 5_000.0, 120.0),
+        ("one pool of up to 50,000 agents, Erlang C", 1, 50_000.0, np.inf),
     ):
         arrivals = rng.uniform(0.0, load_max / 240, tenants * 336)
         seconds = seconds_of(
             partial(agents_for, EIGHTY_TWENTY, contacts_a_s=arrivals, aht_s=240, patience_s=patience_s)
         )
         figures.add(what=name, requirements=arrivals.size, seconds=seconds, requirements_a_s=arrivals.size / seconds)
+    chats = rng.uniform(0.0, 20.0 / 240, 336)
+    seconds = seconds_of(
+        partial(agents_for, EIGHTY_TWENTY, contacts_a_s=chats, aht_s=240, concurrency=3, slowdown=0.25)
+    )
+    figures.add(what="one chat pool, 3 at once", requirements=336, seconds=seconds, requirements_a_s=336 / seconds)
     beside_pyworkforce(figures)
     error = largest_error()
     figures.result(largest_error_to_published=error, printed_digits_met=error < 5.1e-7)

@@ -24,8 +24,8 @@ MEASURED_WEEKS = 13
 """Weeks before the planned one (or before today) in which shrinkage is measured."""
 
 
-def week_plan(session: Session, monday: date, pool: PoolId | None) -> StaffingPlan:
-    """The staffing plan of a week from the newest forecast that covers it, with what stands in its way.
+def week_plan(session: Session, monday: date, pool: PoolId | None, weeks: int = 1) -> StaffingPlan:
+    """The staffing plan of some weeks from the newest forecast that covers them, with what stands in its way.
 
     Raises NotFound where there is no forecast.
     """
@@ -35,7 +35,7 @@ def week_plan(session: Session, monday: date, pool: PoolId | None) -> StaffingPl
     from wfm.staffing.build import staffing_plan
     from wfm.staffing.skills import unskilled
 
-    days = week_from(monday)
+    days = week_from(monday, weeks)
     forecast = forecast_covering(session, days)
     grid = IntervalGrid(first_day=days.first, days=days.days, minutes=forecast.grid.minutes)
     plan = staffing_plan(

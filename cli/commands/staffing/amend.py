@@ -37,6 +37,9 @@ SHOWN = (
 
 @click.command("amend", cls=PumasiCommand, help=say("staffing.amend.help"))
 @newest_week_option
+@click.option(
+    "--weeks", type=click.IntRange(1, 53), default=1, show_default=True, metavar="N", help=say("staffing.option.weeks")
+)
 @pool_option
 @click.option("--tenant", "tenants", multiple=True, metavar="CODE", help=say("staffing.option.amended"))
 @click.option("--start", type=MONDAY, metavar="MONDAY", help=say("staffing.option.start"))
@@ -46,6 +49,7 @@ SHOWN = (
 def amend(
     session: Session,
     monday: date | None,
+    weeks: int,
     pool: PoolId | None,
     tenants: tuple[str, ...],
     start: date | None,
@@ -58,7 +62,7 @@ def amend(
     from documents.workbook import render
     from runtime.files import write_file
 
-    plan = week_plan(session, monday or newest_week(session), pool)
+    plan = week_plan(session, monday or newest_week(session), pool, weeks)
     for tenant in tenants:
         if all(tenant != each.tenant for each in plan.tenants):
             raise NotFound("staffing.unknown_tenant", tenant=tenant, pool=plan.requirement.pool)

@@ -49,7 +49,7 @@ in it what you like. Nothing is saved in the workspace before you draft.
 
 Examples:
   pumasi staffing amend --week 2026-11-09
-  pumasi staffing amend --week 2026-11-09 --tenant T05 --start 2026-11-30 --out t05.xlsx
+  pumasi staffing amend --week 2026-11-09 --weeks 2 --tenant T05 --start 2026-11-30 --out t05.xlsx
   pumasi contract draft --from t05.xlsx
 """,
     "staffing.export.help": """Write the requirement of a week as a Korean workbook.
@@ -87,6 +87,7 @@ Examples:
     "staffing.option.explained": "The tenant to explain.",
     "staffing.option.day": "Only this day.",
     "staffing.option.at": "Only the interval of that day that holds this time.",
+    "staffing.option.weeks": "Weeks whose mean need the proposal rests on; the forecast must cover them.",
     "staffing.option.amended": "Only this tenant; may be given more than once. Default: all that need more.",
     "staffing.option.start": "First day of the amendment. Default: the Monday after the week.",
     "staffing.bad_shrinkage": "'{text}' is not KIND=PERCENT, for example training=3%. Kinds: {kinds}.",
@@ -245,7 +246,7 @@ Examples:
         "The forecast covers {known_first} to {known_last}, but {first} to {last} is needed. "
         "Run it again with: pumasi forecast run --week {first}"
     ),
-    "staffing.no_run": "No forecast covers the week of {monday}. Make one with: pumasi forecast run --week {monday}",
+    "staffing.no_run": ("No forecast covers the week of {monday}. Make one with: pumasi forecast run --week {monday}"),
     "staffing.no_run_at_all": "No forecast covers a whole week. Make one with: pumasi forecast run",
     "staffing.unknown_tenant": "No tenant '{tenant}' is served by the pool '{pool}'.",
     "staffing.queue_too_long": (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli.main import cli
+from core.periods import IntervalGrid
 from store.database import open_database
 from store.forecasts import save_forecast
 from store.workspace import Workspace
@@ -154,3 +156,24 @@ def test_the_workbook_holds_the_proposal(short: Workspace, tmp_path: Path) -> No
     values = [cell.value for line in openpyxl.load_workbook(out, data_only=True)["계약 보완"] for cell in line]
     assert row["proposed_charges_won"] in values
     assert "T02-2026-1" in values
+
+
+def test_a_proposal_may_rest_on_more_weeks(short: Workspace) -> None:
+    """A busy week and a quiet one: the share for their mean is smaller, and a forecast that is too short is told."""
+    longer = IntervalGrid(first_day=sample.MONDAY, days=14)
+    database = open_database(short.database_url)
+    made = []
+    for each in sample.SERVICES:
+        busy = sample.series(each, 2.0 if each.tenant == "T02" else 1.0, grid=longer)
+        half = len(busy.mean) // 2
+        means = (*busy.mean[:half], *(0.0,) * half) if each.tenant == "T02" else busy.mean
+        made.append(replace(busy, mean=means, low=means, high=means))
+    with database.writing() as connection:
+        save_forecast(connection, sample.forecast(made, longer))
+    database.close()
+    share = {}
+    for weeks in (1, 2):
+        rows = json.loads(run(short, ["amend", *WEEK, "--weeks", str(weeks), "--json"]).stdout)
+        share[weeks] = Decimal(next(row["proposed_share_fte"] for row in rows if row["tenant"] == "T02"))
+    assert share[2] < share[1]
+    assert run(short, ["amend", *WEEK, "--weeks", "3"]).exit_code == 4
