@@ -25,8 +25,8 @@ Numbers = npt.NDArray[np.float64]
 
 COVERED = 0.95
 """Above this part of the need in the hours of the misses, people are there as planned: more of them are asked for."""
-DOUBLE, MORE_AGENTS = 2, 2
-"""Twice the need, and at least two people more: alone, a tiny line would wait with its need rounded up already."""
+DOUBLE, MORE_AGENTS = 2, 1
+"""Twice the need, and at least one person more: a tiny line has less from its need rounded up than from a pool."""
 HELPED = 0.5
 """Training helped where it closed this part of the gap."""
 
@@ -65,7 +65,7 @@ class Missed:
     ``people``: how many of the ``trained`` are in each state while contacts are missed. ``covered``: part of the need
     in those intervals that the roster covers (1 without need). ``shared_with``: other tenants of a trained person, on
     average. ``double_chance``: weeks in which the target would hold with twice the original need in people of its own
-    (and at least two more); None for deferred work. Hours are on-duty hours a week.
+    (and at least one more); None for deferred work. Hours are on-duty hours a week.
     """
 
     line: Line

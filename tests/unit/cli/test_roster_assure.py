@@ -186,18 +186,18 @@ def test_people_read_rounds_verdict_reasons_and_the_next_command(resting: Path, 
 
 def test_an_interrupt_keeps_the_best_so_far(resting: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl-C while the second roster is built: the first is kept, and that is said."""
-    import cli.assurance
+    from wfm.scheduling.build import build_roster
 
     folder = copied(resting, tmp_path / "workspace")
-    build, calls = cli.assurance.build_roster, [0]
+    calls = [0]
 
     def once(*args: Any, **kwargs: Any) -> Any:
         calls[0] += 1
         if calls[0] == 2:
             raise KeyboardInterrupt
-        return build(*args, **kwargs)
+        return build_roster(*args, **kwargs)
 
-    monkeypatch.setattr(cli.assurance, "build_roster", once)
+    monkeypatch.setattr("cli.assurance.build_roster", once)
     result = assured(folder)
     assert result.exit_code == 0, result.output
     assert "Stopped early: the best roster so far is kept." in result.stdout
