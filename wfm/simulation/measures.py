@@ -17,6 +17,7 @@ from wfm.simulation.estimate import Estimate, mean_estimate, ratio_estimate
 from wfm.simulation.habits import Habit
 from wfm.simulation.problem import SimulationProblem
 from wfm.simulation.run import Replication, Runner, replicate
+from wfm.simulation.waits import wait_estimates
 from wfm.staffing.waiting_line import Numbers, Whole
 
 SECONDS_AN_HOUR = 3600
@@ -99,7 +100,7 @@ def measures_of(problem: SimulationProblem, plays: Sequence[Replication], *, see
     """Measure replications."""
     require(bool(plays), "no replication to measure")
     sums = np.stack([each.sums for each in plays])
-    waits = [WaitTable.of(each) for each in plays]
+    waits = zip(*wait_estimates(plays, (0.5, 0.9, 1.0), len(problem.lines)), strict=True)
     on_duty = [each.on_duty_s for each in plays]
     live = [number for number, line in enumerate(problem.lines) if not line.service.channel.is_deferred]
     of_live = sums[:, live].sum(axis=1)
@@ -109,8 +110,8 @@ def measures_of(problem: SimulationProblem, plays: Sequence[Replication], *, see
         replications=len(plays),
         seed=seed,
         lines=tuple(
-            _line(line.service, habit, sums[:, number], [table.of_queue(number) for table in waits], work_s)
-            for number, (line, habit) in enumerate(zip(problem.lines, problem.habits, strict=True))
+            _line(line.service, habit, sums[:, number], wait, work_s)
+            for number, (line, habit, wait) in enumerate(zip(problem.lines, problem.habits, waits, strict=True))
         ),
         pool=PoolMeasures(
             on_duty_hours=_mean([each.on_duty_s / SECONDS_AN_HOUR for each in plays]),
@@ -132,9 +133,9 @@ def _mean(values: Sequence[float]) -> Estimate:
 
 
 def _line(
-    service: Service, habit: Habit, sums: Numbers, waits: Sequence[Whole], work_s: Sequence[float]
+    service: Service, habit: Habit, sums: Numbers, waits: Sequence[Estimate | None], work_s: Sequence[float]
 ) -> LineMeasures:
-    """``sums`` (R, columns); ``waits`` an array (W, 2) of seconds and counts a replication; ``work_s`` of all lines."""
+    """``sums`` (R, columns); ``waits`` median, p90, longest; ``work_s`` of all lines a replication."""
     answered, handed_over = sums[:, column.ANSWERED_], sums[:, column.HANDED_OVER]
     served_s = sums[:, column.SERVED_S]
     good, counted = level_of(sums, service)
@@ -157,9 +158,9 @@ def _line(
         abandon_rate=ratio_estimate(sums[:, column.ABANDONED_], decided) if is_live else None,
         asa_s=ratio_estimate(sums[:, column.ANSWER_WAIT_S], answered),
         aht_s=ratio_estimate(sums[:, column.HANDLED_S], answered),
-        median_s=_percentile(waits, 0.5),
-        p90_s=_percentile(waits, 0.9),
-        longest_s=mean_estimate([float(each[:, 0].max()) for each in waits if len(each)]),
+        median_s=waits[0],
+        p90_s=waits[1],
+        longest_s=waits[2],
         handover_rate=ratio_estimate(handed_over, answered),
         first_contact_rate=ratio_estimate(answered - handed_over, answered),
     )
@@ -201,18 +202,14 @@ class WaitTable:
     @classmethod
     def of(cls, play: Replication) -> WaitTable:
         """Take the keys of a replication apart."""
-        side = play.wait_keys >> column.WAIT_BITS
+        keys = play.wait_keys.astype(np.int64)
+        side = keys >> column.WAIT_BITS
         return cls(
             queue=side >> 1,
             is_unanswered=side & 1,
-            seconds=play.wait_keys & ((1 << column.WAIT_BITS) - 1),
+            seconds=keys & ((1 << column.WAIT_BITS) - 1),
             counts=play.wait_counts,
         )
-
-    def of_queue(self, number: int) -> Whole:
-        """Seconds and counts, shape (W, 2), answered before unanswered."""
-        first, end = np.searchsorted(self.queue, [number, number + 1])
-        return np.stack([self.seconds[first:end], self.counts[first:end]], axis=1)
 
     def histograms(self, number: int) -> tuple[Counter[int], Counter[int]]:
         """Seconds waited ▶ how many: of the answered, and of those who were not."""
@@ -227,21 +224,3 @@ class WaitTable:
         for side, seconds, count in rows:
             sides[side][seconds] += count
         return sides
-
-
-def _percentile(waits: Sequence[Whole], part: float) -> Estimate | None:
-    """Percentile of the waits of all replications together; the interval from those of each."""
-    single = [percentile_of(each, part) for each in waits if len(each)]
-    if not single:
-        return None
-    together = percentile_of(np.concatenate(waits), part)
-    spread = mean_estimate(single)
-    assert spread is not None
-    return Estimate(value=together, low=min(together, spread.low), high=max(together, spread.high))
-
-
-def percentile_of(waits: Whole, part: float) -> float:
-    """The smallest wait that at least ``part`` of the contacts did not exceed; ``waits`` (W, 2), W ≥ 1."""
-    order = np.argsort(waits[:, 0], kind="stable")
-    reached = np.cumsum(waits[order, 1])
-    return float(waits[order[int(np.searchsorted(reached, part * reached[-1] - 1e-9))], 0])

@@ -203,10 +203,16 @@ def counted(contacts: Records, rule: Records, queues: Records, end_s: float, fir
     places = np.searchsorted(waited, none << WAIT_BITS)
     return Replication(
         sums=sums,
-        wait_keys=np.insert(waited, places, none << WAIT_BITS),
-        wait_counts=np.insert(counts, places, at_once[none]),
+        wait_keys=_narrow(np.insert(waited, places, none << WAIT_BITS)),
+        wait_counts=_narrow(np.insert(counts, places, at_once[none])),
         on_duty_s=float(rule[0]["on_duty_s"]),
         live_s=float(rule[0]["live_s"]),
         post_s=float(rule[0]["post_s"]),
         late_s=float(rule[0]["late_s"]),
     )
+
+
+def _narrow(values: Ints) -> Ints:
+    """As few bytes as they need: thousands of replications are kept."""
+    narrow: Ints = values.astype(np.min_scalar_type(int(values.max(initial=0))))
+    return narrow

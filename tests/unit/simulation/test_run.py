@@ -17,10 +17,11 @@ from tests.unit.simulation.sample import THEORY, small_pool
 from tests.unit.staffing.sample import GRID, MONDAY, SERVICES, series
 from wfm.simulation import kernels_tally as column
 from wfm.simulation.estimate import mean_estimate, ratio_estimate, share_estimate, student_quantile
-from wfm.simulation.measures import WaitTable, level_of, percentile_of, simulate
+from wfm.simulation.measures import WaitTable, level_of, simulate
 from wfm.simulation.problem import simulation_problem
 from wfm.simulation.run import drawn_contacts, drawn_work, replicate
 from wfm.simulation.scatter import CERTAIN, Scatter, handling_scatter, scatter_of
+from wfm.simulation.waits import wait_estimates
 
 PROBLEM = simulation_problem(small_pool())
 PLAIN_SERIES = series(SERVICES[0], 12.0)
@@ -167,7 +168,7 @@ def test_every_measure_is_there_for_every_channel() -> None:
 
 
 def test_estimates_are_those_of_the_books() -> None:
-    """Quantiles of Student's t, a ratio, a share, a percentile."""
+    """Quantiles of Student's t, a ratio, a share."""
     assert [round(student_quantile(n), 3) for n in (1, 2, 4, 10, 30)] == [12.706, 4.303, 2.776, 2.228, 2.042]
     mean = mean_estimate([1.0, 2.0, 3.0])
     assert mean is not None
@@ -181,8 +182,26 @@ def test_estimates_are_those_of_the_books() -> None:
     assert share_estimate(0, 0) is None
     assert ratio_estimate([0], [0]) is None
     assert mean_estimate([]) is None
-    waits = np.array([[0, 8], [30, 1], [60, 1]])
-    assert [percentile_of(waits, part) for part in (0.5, 0.8, 0.9, 1.0)] == [0, 0, 30, 60]
+
+
+def test_percentiles_are_those_of_the_contacts_one_by_one() -> None:
+    """Of each queue, answered and not together, over all replications; a queue without contacts has none."""
+    plays = replicate(PROBLEM, replications=130, seed=4)
+    plays = (replace(plays[0], wait_keys=plays[0].wait_keys[:0], wait_counts=plays[0].wait_counts[:0]), *plays[1:])
+    half, most, longest = wait_estimates(plays, (0.5, 0.9, 1.0), len(PROBLEM.lines) + 1)
+    assert half[-1] is most[-1] is longest[-1] is None
+    tables = [WaitTable.of(play) for play in plays]
+    for number in range(len(PROBLEM.lines)):
+        each = [sorted((answered + lost).elements()) for answered, lost in (t.histograms(number) for t in tables)]
+        together = sorted(wait for waits in each for wait in waits)
+        for part, found in ((0.5, half[number]), (0.9, most[number])):
+            assert found is not None
+            assert found.value == together[int(np.ceil(part * len(together))) - 1]
+            singles = [waits[int(np.ceil(part * len(waits))) - 1] for waits in each if waits]
+            assert found.low <= float(np.mean(singles)) <= found.high
+        last = longest[number]
+        assert last is not None
+        assert last.value == pytest.approx(np.mean([waits[-1] for waits in each if waits]))
 
 
 def test_one_replication_has_no_interval() -> None:
