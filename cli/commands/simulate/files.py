@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from cli.context import Session
 from cli.output import echo
-from core.errors import PumasiError
 
 if TYPE_CHECKING:
     from cli.promised import Promised
@@ -100,11 +99,9 @@ def _write(out: Path, stem: str, book: Callable[[], Workbook], page: Callable[[]
 
 
 def files_of(out: Path, stem: str) -> tuple[Path, ...]:
-    """One file where ``out`` names one, else both in a folder. Raises PumasiError for a file of another kind."""
-    if out.suffix in (".xlsx", ".html"):
+    """One file where ``out`` names one, else both in a folder."""
+    if out.suffix in (".xlsx", ".html") and not out.is_dir():
         return (out,)
-    if out.suffix and not out.is_dir():
-        raise PumasiError("simulate.bad_suffix", file=out)
     return out / f"{stem}.xlsx", out / f"{stem}.html"
 
 

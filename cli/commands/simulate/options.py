@@ -141,6 +141,12 @@ def say_rules(rules: FloorRules) -> None:
     )
 
 
+def check_out(out: Path | None) -> None:
+    """Raise PumasiError for a file that is neither a workbook nor a page, before anything is played."""
+    if out is not None and out.suffix and out.suffix not in (".xlsx", ".html") and not out.is_dir():
+        raise PumasiError("simulate.bad_suffix", file=out)
+
+
 def check_tenant(tenant: str | None, known: set[str]) -> None:
     """Raise NotFound for a tenant told that nobody here serves."""
     if tenant is not None and tenant not in known:

@@ -11,6 +11,7 @@ import click
 from cli.commands.simulate.options import (
     Play,
     asked,
+    check_out,
     check_tenant,
     columns_of,
     confidence_option,
@@ -63,6 +64,7 @@ def promise(
     """Lay the contract, the roster or the forecast on the floor, play months, judge them."""
     if contract is None and monday is None:
         raise click.UsageError(say("simulate.promise.of_what"))
+    check_out(out)
     prepare_simulator()
     from cli.promised import promised_floor, promised_week
     from cli.promises import promise_row, shown_row

@@ -10,6 +10,7 @@ import click
 
 from cli.commands.simulate.options import (
     Play,
+    check_out,
     check_tenant,
     columns_of,
     out_option,
@@ -62,6 +63,7 @@ def week(
     as_json: bool,
 ) -> None:
     """Load, play, measure, show."""
+    check_out(out)
     prepare_simulator()
     from cli.promises import promise_row, shown_row
     from cli.rosters import chosen_pool

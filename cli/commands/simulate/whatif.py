@@ -10,6 +10,7 @@ import click
 
 from cli.commands.simulate.options import (
     Play,
+    check_out,
     check_tenant,
     columns_of,
     out_option,
@@ -64,6 +65,7 @@ def whatif(
     as_json: bool,
 ) -> None:
     """The same week twice, with the same chance, side by side."""
+    check_out(out)
     prepare_simulator()
     from cli.rosters import chosen_pool
     from cli.sides import played_side, with_joined
