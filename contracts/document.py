@@ -40,6 +40,7 @@ from contracts.words import (
     kpi_target,
     percent,
     plain,
+    presence_text,
     share_text,
 )
 from core.cells import CellKind
@@ -244,7 +245,7 @@ def clause_values(terms: ContractTerms, tenant: Tenant, supplier: Party, rates: 
             {
                 "channel": service.channel.korean,
                 "scope": SCOPES[service.channel],
-                "hours": hours_text(service.windows),
+                "hours": hours_text(service.windows) + presence_text(service.agents_min),
             }
             for service in terms.services
         ),

@@ -138,8 +138,9 @@ def _target(request: ContractRequest, wanted: KpiRequest) -> Iterator[Problem]:
         return
     most = {KpiUnit.RATIO: Decimal(1), KpiUnit.SCORE: Decimal(100), KpiUnit.SECONDS: Decimal(30 * 86_400)}
     unit = LIBRARY[wanted.kind].unit
-    beyond = wanted.target > most[unit] or (wanted.kind is KpiKind.SERVICE_LEVEL and wanted.target >= 1)
-    if wanted.target <= 0 or beyond:
+    if wanted.kind is KpiKind.SERVICE_LEVEL and wanted.target == 1:
+        yield _problem(request, "kpi_never_kept")
+    elif not 0 < wanted.target <= most[unit]:
         yield _problem(
             request, "kpi_target", kpi=wanted.kind.value, target=wanted.target, most=most[unit], unit=unit.value
         )

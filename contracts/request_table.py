@@ -16,7 +16,7 @@ from core import intake_cells as cells
 from core.cells import CellKind
 from core.channels import Channel
 from core.ids import AccountId, ContractId, TenantId
-from core.intake import ColumnSpec, Intake, Parser, Row, SheetSpec, Table
+from core.intake import BadCell, ColumnSpec, Intake, Parser, Row, SheetSpec, Table
 from wfm.agents import Grade
 
 NAME = "terms"
@@ -48,7 +48,10 @@ _WON_MOST = 100_000_000
 def target(cell: str) -> Decimal:
     """A target as it is typed: ``90%`` is 0.9, ``85`` a score, seconds or percent. Raises BadCell."""
     if cell.endswith(("%", "％")):
-        return cells.exact(cell[:-1].strip()) / 100
+        share = cells.exact(cell[:-1].strip()) / 100
+        if share > 1:
+            raise BadCell("imports.cell.out_of_range", least="0%", most="100%")
+        return share
     return cells.exact(cell)
 
 

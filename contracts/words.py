@@ -89,6 +89,11 @@ def _span(window: ServiceWindow) -> str:
     return text
 
 
+def presence_text(agents_min: int) -> str:
+    """What is promised to be there at all open hours; nothing where nobody is."""
+    return f" (운영시간 중 상시 {agents_min}명 이상 근무)" if agents_min else ""
+
+
 def hours_text(windows: Sequence[ServiceWindow]) -> str:
     """Service windows in one line: ``월–금 09:00–18:00, 토 10:00–15:00 (공휴일 휴무)``."""
     if not windows:

@@ -168,6 +168,11 @@ MESSAGES = {
     "contract.kpi_channel.fix": "Channels possible for it: {known}.",
     "contract.kpi_target.what": "A target of {target} for '{kpi}' is out of range.",
     "contract.kpi_target.fix": "Give a {unit} above 0 and up to {most} (a service level below 1).",
+    "contract.kpi_never_kept.what": (
+        "No number of agents keeps a service level of 100 %: chance lets somebody wait now and then. One gets as close "
+        "as one likes, 99.9 % for example."
+    ),
+    "contract.kpi_never_kept.fix": "Promise less than 100 %.",
     "contract.kpi_credit.what": "A credit of {credit} % for '{kpi}' is too much.",
     "contract.kpi_credit.fix": "Give 0 to 20 % of the period's charge.",
     "contract.kpi_volume.what": "The minimum volume or the seconds of '{kpi}' lie below zero.",

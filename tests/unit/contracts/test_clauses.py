@@ -134,3 +134,17 @@ def test_days_are_written_in_korean() -> None:
     """The term stands in the clause of the term."""
     text = text_of(written(draft(valid_until=date(2026, 11, 30))))
     assert "2026년 1월 1일부터 2026년 11월 30일까지" in text
+
+
+def test_a_promised_presence_is_said_beside_the_hours() -> None:
+    """What the tenant's file asks for goes into the service, the contract's text and so the requirement."""
+    terms = draft()
+    watched = replace(terms, services=tuple(replace(service, agents_min=2) for service in terms.services))
+
+    def hours(of: ContractTerms) -> list[str]:
+        values = clause_values(of, tenant(), SUPPLIER, shipped_rates())["services"]
+        assert isinstance(values, tuple)
+        return [str(value["hours"]) for value in values]
+
+    assert all("상시" not in text for text in hours(terms))
+    assert all(text.endswith("(운영시간 중 상시 2명 이상 근무)") for text in hours(watched))

@@ -134,6 +134,8 @@ def test_what_is_wrong_is_named(terms: dict[str, Any], code: str) -> None:
         (KpiRequest(kind=KpiKind.CHAT_FIRST_RESPONSE, channel=Channel.PHONE), "kpi_channel"),
         (KpiRequest(kind=KpiKind.ANSWER_RATE, target=Decimal(90)), "kpi_target"),
         (KpiRequest(kind=KpiKind.ANSWER_RATE, target=Decimal(0)), "kpi_target"),
+        (KpiRequest(kind=KpiKind.SERVICE_LEVEL, channel=Channel.PHONE, target=Decimal(1)), "kpi_never_kept"),
+        (KpiRequest(kind=KpiKind.SERVICE_LEVEL, channel=Channel.PHONE, target=Decimal("1.2")), "kpi_target"),
         (KpiRequest(kind=KpiKind.AHT, credit_share=Decimal("0.3")), "kpi_credit"),
         (KpiRequest(kind=KpiKind.AHT, volume_min=-5), "kpi_volume"),
     ],

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
+
 from contracts.drafting import draft_all
 from contracts.request import ContractRequest
 from contracts.request_table import SHEETS, requests_of, target
 from contracts.terms import ChargeModel, KpiKind, MarginWindow, MeteredCharge, MeteredUnit, TaxDateRule
 from core.channels import Channel
 from core.ids import TenantId
-from core.intake import Intake
+from core.intake import BadCell, Intake
 from store.imports.run import read_tables
 from store.imports.sources import Source
 from tests.unit.contracts.samples import TENANT, drafting
@@ -117,3 +119,10 @@ def test_another_tenant_s_kpi_is_not_mine() -> None:
     mine, other = requests_of(intake, {**SHARES, TenantId("T08"): Decimal(1)})
     assert mine.kpis == ()
     assert [kpi.kind for kpi in other.kpis] == [KpiKind.QA]
+
+
+def test_a_percentage_above_a_hundred_is_no_small_share() -> None:
+    """120% was meant as something, never as 1.2 %."""
+    assert target("100%") == 1
+    with pytest.raises(BadCell):
+        target("120%")
