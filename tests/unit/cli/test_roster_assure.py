@@ -91,7 +91,7 @@ def assured(folder: Path, *words: object, rounds: int = 6) -> Result:
     return run(folder, "roster", "assure", "--week", WEEK, *told, *words)
 
 
-def told(folder: Path, *words: object, rounds: int = 6) -> dict[str, Any]:
+def told(folder: Path, *words: object, rounds: int = 8) -> dict[str, Any]:
     """What a program is told."""
     result = assured(folder, "--json", *words, rounds=rounds)
     assert result.exit_code == 0, result.output
