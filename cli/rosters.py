@@ -15,7 +15,7 @@ from core.periods import DAYS_A_WEEK, DateRange, seoul, week_from
 if TYPE_CHECKING:
     from cli.context import Session
     from core.labour_law import LabourLaw
-    from wfm.agents import Absence, Agent
+    from wfm.agents import Absence, Agent, Wish
     from wfm.scheduling.formulation import RosterInput
     from wfm.scheduling.roster import Roster
     from wfm.scheduling.rules import RosterFacts
@@ -58,7 +58,7 @@ def roster_settings(session: Session) -> RosterSettings:
     from wfm.scheduling.settings import RosterSettings
 
     limits = session.settings.roster
-    told: dict[str, Any] = {**limits.shape, **limits.weights}
+    told: dict[str, Any] = {**limits.shape, **limits.times, **limits.weights}
     return RosterSettings(**told)
 
 
@@ -73,6 +73,18 @@ def people_of(session: Session, days: DateRange) -> tuple[tuple[Agent, ...], tup
     if not agents:
         raise NotFound("roster.no_agents")
     return agents, absences
+
+
+def last_weeks(session: Session, pool: PoolId, monday: date) -> tuple[tuple[Wish, ...], tuple[Roster, ...]]:
+    """Wishes from thirteen weeks back to the week itself, and the published rosters of those weeks before."""
+    from store.rosters import binding_rosters
+    from store.wishes import wishes_between
+    from wfm.scheduling.fairness import WEEKS
+
+    before = DateRange(first=monday - timedelta(weeks=WEEKS), end=monday)
+    with session.database.reading() as connection:
+        wishes = wishes_between(connection, DateRange(first=before.first, end=monday + timedelta(days=DAYS_A_WEEK)))
+        return wishes, binding_rosters(connection, pool, before)
 
 
 def week_before(session: Session, pool: PoolId, monday: date) -> Roster | None:
@@ -117,6 +129,7 @@ def roster_input(session: Session, pool: PoolId, monday: date, requirement: Requ
     from wfm.scheduling.formulation import RosterInput
 
     agents, absences = people_of(session, week_from(monday))
+    wishes, history = last_weeks(session, pool, monday)
     return RosterInput(
         agents=agents,
         requirement=requirement,
@@ -126,6 +139,8 @@ def roster_input(session: Session, pool: PoolId, monday: date, requirement: Requ
         paid_month_hours=session.rates.value("wage.paid_month_hours", monday),
         previous=week_before(session, pool, monday),
         settings=roster_settings(session),
+        wishes=wishes,
+        history=history,
     )
 
 

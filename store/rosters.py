@@ -9,6 +9,7 @@ from sqlalchemy import Connection, func, select, update
 
 from core.errors import NotFound, WrongState
 from core.ids import PoolId, RosterId
+from core.periods import DateRange
 from store import codec, schema
 from store.rows import put_rows
 from wfm.scheduling.roster import Roster, RosterStatus
@@ -71,6 +72,19 @@ def current_roster(connection: Connection, pool: PoolId, monday: date) -> Roster
         return None
     best = max(rows, key=lambda row: (row.status != RosterStatus.DRAFT.value, row.version))
     return roster(connection, RosterId(best.roster))
+
+
+def binding_rosters(connection: Connection, pool: PoolId, days: DateRange) -> tuple[Roster, ...]:
+    """Of each week that begins within the days the newest published or locked version, in order of time."""
+    table = schema.rosters
+    chosen = (
+        select(table.c.monday, table.c.body)
+        .where(table.c.pool == pool, table.c.monday >= days.first, table.c.monday < days.end)
+        .where(table.c.status != RosterStatus.DRAFT.value)
+        .order_by(table.c.monday, table.c.version)
+    )
+    newest = {row.monday: row.body for row in connection.execute(chosen)}
+    return tuple(codec.loads(body, Roster) for body in newest.values())
 
 
 def requirement_of(connection: Connection, roster_id: RosterId) -> Requirement:

@@ -23,7 +23,7 @@ from store.toml_reader import TomlReader
 
 ROSTER_WEIGHTS = (
     *("uncovered", "uncovered_small", "unrostered", "off_peak", "missed_training"),
-    *("changed_shift", "called_in", "moved_hour"),
+    *("wish", "fairness", "changed_shift", "called_in", "moved_hour"),
 )
 """Names under [roster.weights]; what each buys is told by wfm/scheduling/settings.py (a test keeps both equal)."""
 
@@ -35,6 +35,12 @@ ROSTER_SHAPE = {
     "small_tenant_week_minutes": (0, 100_000),
 }
 """Whole numbers of [roster] that shape shifts, with their bounds."""
+
+ROSTER_TIMES = ("shift_starts", "shift_lengths")
+"""Lists of times of [roster], written HH:MM: the company's shift templates, in minutes."""
+
+TIMES_END = {"shift_starts": 24 * 60, "shift_lengths": 12 * 60}
+"""Before which minute such a time lies."""
 
 INTERVALS = {15: 15, 30: 30, 60: 60}
 
@@ -86,7 +92,8 @@ class RosterLimits:
     """Limits of the search and rules of the company.
 
     ``consecutive_days_max`` and ``rest_minutes`` replace the rates ``law.consecutive_days_max`` and
-    ``law.rest_between_shifts_minutes`` where given. ``weights`` and ``shape`` go to ``RosterSettings`` by name.
+    ``law.rest_between_shifts_minutes`` where given. ``weights``, ``shape`` and ``times`` go to ``RosterSettings`` by
+    name.
     """
 
     seconds: int = 60
@@ -96,6 +103,7 @@ class RosterLimits:
     rest_minutes: int | None = None
     weights: Mapping[str, Decimal] = field(default_factory=dict)
     shape: Mapping[str, int] = field(default_factory=dict)
+    times: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,10 +257,25 @@ def _roster(table: TomlReader) -> RosterLimits:
             if name in weights.keys
         },
         shape={name: value for name, value in shape.items() if value is not None},
+        times={name: _times(table, name) for name in ROSTER_TIMES if name in table.keys},
     )
     weights.close(also=ROSTER_WEIGHTS)
-    table.close(also=ROSTER_SHAPE)
+    table.close(also=(*ROSTER_SHAPE, *ROSTER_TIMES))
     return found
+
+
+def _times(table: TomlReader, name: str) -> tuple[int, ...]:
+    """A list of HH:MM as minutes, in order; what is none is a problem."""
+    found = []
+    for text in table.texts(name, ()):
+        clock = re.fullmatch(r"(\d{1,2}):([0-5]\d)", text.strip())
+        minutes = int(clock.group(1)) * 60 + int(clock.group(2)) if clock else 0
+        if clock is None or not (minutes > 0 or name == "shift_starts") or minutes >= TIMES_END[name]:
+            values = {"value": text, "name": name}
+            table.problems.append(Problem(code="store.settings.time", where=table.place(name), values=values))
+        else:
+            found.append(minutes)
+    return tuple(sorted(set(found)))
 
 
 def _invoice(table: TomlReader) -> InvoiceSettings:

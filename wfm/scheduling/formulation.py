@@ -16,7 +16,7 @@ from core.labour_law import LabourLaw
 from core.money import round_won
 from core.periods import DAYS_A_WEEK, MINUTES_A_DAY, seoul
 from core.problems import Problem
-from wfm.agents import Absence, Agent, ordinary_hour_won
+from wfm.agents import Absence, Agent, Wish, ordinary_hour_won
 from wfm.scheduling.availability import (
     WeekSlots,
     blocked_slots,
@@ -27,13 +27,15 @@ from wfm.scheduling.availability import (
     windows,
 )
 from wfm.scheduling.carry import NOTHING_CARRIED, CarryIn, carry_in
+from wfm.scheduling.fairness import burdens, fairness_prices
 from wfm.scheduling.pinning import extended_menu, shapes_of, with_pins
 from wfm.scheduling.pins import Pin
 from wfm.scheduling.problem import Queue, RestStates, RosterProblem
 from wfm.scheduling.roster import Roster
 from wfm.scheduling.settings import DEFAULT_SETTINGS, RosterSettings
-from wfm.scheduling.shifts import shift_menu
+from wfm.scheduling.shifts import ShiftMenu, shift_menu
 from wfm.scheduling.tables import prefix_counts
+from wfm.scheduling.wishes import refused_share, wish_prices
 from wfm.staffing.requirement import TENTHS_AN_AGENT, Requirement
 
 Bools = npt.NDArray[np.bool_]
@@ -46,7 +48,8 @@ class RosterInput:
     """All that a roster is made of. ``paid_month_hours`` (209) turns monthly allowances into an ordinary hour's wage.
 
     Agents of other pools are left out. ``previous`` is the roster of the week before, None where none is known.
-    ``pins`` are days that stay as they are told.
+    ``pins`` are days that stay as they are told. ``history`` are the rosters of the last thirteen weeks, and ``wishes``
+    reach as far back: together they say who is due.
     """
 
     agents: tuple[Agent, ...]
@@ -58,6 +61,8 @@ class RosterInput:
     previous: Roster | None = None
     settings: RosterSettings = DEFAULT_SETTINGS
     pins: tuple[Pin, ...] = ()
+    wishes: tuple[Wish, ...] = ()
+    history: tuple[Roster, ...] = ()
 
     @property
     def pool_agents(self) -> tuple[Agent, ...]:
@@ -105,6 +110,7 @@ def roster_problem(
     bounds = [windows(agent, slots) for agent in agents]
     reach = _reaching(agents, carries, slots)
     prices = _Prices.of(given, agents, slots)
+    starts, off_grid = template_starts(given.settings, grid.minutes)
     problem = RosterProblem(
         monday=monday,
         slot_minutes=grid.minutes,
@@ -113,7 +119,7 @@ def roster_problem(
         queues=queues,
         menu=menu,
         rest_slots=rest_slots,
-        start_step_slots=max(1, given.settings.start_step_minutes // grid.minutes),
+        start_step_slots=1 if starts is not None else max(1, given.settings.start_step_minutes // grid.minutes),
         need=need,
         tenth_won=prices.tenth_won(need),
         trained=trained,
@@ -129,8 +135,10 @@ def roster_problem(
         fixed_terms=prices.fixed_terms(busy),
         carried=reach[0],
         carried_agent=reach[1],
+        shift_terms=prices.shift_terms(menu),
+        shift_legal=None if starts is None else _templates(starts & menu.usual, len(agents), days),
     )
-    told = (*_untrained(problem), *_without_tour(problem, prices.paid_slots(own)))
+    told = (*off_grid, *_untrained(problem), *_without_tour(problem, prices.paid_slots(own)))
     problem, refused = with_pins(problem, given.pins)
     return problem, (*told, *refused)
 
@@ -230,6 +238,22 @@ class _Prices:
             "unrostered": wage * float(self.given.settings.unrostered) * np.maximum(0, paid - worked),
         }
 
+    def shift_terms(self, menu: ShiftMenu) -> dict[str, Floats]:
+        """Won per shift (A, D, per_day, M): wishes not met; nights, weekends, holidays of who had most."""
+        given, hour = self.given, self.mean_slot_won * 60 / self.slots.minutes
+        codes = [agent.agent for agent in self.agents]
+        found: dict[str, Floats] = {}
+        if given.wishes:
+            refused = refused_share(given.wishes, given.history)
+            won = hour * float(given.settings.wish)
+            wished = wish_prices(given.wishes, codes, self.slots, menu, won, refused)
+            found |= {"wishes": wished} if wished.any() else {}
+        if given.history:
+            won = hour * float(given.settings.fairness)
+            unliked = burdens(given.law, given.calendar)
+            found |= fairness_prices(unliked, self.agents, given.history, self.slots, menu, won)
+        return found
+
     def fixed_terms(self, busy: Bools) -> dict[str, int]:
         """Won whatever the roster: the contracts' wages, and the price of all training, which attendance gives back."""
         slots = [Decimal(agent.week_minutes) / self.slots.minutes for agent in self.agents]
@@ -239,6 +263,32 @@ class _Prices:
 
     def _missed_won(self) -> float:
         return self.mean_slot_won * float(self.given.settings.missed_training)
+
+
+def template_starts(settings: RosterSettings, minutes: int) -> tuple[Bools | None, tuple[Problem, ...]]:
+    """Beginnings that the templates allow, (per_day, 1), or None without templates; those off the grid are Problems."""
+    off_grid = [
+        *(("shift_starts", start) for start in settings.shift_starts if start % minutes),
+        *(("shift_lengths", length) for length in settings.shift_lengths if length % minutes),
+    ]
+    problems = tuple(
+        Problem(
+            code="scheduling.template_off_grid",
+            values={"setting": name, "time": f"{told // 60:02}:{told % 60:02}", "minutes": minutes},
+        )
+        for name, told in off_grid
+    )
+    starts = [start // minutes for start in settings.shift_starts if start % minutes == 0]
+    if not starts:
+        return None, problems
+    allowed = np.zeros((MINUTES_A_DAY // minutes, 1), dtype=bool)
+    allowed[starts] = True
+    return allowed, problems
+
+
+def _templates(shifts: Bools, agents: int, days: int) -> Bools:
+    """Shifts (per_day, M) that templates allow, the same for everybody every day."""
+    return np.broadcast_to(shifts, (agents, days, *shifts.shape))
 
 
 def _need(requirement: Requirement, slots: WeekSlots, night: Bools) -> tuple[tuple[Queue, ...], Ints]:
@@ -321,8 +371,10 @@ def legal_shift_exists(problem: RosterProblem) -> Bools:
     for day in range(problem.days):
         for start in range(0, problem.per_day, problem.start_step_slots):
             begin = day * problem.per_day + start
-            for kind in range(menu.size):
+            for kind in np.flatnonzero(menu.usual):
                 span = int(menu.span[kind])
                 fits = (problem.window_from[:, day] <= start) & (start + span <= problem.window_to[:, day])
+                if problem.shift_legal is not None:
+                    fits &= problem.shift_legal[:, day, start, kind]
                 found |= fits & (counts[:, begin + span] == counts[:, begin]) & (problem.week_most >= menu.work[kind])
     return found

@@ -46,12 +46,16 @@ class ShiftMenu:
 def shift_menu(law: LabourLaw, slot_minutes: int, settings: RosterSettings) -> ShiftMenu:
     """Every shift from the shortest one of the settings to the longest legal day, with the break its *work* asks for.
 
-    Breaks are whole slots, so on a grid of 60 minutes the half hour of a short shift becomes a whole one: never less
-    than 근로기준법 §54 asks.
+    With templates only their lengths, as far as they are legal and whole slots. Breaks are whole slots, so on a grid
+    of 60 minutes the half hour of a short shift becomes a whole one: never less than 근로기준법 §54 asks.
     """
     least, most = -(-settings.shift_work_minutes_min // slot_minutes), law.day_minutes_max // slot_minutes
     require(least <= most, "the shortest shift is longer than a legal day")
     work = np.arange(least, most + 1, dtype=np.int64)
+    if settings.shift_lengths:
+        told = {length // slot_minutes for length in settings.shift_lengths if length % slot_minutes == 0}
+        kept = sorted(length for length in told if 0 < length <= most)
+        work = np.array(kept, dtype=np.int64) if kept else work
     pause = np.array([-(-law.break_minutes(int(w) * slot_minutes) // slot_minutes) for w in work], dtype=np.int64)
     span = work + pause
     margin = np.minimum(span // settings.break_from_share, (span - pause) // 2)

@@ -84,6 +84,10 @@ MESSAGES = {
         "Check the agent's contract days, working window, restrictions and leave: the shortest shift with its break "
         "must fit into one day. The agent stays off."
     ),
+    "scheduling.template_off_grid.what": (
+        "[roster] {setting} has {time}, which is not a whole number of intervals of {minutes} minutes."
+    ),
+    "scheduling.template_off_grid.fix": "Move it to an interval, or take shorter intervals. The template is left out.",
     "scheduling.pin_unknown_agent.what": "The day {day} of agent {agent} is pinned, but the pool has no such agent.",
     "scheduling.pin_unknown_agent.fix": "Correct the code, or import the agent. The pin is left out.",
     "scheduling.pin_off_grid.what": (

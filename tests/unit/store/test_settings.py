@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import NotFound, ProblemsFound
-from store.settings import ROSTER_SHAPE, ROSTER_WEIGHTS, Absent, Settings, load_settings, parse_settings
+from store.settings import ROSTER_SHAPE, ROSTER_TIMES, ROSTER_WEIGHTS, Absent, Settings, load_settings, parse_settings
 from wfm.scheduling.settings import WEIGHTS, RosterSettings
 
 COMPANY = """
@@ -149,4 +149,4 @@ def test_roster_names_are_those_of_the_scheduling_room() -> None:
     """The store may not import the rules of rosters; this keeps its list of names equal to theirs."""
     fields = set(RosterSettings.__dataclass_fields__)
     assert set(ROSTER_WEIGHTS) == set(WEIGHTS)
-    assert set(ROSTER_SHAPE) == fields - set(WEIGHTS)
+    assert set(ROSTER_SHAPE) | set(ROSTER_TIMES) == fields - set(WEIGHTS)

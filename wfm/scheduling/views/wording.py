@@ -16,6 +16,10 @@ TERM_KO = {
     "uncovered_after": "다음 주로 이어지는 밤의 미충원 (가중치)",
     "unrostered": "편성하지 않은 계약시간 (가중치)",
     "off_peak": "한가한 시간대 근무 (가중치)",
+    "wishes": "들어주지 못한 희망근무 (가중치)",
+    "fairness_nights": "야간 쏠림 (가중치)",
+    "fairness_weekends": "주말 쏠림 (가중치)",
+    "fairness_holidays": "휴일 쏠림 (가중치)",
     "missed_training": "근무 밖 교육·회의 (가중치)",
 }
 """Words for the terms of the search; a term without a word shows its own name."""
