@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ from core.messages import say
 from core.periods import week_from
 
 if TYPE_CHECKING:
-    from wfm.capacity.records import CapacityPlan, HireStep
+    from wfm.capacity.records import CapacityPlan, HireStep, ShortWeek
     from wfm.capacity.views import ViewRow
 
 BY = ("week", "training", "leave", "certainty", "assumption")
@@ -243,19 +243,33 @@ def _called_upon(made: CapacityPlan) -> Iterator[str]:
 
 
 def _missing(made: CapacityPlan) -> Iterator[str]:
-    for short in made.short:
+    for run in _runs(made.short):
+        first, last = run[0].monday, run[-1].monday
         yield say(
-            f"capacity.said.short_{short.remedy.value}",
-            monday=short.monday,
-            hours=short.hours,
-            kind=kind_name(short.kind or ""),
-            cost=f"{short.cost_won:,}",
-            hour=f"{short.hour_won:,}",
+            f"capacity.said.short_{run[0].remedy.value}",
+            weeks=say("capacity.said.week" if first == last else "capacity.said.weeks", first=first, last=last),
+            hours=f"{sum(short.hours for short in run):,}",
+            kind=kind_name(run[0].kind or ""),
+            cost=f"{sum(short.cost_won for short in run):,}",
+            hour=f"{run[0].hour_won:,}",
         )
     for tenant, people in made.untrained.items():
         yield say("capacity.said.untrained", tenant=tenant, people=people, least=made.trained_min)
     if made.leave_days_left:
         yield say("capacity.said.leave_left", days=made.leave_days_left)
+
+
+def _runs(short: Sequence[ShortWeek]) -> list[list[ShortWeek]]:
+    """Weeks that follow each other and have the same way out, together."""
+    runs: list[list[ShortWeek]] = []
+    for each in short:
+        before = runs[-1][-1] if runs else None
+        follows = before is not None and each.monday - before.monday == timedelta(weeks=1)
+        if before is not None and follows and (before.remedy, before.kind) == (each.remedy, each.kind):
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    return runs
 
 
 def percent(share: Decimal) -> str:

@@ -60,7 +60,7 @@ def firm_need(net: Floats, level: float) -> Floats:
 def likely_points(net: Floats, points: int) -> Floats:
     """Equally likely values of each week, (weeks, points): means of as many parts of the sorted futures."""
     ordered = np.sort(net, axis=0)
-    return np.stack([part.mean(axis=0) for part in np.array_split(ordered, points)], axis=1)
+    return np.stack([part.mean(axis=0) for part in np.array_split(ordered, min(points, len(net)))], axis=1)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,13 +10,14 @@ docs/decisions/0016-capacity-plan.md.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 
 from ortools.math_opt.python import mathopt
 
-from core.errors import BrokenInvariant
+from core.errors import require
 from core.ids import TenantId
 from wfm.capacity.assumptions import HireKind
 from wfm.capacity.problem import Decisions, SeasonProblem, TrainingNeed
@@ -26,12 +27,10 @@ GAP = 2e-3
 """Relative gap at which a plan counts as best: a fifth of a per cent of its cost."""
 NODES_MAX = 2_000
 """A bound on the search that does not depend on the machine."""
-PROMISE_WEIGHT = 20.0
-"""How much more an hour weighs that breaks the promise than one that is lost in a bad future."""
+SLACK_HOURS = 1e-4
+"""What a second search may lack beyond the first: less than a second."""
 UNTRAINED_HOURS = 40.0
 """A tenant with a person too few weighs as much as so many lost hours, each week."""
-LEAVE_WEIGHT = 10.0
-"""Leave that cannot be taken weighs more than its pay: it is owed as rest."""
 
 Cohort = tuple[str, int]
 """Kind, and the week in which its hiring starts."""
@@ -57,7 +56,7 @@ class _Season:
 
 
 def solve_season(problem: SeasonProblem, *, seconds_max: float | None = None) -> Decisions:
-    """The best decisions. There always are some: what cannot be met is short, at a high price.
+    """The best decisions. There always are some: what cannot be met is short, and as little as can be.
 
     ``seconds_max`` None: the search is bounded by nodes alone, and the same problem gives the same answer.
     """
@@ -76,17 +75,46 @@ def solve_season(problem: SeasonProblem, *, seconds_max: float | None = None) ->
         likely_weeks_are_paid,
     ):
         rule(season)
-    season.model.minimize(mathopt.fast_sum(season.price))
     parameters = mathopt.SolveParameters(
         random_seed=problem.seed % 2**31,
         relative_gap_tolerance=GAP,
         node_limit=NODES_MAX,
         time_limit=None if seconds_max is None else timedelta(seconds=seconds_max),
     )
+    return _decisions(season, _cheapest_of_the_fullest(season, parameters))
+
+
+def _cheapest_of_the_fullest(season: _Season, parameters: mathopt.SolveParameters) -> mathopt.SolveResult:
+    """First that as little as can be is short, left over of leave, or untrained; then the price."""
+    wanting = [*season.short, season.leave_left]
+    for variable in wanting:
+        variable.upper_bound = 0.0
+    season.model.minimize(mathopt.fast_sum(season.price))
     result = mathopt.solve(season.model, SOLVER, params=parameters)
-    if not result.has_primal_feasible_solution():
-        raise BrokenInvariant(f"a season without any plan: {result.termination.reason}")
-    return _decisions(season, result)
+    if result.has_primal_feasible_solution():
+        return result
+    for variable in season.short:
+        variable.upper_bound = math.inf
+    season.leave_left.upper_bound = float(season.problem.leave_days_due)
+    # a day of rest owed weighs more than the hours it would free
+    owed = season.problem.leave_day_hours * season.leave_left
+    untrained = [variable for variables in season.untrained.values() for variable in variables]
+    unready = UNTRAINED_HOURS * mathopt.fast_sum(untrained)
+    season.model.minimize(mathopt.fast_sum([*season.short, owed, unready]))
+    values: dict[mathopt.Variable, float] = _found(
+        mathopt.solve(season.model, SOLVER, params=parameters)
+    ).variable_values()
+    for variable in (*season.short, *untrained):
+        variable.upper_bound = max(0.0, values[variable]) + SLACK_HOURS
+    season.leave_left.upper_bound = round(values[season.leave_left])
+    season.model.minimize(mathopt.fast_sum(season.price))
+    return _found(mathopt.solve(season.model, SOLVER, params=parameters))
+
+
+def _found(result: mathopt.SolveResult) -> mathopt.SolveResult:
+    """The result, which has a plan: what cannot be met may be short."""
+    require(result.has_primal_feasible_solution(), f"a season without any plan: {result.termination.reason}")
+    return result
 
 
 def _variables(problem: SeasonProblem) -> _Season:
@@ -216,10 +244,10 @@ def temporary_contracts_end_once(season: _Season) -> None:
 
 
 def leave_is_taken(season: _Season) -> None:
-    """All leave that falls due is granted in some week within its quota; what is left over is dear."""
+    """All leave that falls due is granted in some week within its quota; what is left over is paid out."""
     problem = season.problem
     season.model.add_linear_constraint(mathopt.fast_sum([*season.leave, season.leave_left]) == problem.leave_days_due)
-    season.price.append(LEAVE_WEIGHT * problem.leave_payout_won * season.leave_left)
+    season.price.append(problem.leave_payout_won * season.leave_left)
 
 
 def trained_enough(season: _Season) -> None:
@@ -288,14 +316,13 @@ def overtime_is_bounded(season: _Season) -> None:
 
 
 def promise_is_kept(season: _Season) -> None:
-    """The firm need of every week is met with all that may be called upon; what lacks is short, at a high price."""
+    """The firm need of every week is met with all that may be called upon; what lacks is short."""
     problem = season.problem
     for at in range(problem.weeks):
         most = float(problem.holiday_hours[at] + problem.overflow_hours[at])
         season.model.add_linear_constraint(
             season.work[at] + season.overtime_most[at] + most + season.short[at] >= float(problem.firm[at])
         )
-        season.price.append(PROMISE_WEIGHT * problem.missing_won * season.short[at])
 
 
 def likely_weeks_are_paid(season: _Season) -> None:
@@ -343,7 +370,7 @@ def _decisions(season: _Season, result: mathopt.SolveResult) -> Decisions:
             for tenant, places in season.trained.items()
             if any(count(variable) for place in places for variable in place)
         },
-        short=tuple(max(0.0, values[variable]) if values[variable] > 1e-6 else 0.0 for variable in season.short),
+        short=tuple(max(0.0, values[variable] - SLACK_HOURS) for variable in season.short),
         untrained={
             tenant: tuple(round(values[variable]) for variable in variables)
             for tenant, variables in season.untrained.items()

@@ -79,7 +79,7 @@ def _training(plan: CapacityPlan) -> list[ViewRow]:
             "hours_spared": None,
             "value_won": cover.next_value_won,
             "cost_won": cost,
-            "reason": "not yet",
+            "reason": "not yet" if cover.falls_below is None else "no time left",
         }
         for cover in sorted(plan.cover, key=lambda each: (-each.next_value_won, each.tenant))
         if not cover.learning

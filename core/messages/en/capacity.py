@@ -87,10 +87,10 @@ Examples:
     "capacity.column.valid_from": "since",
     "capacity.column.source": "source",
     "capacity.said.hire": (
-        "Start hiring {people} {kind} in the week of {monday}: first day {first_day}, answering from {answers_from}, "
-        "tightest in the week of {for_week}{near}{ends}."
+        "Start hiring {people} {kind} people in the week of {monday}: first day {first_day}, answering from "
+        "{answers_from}, tightest in the week of {for_week}{near}{ends}."
     ),
-    "capacity.said.near": " ({holidays})",
+    "capacity.said.near": " (near {holidays})",
     "capacity.said.ends": "; let the engagement end on {days}",
     "capacity.said.no_hires": "Nobody has to be hired in these weeks.",
     "capacity.said.temporary_ends": "Let {count} of today's temporary contracts end on {monday}.",
@@ -110,18 +110,19 @@ Examples:
         "{added} won to the {staff} won of today's people."
     ),
     "capacity.said.committed": "Engagements bind {won} won more beyond the week of {last}.",
+    "capacity.said.week": "Week of {first}",
+    "capacity.said.weeks": "Weeks of {first} to {last}",
     "capacity.said.short_overtime": (
-        "Week of {monday}: {hours} h are missing in the promised futures. Cheapest way out: allow more of the law's "
+        "{weeks}: {hours} h are missing in the promised futures. Cheapest way out in time: allow more of the law's "
         "overtime (capacity.overtime_share_max), about {cost} won at {hour} won an hour."
     ),
     "capacity.said.short_overflow": (
-        "Week of {monday}: {hours} h are missing in the promised futures, and no hiring comes in time. Cheapest way "
-        "out: have a partner or the tenant take more (capacity.overflow_share_max), about {cost} won at {hour} won an "
-        "hour."
+        "{weeks}: {hours} h are missing in the promised futures. Cheapest way out in time: have a partner or the "
+        "tenant take more (capacity.overflow_share_max), about {cost} won at {hour} won an hour."
     ),
     "capacity.said.short_hire_more": (
-        "Week of {monday}: {hours} h are missing in the promised futures. Cheapest way out: find more {kind} people at "
-        "once than assumed (capacity.hire…week_max), about {cost} won at {hour} won an hour."
+        "{weeks}: {hours} h are missing in the promised futures. Cheapest way out in time: find more {kind} people at "
+        "once than assumed (capacity.hire.…week_max), about {cost} won at {hour} won an hour."
     ),
     "capacity.said.untrained": (
         "{tenant} lacks {people} trained people for a sure minimum of {least} in some week: no training comes in time, "
