@@ -34,6 +34,7 @@ from core.service import ServiceLevelDefinition
 @click.option(
     "--slowdown", type=float, default=0.25, show_default=True, metavar="SHARE", help=say("staffing.option.slowdown")
 )
+@click.option("--done-within", "done_within", type=float, metavar="MINUTES", help=say("staffing.option.done_within"))
 @click.option(
     "--agents-max", type=int, default=10_000, show_default=True, metavar="N", help=say("staffing.option.agents_max")
 )
@@ -47,12 +48,16 @@ def size(
     patience_s: float | None,
     concurrency: int,
     slowdown: float,
+    done_within: float | None,
     agents_max: int,
     as_json: bool,
 ) -> None:
     """Agents of one queue; needs no workspace."""
     from wfm.staffing.sizing import QueueQuestion, size_rows
 
+    if done_within is not None:
+        _show_backlog(contacts, minutes, aht_s, done_within, agents_max, as_json=as_json)
+        return
     percent, within_s = _target(target)
     rows = size_rows(
         QueueQuestion(
@@ -82,6 +87,29 @@ def size(
             "occupancy_percent": _percent(row.occupancy),
         }
         for row in rows
+    ]
+    show_rows(shown, {name: f"staffing.column.{name}" for name in shown[0]}, as_json=as_json, empty="staffing.empty")
+
+
+def _show_backlog(
+    contacts: float, minutes: float, aht_s: float, done_within: float, agents_max: int, *, as_json: bool
+) -> None:
+    """Posts that may wait: agents against the age of the oldest."""
+    from wfm.staffing.sizing_backlog import BacklogQuestion, backlog_rows
+
+    question = BacklogQuestion(
+        contacts=contacts, minutes=minutes, aht_s=aht_s, done_within_minutes=done_within, agents_max=agents_max
+    )
+    shown = [
+        {
+            "agents": row.agents,
+            "is_fewest": row.is_fewest,
+            "worst_age_minutes": round(row.worst_age_minutes, 1),
+            "left": round(row.left, 1),
+            "done_at_minutes": round(row.done_at_minutes, 1),
+            "occupancy_percent": round(row.occupancy * 100, 2),
+        }
+        for row in backlog_rows(question)
     ]
     show_rows(shown, {name: f"staffing.column.{name}" for name in shown[0]}, as_json=as_json, empty="staffing.empty")
 

@@ -64,11 +64,13 @@ Examples:
     "staffing.size.help": """How many agents does one queue need? A calculator for a single line, without a workspace.
 
 Erlang C, or Erlang A where callers give up after a mean patience; with a concurrency above one, chat. Prints the
-fewest agents for the target with a few less and more, under all four definitions of the service level.
+fewest agents for the target with a few less and more, under all four definitions of the service level. Posts and mail
+may wait: with --done-within it is the age of the oldest that counts.
 
 Examples:
   pumasi staffing size --contacts 200 --aht 180 --target 80/20
   pumasi staffing size --contacts 90 --minutes 30 --aht 400 --target 80/60 --patience 300 --concurrency 3
+  pumasi staffing size --contacts 300 --minutes 180 --aht 240 --done-within 240
 """,
     "staffing.option.contacts": "Contacts offered in the time given by --minutes.",
     "staffing.option.minutes": "Length of that time.",
@@ -78,6 +80,7 @@ Examples:
     "staffing.option.patience": "Mean time until a caller gives up. Default: nobody gives up.",
     "staffing.option.concurrency": "Chats an agent serves at once.",
     "staffing.option.slowdown": "By how much of itself each further chat slows a chat down, 0 to 1.",
+    "staffing.option.done_within": "Posts that may wait: how old the oldest may become. No target then.",
     "staffing.option.agents_max": "The most agents that can be had.",
     "staffing.bad_target": "'{text}' is not a target. Write it as PERCENT/SECONDS, for example 80/20.",
     "staffing.option.week": "The Monday that begins the week. Default: the first whole week of the newest forecast.",
@@ -230,6 +233,9 @@ Examples:
     "staffing.column.served_or_abandoned_within_of_offered_percent": "or given up in time %",
     "staffing.column.answer_percent": "answered %",
     "staffing.column.abandon_percent": "given up %",
+    "staffing.column.worst_age_minutes": "oldest min",
+    "staffing.column.left": "left at the end",
+    "staffing.column.done_at_minutes": "done after min",
     "staffing.column.asa_s": "ASA s",
     "staffing.column.occupancy_percent": "occupancy %",
     # ----- errors ------------------------------------------------------------------------------------------------
@@ -296,6 +302,17 @@ Examples:
     "staffing.minutes_not_positive.fix": "Give --minutes above 0.",
     "staffing.within_not_positive.what": "A target within {value} s leaves no time to answer.",
     "staffing.within_not_positive.fix": "Write the target as PERCENT/SECONDS with seconds above 0.",
+    "staffing.age_not_positive.what": "Posts that are {value} minutes old at most leave no time to do them.",
+    "staffing.age_not_positive.fix": "Give --done-within above 0.",
+    "staffing.posts_faster_than_handled.what": (
+        "Posts shall be done within {minutes} minutes, but handling alone takes {closest}: that is the closest."
+    ),
+    "staffing.posts_faster_than_handled.fix": "Give --done-within above the handling time.",
+    "staffing.age_out_of_reach.what": (
+        "At most {agents} agents do not keep posts younger than {minutes} minutes: the oldest is {closest}. {needed} "
+        "agents would."
+    ),
+    "staffing.age_out_of_reach.fix": "Raise --agents-max or allow more time.",
     "staffing.patience_not_positive.what": "A patience of {value} s: nobody would wait at all.",
     "staffing.patience_not_positive.fix": "Give --patience above 0, or leave it out if nobody gives up.",
     "staffing.contacts_negative.what": "{value} contacts cannot be offered.",
