@@ -87,14 +87,14 @@ class Assurance:
         if result.is_interrupted and number > 0:
             raise KeyboardInterrupt
         floor = with_roster(self.session, self.bare, result.roster)
+        self.results.append(result)
+        self.floors.append(floor)
         outcomes = self.played(
             floor,
             seed=self.wanted.seed,
             confidence=self.wanted.confidence_inside,
             label=say("assure.progress.play", **values),
         )
-        self.results.append(result)
-        self.floors.append(floor)
         played = Played(outcomes=outcomes, is_last=result.is_interrupted)
         self.held = say("assure.progress.held", held=len(outcomes) - len(played.missed), lines=len(outcomes))
         return played

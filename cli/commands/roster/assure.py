@@ -12,7 +12,7 @@ from cli.commands.roster.options import pool_option
 from cli.context import Session
 from cli.help import PumasiCommand, say_problems
 from cli.options import json_option, week_option
-from cli.output import echo
+from cli.output import echo, note
 from core.errors import PumasiError
 from core.messages import say
 
@@ -133,14 +133,24 @@ def assure(
         workers=workers,
     )
     run = prepared(session, wanted)
-    result = run.run()
+    try:
+        result = run.run()
+    except KeyboardInterrupt:
+        if run.results:
+            roster, _ = kept(session, run.results[0].roster, run.given.requirement)
+            note("assure.unchecked", roster=roster.roster, version=roster.version, monday=monday)
+        raise
     best = run.results[result.best]
     roster, is_new = kept(session, best.roster, result.rounds[result.best].requirement)
-    told = told_of(run, result, roster, is_new=is_new)
+    say_problems(best.problems)
+    try:
+        told = told_of(run, result, roster, is_new=is_new)
+    except KeyboardInterrupt:
+        note("assure.unchecked", roster=roster.roster, version=roster.version, monday=monday)
+        raise
     if as_json:
         session.show([told.as_row()], {}, as_json=True, empty="assure.empty")
         return
-    say_problems(best.problems)
     _tell(session, told)
 
 

@@ -64,6 +64,10 @@ Examples:
         "{roster}: the roster of round {round} is kept as draft version {version}, with the requirement behind it."
     ),
     "assure.known": "{roster}: the roster of round {round} is the newest version already; nothing new is kept.",
+    "assure.unchecked": (
+        "{roster} is kept as draft version {version}, but its check was stopped."
+        " Check it with: pumasi simulate week --week {monday} --version {version}"
+    ),
     "assure.verdict": (
         "In {weeks} weeks not seen before, {held} of {lines} targets hold in {confidence} of 100 weeks or more"
         " (with the first roster: {first})."

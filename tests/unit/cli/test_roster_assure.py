@@ -204,6 +204,29 @@ def test_an_interrupt_keeps_the_best_so_far(resting: Path, tmp_path: Path, monke
     assert [roster.version for roster, _ in kept(folder)] == [1]
 
 
+def test_an_interrupt_while_the_first_roster_is_played_keeps_it_unchecked(
+    resting: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """There is a legal roster by then: it is kept, and how to check it is said. So it is when the check is stopped."""
+    folder = copied(resting, tmp_path / "workspace")
+
+    def stop(*_: Any, **__: Any) -> Any:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr("cli.simulations.played_weeks", stop)
+        result = assured(folder)
+    assert result.exit_code == 130
+    assert "draft version 1" in result.stderr
+    assert "pumasi simulate week --week 2026-11-09 --version 1" in result.stderr
+    assert [roster.version for roster, _ in kept(folder)] == [1]
+    monkeypatch.setattr("cli.assurance.Assurance.unseen", stop)
+    again = assured(folder, rounds=1)
+    assert again.exit_code == 130
+    assert "draft version 1" in again.stderr
+    assert [roster.version for roster, _ in kept(folder)] == [1]
+
+
 def test_what_cannot_be_asked_is_refused(spread: Path) -> None:
     """Two limits at once, a pool nobody knows, a week without forecast: told with the way out, nothing kept."""
     both = assured(spread, "--seconds", 5)
