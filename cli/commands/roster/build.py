@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import click
@@ -20,8 +20,12 @@ from core.periods import week_from
 
 if TYPE_CHECKING:
     from runtime.progress import Progress as ProgressBar
+    from wfm.scheduling.build import BuildLimits, RosterResult
+    from wfm.scheduling.roster import Roster
     from wfm.scheduling.search import Progress as SearchProgress
+    from wfm.staffing.requirement import Requirement
 
+WEEKS_MAX = 8
 SECONDS_MAX = 3600
 EFFORT_MAX = 1000
 ENGINE = "wfm.scheduling."
@@ -32,6 +36,14 @@ BOUND_PERCENT, SEARCH_PERCENT = 15, 65
 
 @click.command("build", cls=PumasiCommand, help=say("roster.build.help"))
 @week_option
+@click.option(
+    "--weeks",
+    type=click.IntRange(1, WEEKS_MAX),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help=say("roster.option.weeks"),
+)
 @pool_option
 @click.option("--seconds", type=click.IntRange(1, SECONDS_MAX), metavar="N", help=say("roster.option.seconds"))
 @click.option("--rounds", type=click.IntRange(1), metavar="N", help=say("roster.option.rounds"))
@@ -41,44 +53,72 @@ BOUND_PERCENT, SEARCH_PERCENT = 15, 65
 def build(
     session: Session,
     monday: date,
+    weeks: int,
     pool: str | None,
     seconds: int | None,
     rounds: int | None,
     effort: int | None,
     seed: int | None,
 ) -> None:
-    """Load, search, check, save a draft."""
-    import time
-
+    """Load, search, check, save a draft of each week; what a week leaves behind goes into the next one."""
     from cli.requirements import week_plan
-    from cli.rosters import chosen_pool, roster_id, roster_input
-    from cli.services import services_on
+    from cli.rosters import chosen_pool
     from runtime.kernels import prepare_cache
-    from runtime.progress import Progress
-    from runtime.warm import warm, warm_ups
-    from store.rosters import next_version, save_roster
 
     # Before numba is imported below: else the kernels that `make setup` compiled would not be found.
     prepare_cache()
-    from wfm.scheduling.build import BuildLimits, Order, build_roster
+    from wfm.scheduling.build import BuildLimits
     from wfm.scheduling.search import SearchLimits
 
     chosen, planned = chosen_pool(session, pool), session.settings.roster
-    requirement = week_plan(session, monday, chosen).requirement
-    given = roster_input(session, chosen, monday, requirement)
     if rounds is None and seconds is None:
         seconds = planned.seconds
     limits = BuildLimits(search=SearchLimits(seconds=None if seconds is None else float(seconds), rounds=rounds))
     if effort is not None:
         limits = replace(limits, block_rounds_a_day=effort)
+    mondays = [monday + timedelta(weeks=number) for number in range(weeks)]
+    # Every week's need first: a forecast that ends too early is told before minutes of search.
+    needs = [week_plan(session, each, chosen).requirement for each in mondays]
+    previous: Roster | None = None
+    for each, requirement in zip(mondays, needs, strict=True):
+        drawn = planned.seed if seed is None else seed
+        result = _build_week(session, requirement, each, limits=limits, seed=drawn, previous=previous)
+        if result.problems:
+            say_problems(result.problems)
+        tell_roster(result.roster)
+        echo("roster.build.next", monday=each, version=result.roster.version)
+        if result.is_interrupted:
+            note("roster.build.interrupted")
+            break
+        previous = result.roster
+
+
+def _build_week(
+    session: Session,
+    requirement: Requirement,
+    monday: date,
+    *,
+    limits: BuildLimits,
+    seed: int,
+    previous: Roster | None,
+) -> RosterResult:
+    """One week, kept as a draft. ``previous`` is the week before where it was built just now."""
+    import time
+
+    from cli.rosters import roster_id, roster_input
+    from cli.services import services_on
+    from runtime.progress import Progress
+    from runtime.warm import warm, warm_ups
+    from store.rosters import next_version, save_roster
+    from wfm.scheduling.build import Order, build_roster
+
+    pool = requirement.pool
+    given = roster_input(session, pool, monday, requirement)
+    if previous is not None:
+        given = replace(given, previous=previous)
     with session.database.reading() as connection:
-        version = next_version(connection, chosen, monday)
-    order = Order(
-        roster=roster_id(chosen, monday, version),
-        version=version,
-        monday=monday,
-        seed=planned.seed if seed is None else seed,
-    )
+        version = next_version(connection, pool, monday)
+    order = Order(roster=roster_id(pool, monday, version), version=version, monday=monday, seed=seed)
     with Progress(say("roster.progress"), total=100) as progress:
         # Compiling and loading kernels must not eat the seconds of the search.
         progress.tell(say("roster.progress.kernels"))
@@ -95,12 +135,7 @@ def build(
         progress.advance(100 - BOUND_PERCENT - SEARCH_PERCENT)
     with session.database.writing() as connection:
         save_roster(connection, result.roster, requirement)
-    if result.problems:
-        say_problems(result.problems)
-    if result.is_interrupted:
-        note("roster.build.interrupted")
-    tell_roster(result.roster)
-    echo("roster.build.next", monday=monday, version=version)
+    return result
 
 
 def _shown(bar: ProgressBar) -> Callable[[SearchProgress], None]:

@@ -17,8 +17,12 @@ far. With --rounds instead of seconds the same seed gives the same roster on eve
 
 Then it decides who serves which tenant. More --effort means fewer changes of tenant; what is covered stays the same.
 
+With --weeks each week becomes a draft of its own, built after the one before: rest, days in a row and night shifts
+carry over, and nights, weekends and wishes are shared out over the last thirteen weeks.
+
 Examples:
   pumasi roster build --week 2026-11-09
+  pumasi roster build --week 2026-11-09 --weeks 4 --seconds 60
   pumasi roster build --week 2026-11-09 --seconds 120 --seed 7
   pumasi roster build --week 2026-11-09 --seconds 6 --effort 5
 """,
@@ -60,7 +64,8 @@ Examples:
 """,
     "roster.option.pool": "The pool, where there are several.",
     "roster.option.version": "This version. Default: the one in force.",
-    "roster.option.seconds": "How long to search.",
+    "roster.option.weeks": "How many weeks to build, from that one on.",
+    "roster.option.seconds": "How long to search, each week.",
     "roster.option.rounds": "Search this many rounds instead: the same result on every machine.",
     "roster.option.effort": "How many parts of each day are divided again among tenants, about 0.02 s each.",
     "roster.option.seed": "Seed of the search.",

@@ -111,6 +111,9 @@ weeks = 1
     [
         ('[holidays]\nsoon = "x"', "holidays.soon: 'soon' is not a day."),
         ('[holidays]\n"2026-06-03" = true', "holidays.2026-06-03: A holiday has a name"),
+        ('[roster]\nshift_starts = ["9 o\'clock"]', "roster.shift_starts: '9 o'clock' is not a time for shift_starts."),
+        ('[roster]\nshift_starts = ["24:00"]', "roster.shift_starts: '24:00' is not a time for shift_starts."),
+        ('[roster]\nshift_lengths = ["00:00"]', "roster.shift_lengths: '00:00' is not a time for shift_lengths."),
         ("[roster.weights]\nuncoverd = 1", "roster.weights.uncoverd: There is no setting 'uncoverd' here. Did you"),
         ("[roster]\nshift_work_minutes_min = 10", "roster.shift_work_minutes_min: 10 is out of range."),
         ("[mapping.a]\n[mapping.a.columns]\nx = 1", "mapping.a.columns.x: 'x' must be a text"),
@@ -143,6 +146,12 @@ def test_a_missing_file_says_what_to_type(tmp_path: Path) -> None:
     """The next command is init."""
     with pytest.raises(NotFound, match="pumasi init"):
         load_settings(tmp_path / "pumasi.toml")
+
+
+def test_shift_templates_are_minutes_in_order() -> None:
+    """As many as are told, sorted, each once; midnight may be a begin."""
+    settings = parsed('[roster]\nshift_starts = ["13:00", "0:00", "13:00"]\nshift_lengths = ["04:30"]\n')
+    assert settings.roster.times == {"shift_starts": (0, 780), "shift_lengths": (270,)}
 
 
 def test_roster_names_are_those_of_the_scheduling_room() -> None:
