@@ -54,12 +54,16 @@ Examples:
 Examples:
   pumasi roster lock --week 2026-10-26
 """,
-    "roster.export.help": """Write a week as a workbook, a page for the browser and a calendar file for every agent.
+    "roster.export.help": """Write a week as a workbook, a page, a paper, and a calendar for every agent.
 
-Default folder: rosters/WEEK in the workspace. Writing the same version again gives the same bytes.
+The workbook has a sheet to edit: see roster import. A calendar that was imported before is updated in place by that of
+a later version; shifts that are gone are cancelled in it. --agent and --tenant write the files of one alone; those of a
+tenant name no person and no other tenant. Default folder: rosters/WEEK in the workspace. Writing the same version again
+gives the same bytes.
 
 Examples:
   pumasi roster export --week 2026-11-09
+  pumasi roster export --week 2026-11-09 --tenant T05
   pumasi roster export --week 2026-11-09 --version 2 --out ~/Desktop/week
 """,
     "roster.option.pool": "The pool, where there are several.",

@@ -107,6 +107,11 @@ Examples:
   pumasi roster diff --week 2026-11-09 --from 1 --to 3
   pumasi roster diff --week 2026-11-09 --by tenant --json
 """,
+    "roster_edit.option.export_agent": "Only this agent: the week as a paper and as a calendar file.",
+    "roster_edit.option.export_tenant": (
+        "Only this tenant: a paper and a workbook it may see, with codes of agents and its own hours alone."
+    ),
+    "roster_edit.export.one_of_two": "Take --agent or --tenant, not both.",
     "roster_edit.option.from": "The version to compare with. Default: the one before --to.",
     "roster_edit.option.to": "The version to look at. Default: the newest.",
     "roster_edit.option.by": "Show this table alone.",

@@ -253,6 +253,7 @@ def test_export_twice_gives_the_same_bytes_and_a_calendar_for_everybody(rostered
     assert first.stdout.splitlines() == [
         f"wrote {tmp_path / 'one' / 'roster.xlsx'}",
         f"wrote {tmp_path / 'one' / 'roster.html'}",
+        f"wrote {tmp_path / 'one' / 'roster.pdf'}",
         f"wrote {len(known) + 1} calendar files into {tmp_path / 'one' / 'calendars'}",
     ]
     run(folder, "roster", "export", "--week", WEEK, "--out", tmp_path / "two")

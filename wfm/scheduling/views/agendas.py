@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 
-from core.agenda import Agenda, Entry
+from core.agenda import Agenda, Entry, EntryStatus
 from core.ids import AgentId
 from wfm.agents import Agent
 from wfm.scheduling.roster import Roster, Shift
@@ -13,19 +15,28 @@ from wfm.scheduling.roster import Roster, Shift
 DOMAIN = "pumasi"
 
 
-def agent_agendas(roster: Roster, agents: Sequence[Agent]) -> Mapping[AgentId, Agenda]:
+def agent_agendas(roster: Roster, agents: Sequence[Agent], earlier: Sequence[Roster] = ()) -> Mapping[AgentId, Agenda]:
     """An agenda per agent of the pool.
 
     The identifier of an entry is agent and day: a later version of the same week moves the entry in place, and the
-    sequence is the roster's version. Which tenants are served is not told: it may change within the hour.
+    sequence is the roster's version. A shift of an ``earlier`` version on a day that is now off is cancelled, so that
+    it leaves the calendar. Which tenants are served is not told: it may change within the hour.
     """
-    shifts: dict[AgentId, list[Shift]] = defaultdict(list)
-    for shift in sorted(roster.shifts, key=lambda shift: shift.start):
-        shifts[shift.agent].append(shift)
+    entries: dict[AgentId, list[Entry]] = defaultdict(list)
+    standing = {(shift.agent, shift.start.date()) for shift in roster.shifts}
+    gone: dict[tuple[AgentId, date], Shift] = {}
+    for version in sorted((each for each in earlier if each.version < roster.version), key=lambda each: each.version):
+        for shift in version.shifts:
+            if (shift.agent, shift.start.date()) not in standing:
+                gone[shift.agent, shift.start.date()] = shift
+    for shift in roster.shifts:
+        entries[shift.agent].append(_entry(roster, shift))
+    for shift in gone.values():
+        entries[shift.agent].append(replace(_entry(roster, shift), status=EntryStatus.CANCELLED))
+    for own in entries.values():
+        own.sort(key=lambda entry: entry.starts_at)
     return {
-        agent.agent: Agenda(
-            name=f"근무표 {agent.agent}", entries=tuple(_entry(roster, shift) for shift in shifts[agent.agent])
-        )
+        agent.agent: Agenda(name=f"근무표 {agent.agent}", entries=tuple(entries[agent.agent]))
         for agent in agents
         if agent.pool == roster.pool
     }
