@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from cli.floor_history import with_history
 from cli.rosters import chosen_pool, newest_roster
 from cli.services import MONTHS_A_WEEK
 from cli.simulations import contracts_of_week, forecast_floor, need_of, with_roster
@@ -83,7 +84,7 @@ def promised_floor(
             if terms is None or _is_known(given, terms):
                 return Promised(monday=monday, given=given, contracts=contracts, roster=roster, is_told=True)
     agents, shifts = ideal_duty(need_of(session, bare).requirement)
-    given = replace(bare, agents=agents, shifts=shifts)
+    given = with_history(session, replace(bare, agents=agents, shifts=shifts), None)
     return Promised(monday=monday, given=given, contracts=contracts, roster=None, is_told=is_ideal)
 
 

@@ -21,11 +21,11 @@ from contracts.terms import ContractTerms, FlatCharge, KpiClause
 from core.channels import Channel
 from core.contacts import QualityResult
 from core.errors import require
-from core.periods import BillingPeriod, DateRange
+from core.periods import DAYS_A_WEEK, BillingPeriod, DateRange
 from wfm.simulation import kernels_tally as column
 from wfm.simulation.estimate import Estimate, mean_estimate, share_estimate
 from wfm.simulation.measures import WaitTable
-from wfm.simulation.months import WEEKS_A_MONTH, WeekPlay, months_of
+from wfm.simulation.months import WEEKS_A_MONTH, WHOLE_WEEKS, WeekPlay, months_of
 from wfm.simulation.problem import SimulationProblem
 from wfm.simulation.run import Replication
 
@@ -87,11 +87,29 @@ class ClausePromise:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Day:
-    """A day played, its waits taken apart once."""
+class _Part:
+    """A day or a week played, its waits taken apart once."""
 
     play: Replication
     table: WaitTable
+
+    @classmethod
+    def of(cls, play: Replication) -> _Part:
+        """Take a play apart."""
+        return cls(play=play, table=WaitTable.of(play))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Played:
+    """All weeks, whole and by day."""
+
+    whole: Sequence[_Part]
+    days: Sequence[Sequence[_Part]]
+
+    def whole_weeks(self, month: int) -> Sequence[_Part]:
+        """The weeks that lie wholly in a month: see ``months_of``."""
+        first = month * WEEKS_A_MONTH
+        return self.whole[first : first + WHOLE_WEEKS]
 
 
 def billing_days(terms: ContractTerms, day: date) -> DateRange:
@@ -113,12 +131,15 @@ def clause_promises(
 ) -> tuple[ClausePromise, ...]:
     """Every clause of the contracts over months as long as the billing period of the week's Monday."""
     require(len(weeks) >= WEEKS_A_MONTH, "fewer weeks than a month needs")
-    days = [[_Day(play=day, table=WaitTable.of(day)) for day in week.days] for week in weeks]
-    return tuple(promise for terms in contracts for promise in _promises(problem, days, terms, assumed or Assumed()))
+    played = _Played(
+        whole=[_Part.of(week.whole) for week in weeks],
+        days=[[_Part.of(day) for day in week.days] for week in weeks],
+    )
+    return tuple(promise for terms in contracts for promise in _promises(problem, played, terms, assumed or Assumed()))
 
 
 def _promises(
-    problem: SimulationProblem, days: Sequence[Sequence[_Day]], terms: ContractTerms, assumed: Assumed
+    problem: SimulationProblem, played: _Played, terms: ContractTerms, assumed: Assumed
 ) -> Iterator[ClausePromise]:
     served = {service.channel for service in terms.services}
     mine = {
@@ -129,7 +150,10 @@ def _promises(
     if not mine:
         return
     monday = problem.grid.first_day
-    months = [_slices(month, mine, terms) for month in months_of(days, billing_days(terms, monday))]
+    months = [
+        _slices(month, played.whole_weeks(number), mine, terms)
+        for number, month in enumerate(months_of(played.days, billing_days(terms, monday)))
+    ]
     before = quality_days(monday)
     known = [each for each in assumed.quality if each.tenant == terms.tenant and each.day in before]
     speaking = results_that_speak(known, terms.tenant, before)
@@ -170,7 +194,9 @@ def _basis(
     return (Basis.TOO_FEW_MEASURED if mine(known) else Basis.NOT_MEASURED), mine(known)
 
 
-def _slices(month: Sequence[_Day], numbers: Mapping[Channel, int], terms: ContractTerms) -> tuple[OutcomeSlice, ...]:
+def _slices(
+    month: Sequence[_Part], whole_weeks: Sequence[_Part], numbers: Mapping[Channel, int], terms: ContractTerms
+) -> tuple[OutcomeSlice, ...]:
     """Outcomes of a month by channel. Days after the one on which a flat price's band was used up are excluded, as the
     invoice excludes them."""
     within = len(month)
@@ -181,23 +207,25 @@ def _slices(month: Sequence[_Day], numbers: Mapping[Channel, int], terms: Contra
             if answered > terms.charge.band.contacts_max:
                 within = place + 1
                 break
-    counted = tuple(_slice(month[:within], number, channel) for channel, number in numbers.items())
+    # a month that counts as a whole is put together from fewer parts
+    parts = (*whole_weeks, *month[WHOLE_WEEKS * DAYS_A_WEEK :]) if within == len(month) else month[:within]
+    counted = tuple(_slice(parts, number, channel) for channel, number in numbers.items())
     beyond = tuple(_slice(month[within:], number, channel) for channel, number in numbers.items())
     return (*counted, *mark_above_band(tuple(each for each in beyond if each.offered)))
 
 
-def _slice(days: Sequence[_Day], number: int, channel: Channel) -> OutcomeSlice:
+def _slice(parts: Sequence[_Part], number: int, channel: Channel) -> OutcomeSlice:
     answered: Counter[int] = Counter()
     unanswered: Counter[int] = Counter()
-    for day in days:
-        of_day = day.table.histograms(number)
-        answered.update(of_day[0])
-        unanswered.update(of_day[1])
+    for part in parts:
+        of_part = part.table.histograms(number)
+        answered.update(of_part[0])
+        unanswered.update(of_part[1])
     return OutcomeSlice(
         channel=channel,
         offered=answered.total() + unanswered.total(),
         answered=answered.total(),
-        handled_s=round(sum(float(day.play.sums[number, column.HANDLED_S]) for day in days)),
+        handled_s=round(sum(float(part.play.sums[number, column.HANDLED_S]) for part in parts)),
         answer_waits=answered,
         unanswered_waits=unanswered,
     )

@@ -312,11 +312,11 @@ def service_level(
 
 def _percentile(waits: Waits, part: Fraction) -> Fraction | None:
     """The smallest wait that at least ``part`` of the contacts did not exceed."""
-    total = sum(waits.values())
+    needed = part * sum(waits.values())
     reached = 0
     for wait, count in sorted(waits.items()):
         reached += count
-        if reached >= part * total:
+        if reached >= needed:
             return Fraction(wait)
     return None
 

@@ -96,10 +96,16 @@ class Join:
             raise PumasiError("simulate.tenant_exists", tenant=self.tenant)
         services = [replace(each, tenant=self.tenant) for each in given.services if each.tenant == self.like]
         series = [replace(each, tenant=self.tenant) for each in given.forecast.series if each.tenant == self.like]
+        habits = {
+            (self.tenant, channel): habit
+            for (tenant, channel), habit in given.habits.lines.items()
+            if tenant == self.like
+        }
         return replace(
             _with_series(given, (*given.forecast.series, *series)),
             services=(*given.services, *services),
             agents=tuple(self._trained(each) for each in given.agents),
+            habits=replace(given.habits, lines={**given.habits.lines, **habits}),
         )
 
     def _trained(self, agent: Agent) -> Agent:

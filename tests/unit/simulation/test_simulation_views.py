@@ -23,6 +23,7 @@ from tests.unit.cli.chromium import drive, open_page, print_page
 from tests.unit.simulation.sample import always_on, small_pool
 from tests.unit.staffing.sample import CALENDAR, GRID, MAIN, forecast, series, service
 from wfm.simulation import kernels_tally as column
+from wfm.simulation.habits import NO_HABITS
 from wfm.simulation.ideal import ideal_duty, people_needed
 from wfm.simulation.measures import measures_of
 from wfm.simulation.months import WeekPlay, busy_by_hour, on_duty_by_hour, weeks_by
@@ -196,6 +197,22 @@ def test_the_ideal_duty_is_the_requirement() -> None:
     assert (on_duty == people_needed(requirement)).all()
     day = requirement.grid.first_day
     assert all(agent.serves(T02, Channel.PHONE, day) for agent in agents)
+
+
+def test_who_joins_is_like_the_other_in_every_way() -> None:
+    """The same contacts, work and patience, on agents trained alike."""
+    habit = replace(NO_HABITS.of(service("T01", Channel.PHONE), FLOOR.rules), patience_s=33.0)
+    given = replace(FLOOR, habits=replace(NO_HABITS, lines={(T01, Channel.PHONE): habit}))
+    joined = Join(tenant=TenantId("T41"), like=T01).applied(given)
+    assert joined.habits.lines[TenantId("T41"), Channel.PHONE] == habit
+    problem = simulation_problem(joined)
+    lines = {(line.service.tenant, line.service.channel): number for number, line in enumerate(problem.lines)}
+    old, new = lines[T01, Channel.PHONE], lines[TenantId("T41"), Channel.PHONE]
+    assert (problem.lines[old].contacts == problem.lines[new].contacts).all()
+    assert problem.work.patience_s[old] == problem.work.patience_s[new] == 33.0
+    shared = [row for row in problem.floor.pace if row[new] > 0]
+    assert shared
+    assert all(row[old] == row[new] for row in shared)
 
 
 def test_a_newcomer_brings_the_contacts_its_contract_expects() -> None:
