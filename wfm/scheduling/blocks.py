@@ -275,6 +275,8 @@ class _Part:
         if not self.served:
             return False
         solver = cp_model.CpSolver()
+        # else CP-SAT leaves Ctrl-C at the system's default: the next one would kill us without a word
+        solver.parameters.catch_sigint_signal = False
         solver.parameters.num_workers = 1
         solver.parameters.cp_model_presolve = False
         solver.parameters.max_deterministic_time = PART_EFFORT

@@ -99,6 +99,8 @@ class _Week:
         self._state(model, literals)
         model.add_assumptions(list(literals.values()))
         solver = cp_model.CpSolver()
+        # else CP-SAT leaves Ctrl-C at the system's default: the next one would kill us without a word
+        solver.parameters.catch_sigint_signal = False
         solver.parameters.num_workers = 1
         solver.parameters.random_seed = 1
         solver.parameters.max_time_in_seconds = SECONDS_A_MODEL
