@@ -6,6 +6,7 @@ import click
 
 from cli.commands.roster.assure import assure
 from cli.commands.roster.build import build
+from cli.commands.roster.candidates import candidates
 from cli.commands.roster.diff import diff
 from cli.commands.roster.explain import explain
 from cli.commands.roster.export import export
@@ -22,5 +23,5 @@ def command() -> None:
     """Group of the roster."""
 
 
-for each in (build, assure, show, check, publish, lock, export, import_, diff, explain, repair):
+for each in (build, assure, show, check, publish, lock, export, import_, diff, explain, repair, candidates):
     command.add_command(each)

@@ -49,4 +49,50 @@ Examples:
     "repair.no_such_agent": "The pool has no agent '{agent}'. See all with: pumasi roster show --week MONDAY",
     "repair.no_such_tenant": "The week needs nobody for tenant '{tenant}'. Known: {known}.",
     "repair.nothing_to_swap": "Neither {one} nor {other} works on {day}: there is nothing to exchange.",
+    "repair.candidates.help": """Rank who could work some hours of a week, for a change made by hand.
+
+Everybody who is trained and not at work all that time, with the shift it would take: longer (as far as is lawful),
+moved, or on a day off. Each row tells how much of the hours it covers, the uncovered hours it relieves, hours of the
+week, overtime and premiums in won, and the rule or wish that stands against it. A moved shift leaves its old hours. The
+best lawful ones come first. Make the change with pumasi roster import, or let pumasi roster repair choose.
+
+Examples:
+  pumasi roster candidates --week 2026-11-09 --slot "2026-11-11 18:00"
+  pumasi roster candidates --week 2026-11-09 --slot "2026-11-11 18:00" --hours 3 --tenant T05
+  pumasi roster candidates --week 2026-11-09 --slot "2026-11-11 18:00" --all --json
+""",
+    "repair.candidates.slot": "When the hours begin, e.g. '2026-11-11 18:00'.",
+    "repair.candidates.hours": "How many hours.",
+    "repair.candidates.all": "Show all, not only the first fifteen.",
+    "repair.candidates.other_week": "{slot} does not lie in the week of {monday}.",
+    "repair.candidates.nobody": "Nobody: all who are trained work those hours already.",
+    "repair.candidates.told": (
+        "{legal} of {count} could lawfully work from {start:%Y-%m-%d %H:%M} to {end:%H:%M} or a part of it. "
+        "The cost is what comes on top of what is paid anyway."
+    ),
+    "repair.candidates.more": "{left} more with --all.",
+    "repair.candidates.column.agent": "agent",
+    "repair.candidates.column.before": "now",
+    "repair.candidates.column.after": "would be",
+    "repair.candidates.column.extra_hours": "more h",
+    "repair.candidates.column.overtime_hours": "overtime h",
+    "repair.candidates.column.week_hours": "week h",
+    "repair.candidates.column.cost": "cost won",
+    "repair.candidates.column.relieves_hours": "relieves h",
+    "repair.candidates.column.covers_hours": "covers h",
+    "repair.candidates.column.remark": "against it",
+    "repair.candidates.wish.day_off": "wishes the day off",
+    "repair.candidates.wish.early": "wishes to be done by {hour}",
+    "repair.candidates.wish.late": "wishes not to begin before {hour}",
+    "repair.candidates.rule.known_agent": "not of this pool",
+    "repair.candidates.rule.employment": "not employed that day",
+    "repair.candidates.rule.day_hours": "more than the day's hours",
+    "repair.candidates.rule.breaks": "too little break",
+    "repair.candidates.rule.week_hours": "more than the week's hours",
+    "repair.candidates.rule.rest_between_shifts": "too little rest between shifts",
+    "repair.candidates.rule.weekly_rest_day": "weekly rest day",
+    "repair.candidates.rule.consecutive_days": "too many days in a row",
+    "repair.candidates.rule.availability": "outside the contract's days or hours",
+    "repair.candidates.rule.absence": "away",
+    "repair.candidates.rule.restrictions": "restricted",
 }

@@ -93,3 +93,21 @@ def test_what_is_told_wrongly_is_refused(rostered: Path, told: tuple[str, ...], 
     done = run(rostered, "roster", "repair", "--week", WEEK, *told)
     assert done.exit_code != 0
     assert says in done.stderr
+
+
+def test_candidates_are_ranked_with_what_stands_against_them(rostered: Path) -> None:
+    """A table of the best for a person, every row for a program; a time of another week is refused."""
+    words = ("roster", "candidates", "--week", WEEK, "--slot", f"{WEDNESDAY} 18:00", "--hours", 2)
+    shown = run(rostered, *words)
+    assert shown.exit_code == 0, shown.output
+    assert "could lawfully work from 2026-11-11 18:00 to 20:00" in shown.stdout
+    listed = run(rostered, *words, "--all", "--json")
+    rows = json.loads(listed.stdout)
+    assert rows
+    assert [row["is_legal"] for row in rows] == sorted((row["is_legal"] for row in rows), reverse=True)
+    assert all(bool(row["forbidden_by"]) != row["is_legal"] for row in rows)
+    assert all(row["remark"] for row in rows if not row["is_legal"])
+    wrong = run(rostered, "roster", "candidates", "--week", WEEK, "--slot", "2026-12-01 18:00")
+    assert "does not lie in the week" in wrong.stderr
+    unknown = run(rostered, *words, "--tenant", "T99")
+    assert "The week needs nobody for tenant 'T99'" in unknown.stderr
