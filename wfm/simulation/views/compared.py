@@ -265,6 +265,7 @@ def _grid_sheet(
 
 def _grid_label(field: str) -> str:
     label, kind, _, unit = MEASURE_KO[field]
+    label = label.split(" (")[0]
     if kind is CellKind.PERCENT:
         return f"{label} (%)"
     return f"{label} (천원)" if kind is CellKind.WON else f"{label} ({unit})"

@@ -121,7 +121,7 @@ def pool_facts(side: Side) -> Facts:
             for name in (*SUMMED, *SUMMED_NEED)
             if row[name] is not None
         ),
-        columns=2,
+        columns=1,
     )
 
 
