@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -16,10 +16,14 @@ from core.problems import Place, Problem
 
 if TYPE_CHECKING:
     from cli.context import Session
+    from wfm.scheduling.build import RosterResult
     from wfm.scheduling.edited import EditedFile, EditedWeek
     from wfm.scheduling.formulation import RosterInput
     from wfm.scheduling.roster import Roster
     from wfm.staffing.requirement import Requirement
+
+Search = Callable[["RosterInput", "Roster"], "RosterResult"]
+"""Plans a week with its pins, as the draft names it."""
 
 HAND = "edited by hand"
 """What the new draft says instead of an engine."""
@@ -35,8 +39,13 @@ class EditedDraft:
     newest: int
 
 
-def edited_draft(session: Session, path: Path, pool: PoolId, monday: date | None) -> EditedDraft:
-    """Read, check and divide an edited file; nothing is kept. Raises ProblemsFound with every doubt and breach."""
+def edited_draft(
+    session: Session, path: Path, pool: PoolId, monday: date | None, search: Search | None = None
+) -> EditedDraft:
+    """Read, check and divide an edited file; nothing is kept. Raises ProblemsFound with every doubt and breach.
+
+    With a ``search`` the days that are not pinned are planned afresh: then only the pins must keep the rules.
+    """
     from runtime.kernels import prepare_cache
     from store.rosters import next_version
 
@@ -50,11 +59,15 @@ def edited_draft(session: Session, path: Path, pool: PoolId, monday: date | None
     with session.database.reading() as connection:
         version = next_version(connection, pool, week)
     draft = _draft(base, edited, version)
-    broken = _broken_shift_rules(given, draft, edited)
+    fixed = {(pin.agent, pin.day) for pin in draft.pins}
+    asked = [shift for shift in draft.shifts if search is None or (shift.agent, shift.start.date()) in fixed]
+    broken = _broken_shift_rules(given, replace(draft, shifts=tuple(asked)), edited)
     if faults or problems or broken:
         raise ProblemsFound((*faults, *problems, *broken))
-    if (set(draft.shifts), set(draft.pins)) != (set(base.shifts), set(base.pins)):
+    if search is None and (set(draft.shifts), set(draft.pins)) != (set(base.shifts), set(base.pins)):
         draft = _divided(session, given, base, draft, edited)
+    if search is not None:
+        draft = _searched(given, draft, edited, search)
     return EditedDraft(base=base, draft=draft, requirement=requirement, newest=version - 1)
 
 
@@ -172,3 +185,16 @@ def _divided(session: Session, given: RosterInput, base: Roster, draft: Roster, 
     if broken:
         raise ProblemsFound(placed(broken, edited))
     return divided
+
+
+def _searched(given: RosterInput, draft: Roster, edited: EditedWeek, search: Search) -> Roster:
+    """The week planned around the pins. A pin that no legal week can hold is told by its cell, before any search."""
+    from wfm.scheduling.edited import placed
+    from wfm.scheduling.formulation import roster_problem
+
+    around = replace(given, pins=draft.pins)
+    _, told = roster_problem(around, draft.monday)
+    refused = [problem for problem in told if problem.code.startswith("scheduling.pin_")]
+    if refused:
+        raise ProblemsFound(placed(refused, edited))
+    return search(around, draft).roster

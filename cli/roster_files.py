@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cli.rosters import people_of, roster_timeline
+from cli.rosters import people_of, roster_facts, roster_timeline
 from core.errors import NotFound
 from core.periods import seoul
 
@@ -23,6 +23,7 @@ def exported_files(session: Session, roster: Roster, requirement: Requirement, f
     """Every file of a week, by its path: workbook, page, paper, a calendar for each agent of the pool."""
     from documents import calendar, page, pdf, workbook
     from store.tenants import all_tenants
+    from wfm.scheduling.checker import check_roster
     from wfm.scheduling.views.agendas import agent_agendas
     from wfm.scheduling.views.page import roster_page, template
     from wfm.scheduling.views.papers import week_paper
@@ -32,7 +33,8 @@ def exported_files(session: Session, roster: Roster, requirement: Requirement, f
     with session.database.reading() as connection:
         names = {tenant.tenant: tenant.party.name for tenant in all_tenants(connection)}
     book = roster_workbook(roster, requirement, agents, absences, session.calendar, names)
-    context = roster_page(roster, requirement, agents, absences, session.calendar, names)
+    broken = check_roster(roster_facts(session, roster, requirement))
+    context = roster_page(roster, requirement, agents, absences, session.calendar, names, broken)
     view, stamp = roster_timeline(session, roster, requirement), seoul(roster.monday)
     paper = week_paper(roster, view, agents, session.calendar, session.settings.company.name)
     files = {

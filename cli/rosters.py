@@ -1,16 +1,14 @@
-"""What roster commands load: the week's people, need, law and the week before; and the files of an exported week."""
+"""What roster commands load: the week's people, need, law and the week before."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.errors import NotFound, PumasiError
 from core.ids import AgentId, PoolId, RosterId, TenantId
-from core.periods import DAYS_A_WEEK, DateRange, seoul, week_from
+from core.periods import DAYS_A_WEEK, DateRange, week_from
 
 if TYPE_CHECKING:
     from cli.context import Session
@@ -184,28 +182,3 @@ def asked_of(view: Timeline, *, by: str, tenant: str | None, agent: str | None) 
 def roster_id(pool: PoolId, monday: date, version: int) -> RosterId:
     """``SEOUL-2026-11-09-v1``."""
     return RosterId(f"{pool}-{monday:%Y-%m-%d}-v{version}")
-
-
-def exported_files(session: Session, roster: Roster, requirement: Requirement, folder: Path) -> Mapping[Path, bytes]:
-    """Every file of an exported week, by its path: workbook, page, a calendar for each agent of the pool.
-
-    Calendars bear the Monday as their stamp, not the clock: the same version gives the same bytes.
-    """
-    from documents import calendar, page, workbook
-    from store.tenants import all_tenants
-    from wfm.scheduling.views.agendas import agent_agendas
-    from wfm.scheduling.views.page import roster_page, template
-    from wfm.scheduling.views.workbook import roster_workbook
-
-    agents, absences = people_of(session, roster.range)
-    with session.database.reading() as connection:
-        names = {tenant.tenant: tenant.party.name for tenant in all_tenants(connection)}
-    book = roster_workbook(roster, requirement, agents, absences, session.calendar, names)
-    context = roster_page(roster, requirement, agents, absences, session.calendar, names)
-    files = {
-        folder / "roster.xlsx": workbook.render(book),
-        folder / "roster.html": page.render(template(), context).encode(),
-    }
-    for agent, agenda in agent_agendas(roster, agents).items():
-        files[folder / "calendars" / f"{agent}.ics"] = calendar.render(agenda, stamped_at=seoul(roster.monday))
-    return files

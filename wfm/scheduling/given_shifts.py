@@ -19,12 +19,10 @@ from wfm.scheduling.balance import bought_minutes
 from wfm.scheduling.blocks import BlockLimits, tenant_blocks
 from wfm.scheduling.duty import Duty, duty_of
 from wfm.scheduling.formulation import RosterInput, roster_problem
-from wfm.scheduling.pinning import kind_of, pin_of, place_of, shape_of
-from wfm.scheduling.pins import Pin
+from wfm.scheduling.pinning import pin_of, place_of
 from wfm.scheduling.problem import RosterProblem
 from wfm.scheduling.records import assignments_of, uncovered_of
 from wfm.scheduling.roster import Assignment, Roster, Shift
-from wfm.scheduling.shifts import shift_menu
 from wfm.scheduling.standby import with_standby
 from wfm.scheduling.terms import terms_won
 
@@ -128,7 +126,9 @@ def given_problem(given: RosterInput, roster: Roster) -> tuple[RosterProblem, In
     known = {agent.agent for agent in given.pool_agents}
     days = week_from(roster.monday)
     shifts = [shift for shift in roster.shifts if shift.agent in known and shift.start.date() in days]
-    problem, _ = roster_problem(replace(given, pins=_odd_pins(given, shifts)), roster.monday)
+    problem, _ = roster_problem(
+        given, roster.monday, also=[pin for shift in shifts if (pin := pin_of(shift)) is not None]
+    )
     return problem, tours_of(problem, shifts)
 
 
@@ -148,15 +148,6 @@ def tours_of(problem: RosterProblem, shifts: Sequence[Shift]) -> Ints:
             raise BrokenInvariant("a given shift that the menu of shifts lacks")
         tours[row, day] = place
     return tours
-
-
-def _odd_pins(given: RosterInput, shifts: Sequence[Shift]) -> tuple[Pin, ...]:
-    """Shifts of a length that the menu lacks, as pins: so the problem's menu has them."""
-    grid = given.requirement.grid.minutes
-    menu = shift_menu(given.law, grid, given.settings)
-    pins = [pin_of(shift) for shift in shifts]
-    shapes = {pin: shape_of(pin, grid) for pin in pins if pin is not None}
-    return tuple(pin for pin, shape in shapes.items() if shape is not None and kind_of(menu, shape) < 0)
 
 
 def _slot(problem: RosterProblem, moment: datetime) -> int:

@@ -130,7 +130,7 @@ def _build_week(
             services=services_on(session, week_from(monday)),
             limits=limits,
             clock=time.monotonic,
-            progress=_shown(progress),
+            progress=shown(progress),
         )
         progress.advance(100 - BOUND_PERCENT - SEARCH_PERCENT)
     with session.database.writing() as connection:
@@ -138,7 +138,7 @@ def _build_week(
     return result
 
 
-def _shown(bar: ProgressBar) -> Callable[[SearchProgress], None]:
+def shown(bar: ProgressBar) -> Callable[[SearchProgress], None]:
     """Feed the search's progress into a bar of hundredths. Its last report opens the stage after it."""
     told = 0
 

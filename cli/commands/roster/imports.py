@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from cli.commands.roster.build import BOUND_PERCENT, ENGINE, SEARCH_PERCENT, SECONDS_MAX, shown
 from cli.commands.roster.diff import tell_changes
 from cli.commands.roster.options import pool_option
 from cli.context import Session
@@ -14,23 +16,40 @@ from cli.help import PumasiCommand
 from cli.options import MONDAY, json_option
 from cli.output import echo, note
 from core.messages import say
+from core.periods import week_from
+
+if TYPE_CHECKING:
+    from cli.roster_edits import Search
+    from wfm.scheduling.build import RosterResult
+    from wfm.scheduling.formulation import RosterInput
+    from wfm.scheduling.roster import Roster
 
 
 @click.command("import", cls=PumasiCommand, help=say("roster_edit.import.help"))
 @click.argument("file", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE")
 @click.option("--week", "monday", type=MONDAY, metavar="MONDAY", help=say("roster_edit.option.week"))
 @pool_option
+@click.option("--optimise", type=click.IntRange(1, SECONDS_MAX), metavar="N", help=say("roster_edit.option.optimise"))
 @click.option("--dry-run", is_flag=True, help=say("roster_edit.option.dry_run"))
 @json_option
 @click.pass_obj
-def import_(session: Session, file: Path, monday: date | None, pool: str | None, dry_run: bool, as_json: bool) -> None:
-    """Read, check, divide, show, keep all or nothing."""
+def import_(
+    session: Session,
+    file: Path,
+    monday: date | None,
+    pool: str | None,
+    optimise: int | None,
+    dry_run: bool,
+    as_json: bool,
+) -> None:
+    """Read, check, divide or plan afresh around the pins, show, keep all or nothing."""
     from cli.roster_edits import edited_draft
     from cli.rosters import chosen_pool
     from store.rosters import save_roster
     from wfm.scheduling.diff import roster_diff
 
-    found = edited_draft(session, file, chosen_pool(session, pool), monday)
+    search = None if optimise is None else _search(session, optimise)
+    found = edited_draft(session, file, chosen_pool(session, pool), monday, search)
     base, draft = found.base, found.draft
     if base.version < found.newest:
         note("roster_edit.import.older", base=base.version, newest=found.newest)
@@ -51,3 +70,40 @@ def import_(session: Session, file: Path, monday: date | None, pool: str | None,
     else:
         echo("roster_edit.import.kept", roster=draft.roster, pins=len(draft.pins))
         echo("roster_edit.import.next", monday=draft.monday, version=draft.version)
+
+
+def _search(session: Session, seconds: int) -> Search:
+    """The search of ``roster build``, around the pins of a draft."""
+
+    def search(given: RosterInput, draft: Roster) -> RosterResult:
+        import time
+
+        from cli.services import services_on
+        from runtime.progress import Progress
+        from runtime.warm import warm, warm_ups
+        from wfm.scheduling.build import BuildLimits, Order, build_roster
+        from wfm.scheduling.search import SearchLimits
+
+        order = Order(
+            roster=draft.roster,
+            version=draft.version,
+            monday=draft.monday,
+            weeks=draft.weeks,
+            seed=session.settings.roster.seed,
+        )
+        with Progress(say("roster.progress"), total=100) as progress:
+            progress.tell(say("roster.progress.kernels"))
+            warm([name for name in warm_ups() if name.startswith(ENGINE)], quiet=True)
+            progress.tell(say("roster.progress.bound"))
+            result = build_roster(
+                given,
+                order,
+                services=services_on(session, week_from(draft.monday, draft.weeks)),
+                limits=BuildLimits(search=SearchLimits(seconds=float(seconds))),
+                clock=time.monotonic,
+                progress=shown(progress),
+            )
+            progress.advance(100 - BOUND_PERCENT - SEARCH_PERCENT)
+        return result
+
+    return search

@@ -76,14 +76,17 @@ MESSAGES = {
 
 Export the week, change cells of the sheet 편집 (move, swap, delete, add), save, and import the file. Every rule is
 checked; what is broken is told by sheet, row and column, all at once, and then nothing is kept. What you changed is
-kept as pins, in a new draft: searches leave pins as they are. Who serves whom is divided again on the days you
-touched. With --dry-run the changes are shown and nothing is kept.
+kept as pins, in a new draft; a repair leaves pins as they are. Who serves whom is divided again on the days you
+touched, everything else stays. With --optimise all days that are not pinned are planned afresh, around the pins. With
+--dry-run the changes are shown and nothing is kept.
 
 Examples:
   pumasi roster import rosters/2026-11-09/roster.xlsx --dry-run
   pumasi roster import rosters/2026-11-09/roster.xlsx --week 2026-11-09
+  pumasi roster import rosters/2026-11-09/roster.xlsx --optimise 30
 """,
     "roster_edit.option.week": "The Monday of the week. Default: the week the file was exported from.",
+    "roster_edit.option.optimise": "Plan the days that are not pinned afresh, for this many seconds.",
     "roster_edit.option.dry_run": "Show what would change; keep nothing.",
     "roster_edit.import.which_week": "The file does not say its week any more. Name it with --week MONDAY.",
     "roster_edit.import.locked": (

@@ -162,6 +162,20 @@ def test_pins_show_their_mark_and_go_when_it_is_taken_off(folder: Path, book: Pa
     assert isinstance(pins[1][0], Pin)
 
 
+def test_the_rest_is_planned_afresh_around_the_pins(folder: Path, book: Path, tmp_path: Path) -> None:
+    """An agent is given Monday off and a search follows: the day stays off, the pin is kept, every rule holds."""
+    (before,) = versions(folder)
+    gone = day_workers(before, WEEK)[0]
+    edited = edit(book, tmp_path / "edited.xlsx", {(gone.agent, MONDAY): "휴무"})
+    told = run(folder, "roster", "import", edited, "--optimise", 1)
+    assert told.exit_code == 0, told.output
+    after = versions(folder)[1]
+    assert shift_of(after, gone.agent, WEEK) is None
+    assert after.pins == (Pin(agent=gone.agent, day=WEEK),)
+    assert after.search.bound_won is not None
+    assert run(folder, "roster", "check", "--week", WEEK, "--version", 2).exit_code == 0
+
+
 # --- what is refused
 
 

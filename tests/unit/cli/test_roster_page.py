@@ -12,6 +12,7 @@ import pytest
 from core.cells import one_place
 from tests.unit.cli.chromium import drive, open_page, print_page
 from tests.unit.cli.company import WEEK, copied, rename, run
+from tests.unit.cli.test_roster import send_home
 
 HOSTILE = "</script><script>document.title='taken'</script><img src=x onerror=\"document.title='taken'\">"
 FORMULA = "=cmd|'/c calc'!A1"
@@ -117,16 +118,75 @@ def test_keys_buttons_and_filters(page: Path, tmp_path: Path) -> None:
 
 
 def test_the_page_prints_a_day(page: Path, tmp_path: Path) -> None:
-    """Two landscape A4 pages, agents first, coverage on a page of its own, without the buttons."""
+    """Three landscape A4 pages: agents, coverage, coverage by hour; without the buttons."""
     with pypdfium2.PdfDocument(print_page(page, tmp_path)) as printed:
         size = tuple(round(side) for side in printed[0].get_size())
         # The reader finds a line break between any two letters: only the letters count.
         texts = ["".join(sheet.get_textpage().get_text_range().split()) for sheet in printed]
-    assert len(texts) == 2
+    assert len(texts) == 3
     assert size == pytest.approx(A4_LANDSCAPE_PT, abs=2)
     assert "상담사별근무" in texts[0]
     assert "부족한고객사만" not in texts[0]
     assert "고객사별충원" in texts[1]
+    assert "고객사·시각별충원율" in texts[2]
+
+
+def test_coverage_by_hour_adds_up(page: Path, tmp_path: Path) -> None:
+    """The table's rows are the tenants with need; a cell below 100 is marked, can be focused and says its hours."""
+    told = drive(
+        page,
+        """
+        const rows = [...document.querySelectorAll("#hours tbody tr")];
+        const cells = [...document.querySelectorAll("#hours td")].filter(c => c.textContent !== "");
+        const short = cells.filter(c => Number(c.textContent) < 100);
+        return {
+          hours: document.querySelectorAll("#hours thead th").length,
+          first: rows[0].querySelector("th").textContent,
+          tenants: rows.length - 1,
+          covered: [...document.querySelectorAll("#coverage .row[data-code]")].length - 1,
+          short: short.length,
+          marked: short.filter(c => c.tabIndex === 0 && c.style.background && c.getAttribute("aria-label")).length,
+          full: cells.filter(c => Number(c.textContent) === 100 && c.tabIndex === 0).length,
+        };
+        """,
+        tmp_path,
+    )
+    assert told["hours"] == 25
+    assert told["first"] == "전체 모든 고객사"
+    assert told["tenants"] == told["covered"] > 0
+    assert told["short"] == told["marked"] > 0
+    assert told["full"] == 0
+
+
+def test_broken_rules_and_pins_are_flagged(rostered: Path, tmp_path: Path) -> None:
+    """Leave taken since the roster was built: a note that leads to the agent's day, and a flag on the row."""
+    folder = copied(rostered, tmp_path / "w")
+    shifts = json.loads(run(folder, "roster", "show", "--week", WEEK, "--by", "shift", "--json").stdout)
+    agent = next(shift["agent"] for shift in shifts if shift["day"] == "2026-11-10")
+    send_home(folder, agent)
+    run(folder, "roster", "export", "--week", WEEK, "--out", tmp_path / "out")
+    told = drive(
+        tmp_path / "out" / "roster.html",
+        """
+        const notes = [...document.querySelectorAll("#broken button")];
+        const mine = notes.find(b => b.textContent.includes("11/10"));
+        mine.click();
+        const row = document.querySelector("#agents .row[tabindex]");
+        return {
+          note: mine.textContent,
+          day: document.querySelector("#days button[aria-pressed=true]").title.slice(0, 10),
+          agent: row.querySelector("b").textContent,
+          flag: row.querySelector(".flag").title,
+          label: row.getAttribute("aria-label"),
+        };
+        """,
+        tmp_path,
+    )
+    assert told["day"] == "2026-11-10"
+    assert told["agent"] == agent
+    assert agent in told["note"]
+    assert told["flag"] == "휴가·교육·회의와 겹침"
+    assert told["label"].startswith(f"{agent} 규칙 위반: 휴가·교육·회의와 겹침")
 
 
 def test_names_from_outside_stay_text_in_the_browser(rostered: Path, tmp_path: Path) -> None:

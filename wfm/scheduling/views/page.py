@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from importlib.resources import files
 
 from core.calendar import HolidayCalendar
 from core.cells import one_place
 from core.ids import TenantId
+from core.problems import Problem
 from core.service import WEEKDAY_NAMES_KO
 from wfm.agents import Absence, Agent
 from wfm.scheduling.roster import Roster
 from wfm.scheduling.views import colours
 from wfm.scheduling.views.attention import COVERAGE_WANTED, WeakDay, off_contract, weak_days
 from wfm.scheduling.views.timeline import AgentLine, State, TenantLine, Timeline, timeline
-from wfm.scheduling.views.wording import STATUS_KO, clock_end
+from wfm.scheduling.views.wording import RULE_KO, STATUS_KO, clock_end
 from wfm.staffing.requirement import Requirement
 
 RUN_CODES = {State.WAITING: "-", State.PAUSE: "|", State.AWAY: "x"}
@@ -34,8 +35,9 @@ def roster_page(
     absences: Sequence[Absence],
     calendar: HolidayCalendar,
     tenant_names: Mapping[TenantId, str],
+    broken: Sequence[Problem] = (),
 ) -> dict[str, object]:
-    """Context of the template; internal, because it shows names.
+    """Context of the template; internal, because it shows names. ``broken`` are rules that the roster breaks today.
 
     ``data.agents[i].runs`` are ``[first interval, length, mark or [[tenant, tenths], …]]``; ``data.tenants[i]`` holds
     need, coverage and assignment in tenths per interval.
@@ -52,6 +54,8 @@ def roster_page(
         "tenants": [_tenant(line, palette, tenant_names) for line in view.tenants],
         "weak": [_weak(weak, roster) for weak in weak_days(view)],
         "off": _off(view),
+        "broken": _broken_rules(broken, roster),
+        "pinned": [{"agent": pin.agent, "day": (pin.day - roster.monday).days} for pin in roster.pins],
         "colours": {"waiting": colours.WAITING, "away": colours.AWAY},
     }
     needed = sum(sum(line.needed) for line in view.tenants) * hours
@@ -92,6 +96,27 @@ def _weak(weak: WeakDay, roster: Roster) -> dict[str, object]:
         "percent": weak.percent,
         "hours": weak.missing_hours,
     }
+
+
+def _broken_rules(broken: Sequence[Problem], roster: Roster) -> list[dict[str, object]]:
+    """Each breach once: a leave meets a shift and every assignment in it."""
+    found: list[dict[str, object]] = []
+    for problem in broken:
+        told = _broken(problem, roster)
+        if told not in found:
+            found.append(told)
+    return found
+
+
+def _broken(problem: Problem, roster: Roster) -> dict[str, object]:
+    """A broken rule: of whom, on which day (None: of the whole week or of nobody), in a few words."""
+    rule, values = problem.code.rpartition(".")[2], problem.values
+    day = values.get("day", values.get("start"))
+    if isinstance(day, datetime):
+        day = day.date()
+    number = (day - roster.monday).days if isinstance(day, date) and day in roster.range else None
+    whose = str(values.get("agent", values.get("tenant", "")))
+    return {"who": whose, "agent": values.get("agent"), "day": number, "rule": RULE_KO.get(rule, rule)}
 
 
 def _off(view: Timeline) -> list[dict[str, object]]:

@@ -24,6 +24,25 @@ TERM_KO = {
 }
 """Words for the terms of the search; a term without a word shows its own name."""
 
+RULE_KO = {
+    "known_agent": "이 풀의 상담사가 아님",
+    "employment": "재직 기간 밖",
+    "day_hours": "하루 근로시간 초과",
+    "breaks": "휴게 부족",
+    "week_hours": "주 근로시간 초과",
+    "rest_between_shifts": "근무 사이 휴식 부족",
+    "weekly_rest_day": "주휴일 근무",
+    "consecutive_days": "연속 근무일 초과",
+    "availability": "근무 가능 요일·시간 밖",
+    "absence": "휴가·교육·회의와 겹침",
+    "restrictions": "근무 제한",
+    "skills": "담당할 수 없는 고객사",
+    "on_duty": "근무 밖 배정",
+    "one_person": "한 사람 몫을 넘는 배정",
+    "coverage": "충원 기록 불일치",
+}
+"""Words for broken rules; a rule without a word shows its own name."""
+
 
 def clock_end(end: datetime, day: date) -> str:
     """The end of a stretch within a day: midnight is 24:00."""
