@@ -13,7 +13,7 @@ from core.messages import say
 from core.periods import IntervalGrid
 from wfm.simulation.cuts import Line, LineOutcome, tenths_of
 from wfm.simulation.helpers import SHIFT_MINUTES, HelperTrial
-from wfm.simulation.loop import LoopResult, Played, Round
+from wfm.simulation.loop import LoopEnd, LoopResult, Played, Round
 from wfm.simulation.presence import State
 from wfm.simulation.reasons import Missed, after_trial
 from wfm.simulation.training import Training, TrainingPlan
@@ -110,9 +110,13 @@ def told_of(run: Assurance, result: LoopResult, roster: Roster, *, is_new: bool)
     before = unseen if result.best == 0 else run.unseen(0)
     requirement = result.rounds[result.best].requirement
     missed = run.reasons(result.best, requirement, unseen)
-    plan = run.trainings(result.best, unseen) if missed else TrainingPlan(trainings=(), outcomes=unseen)
-    helpers = run.helpers(result.best, unseen) if missed else ()
-    found = tuple(after_trial(each, plan.outcomes.get(each.line) if plan.of(each.line[0]) else None) for each in missed)
+    plan, helpers = TrainingPlan(trainings=(), outcomes=unseen), tuple[HelperTrial, ...]()
+    # whoever stopped the loop wants to go on: the verdict and its reasons take seconds, the trials as long as a round
+    if missed and result.end is not LoopEnd.INTERRUPTED:
+        plan, helpers = run.trainings(result.best, unseen), run.helpers(result.best, unseen)
+        missed = tuple(
+            after_trial(each, plan.outcomes.get(each.line) if plan.of(each.line[0]) else None) for each in missed
+        )
     return Told(
         roster=roster.roster,
         version=roster.version,
@@ -124,13 +128,13 @@ def told_of(run: Assurance, result: LoopResult, roster: Roster, *, is_new: bool)
         confidence_percent=round(run.wanted.confidence * 100),
         rounds=tuple(_round_row(run, number, each) for number, each in enumerate(result.rounds)),
         lines=tuple(_line_row(line, before.get(line), outcome) for line, outcome in sorted(unseen.items())),
-        missed=tuple(_missed_row(run, each, before.get(each.line), plan) for each in found),
+        missed=tuple(_missed_row(run, each, before.get(each.line), plan) for each in missed),
         held=_held(unseen),
         held_first=_held(before),
         trainings=tuple(_training_row(each) for each in plan.trainings),
         held_trained=_held(plan.outcomes),
         helpers=tuple(_helper_row(each) for each in helpers),
-        under_sold=_under_sold(run, found),
+        under_sold=_under_sold(run, missed),
     )
 
 

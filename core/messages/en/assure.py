@@ -59,7 +59,7 @@ Examples:
     "assure.end.held": "Every target holds in the weeks of the search.",
     "assure.end.stuck": "No further roster helped.",
     "assure.end.out_of_rounds": "The rounds are used up. More of them (--rounds) or a longer search may still help.",
-    "assure.end.interrupted": "Stopped early: the best roster so far is kept.",
+    "assure.end.interrupted": "Stopped early: the best roster so far is kept; whom to train was not tried out.",
     "assure.kept": (
         "{roster}: the roster of round {round} is kept as draft version {version}, with the requirement behind it."
     ),
