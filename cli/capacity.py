@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from wfm.agents import Absence, Agent
     from wfm.capacity.answer import CapacityInput
     from wfm.capacity.assumptions import HourCosts
-    from wfm.staffing.shrinkage import Shrinkage
 
 
 def season_mondays(session: Session, first: date | None, weeks: int) -> tuple[date, ...]:
@@ -66,7 +65,7 @@ def capacity_input(
     seed: int,
 ) -> CapacityInput:
     """All that a plan is made of. Raises NotFound where a step is missing."""
-    from cli.requirements import staffing_rules
+    from cli.requirements import staffing_rules, week_shrinkage
     from cli.rosters import chosen_pool
     from cli.services import services_on
     from wfm.capacity.answer import CapacityInput
@@ -78,8 +77,9 @@ def capacity_input(
     days = week_from(mondays[0], len(mondays))
     agents, absences = _people(session, days, chosen)
     services = services_on(session, days)
-    costs = hour_costs(session.rates, mondays, _mean_wage(session, agents, mondays[0]))
-    given = assumptions(session.rates, mondays[0], costs, _shrinkage(session, mondays[0]))
+    rates = season_rates(session)
+    costs = hour_costs(rates, mondays, _mean_wage(session, agents, mondays[0]))
+    given = assumptions(rates, mondays[0], costs, week_shrinkage(session, mondays[0], chosen))
     need = season_need(
         forecast,
         services,
@@ -123,10 +123,15 @@ def _people(session: Session, days: DateRange, pool: PoolId) -> tuple[list[Agent
     return mine, absences
 
 
-def _shrinkage(session: Session, day: date) -> Shrinkage:
-    from wfm.staffing.shrinkage import shrinkage_by_kind
+def season_rates(session: Session) -> RateTable:
+    """The kept rates; a workspace made before there was a season's plan takes the program's assumptions for it."""
+    from core.rates import RateTable
+    from store.rates import reference_rates
+    from wfm.capacity.assumptions import RATES
 
-    return shrinkage_by_kind(session.rates, day)
+    known = set(session.rates.names)
+    missing = [rate for rate in reference_rates() if rate.name.startswith(RATES) and rate.name not in known]
+    return RateTable((*session.rates.rows(), *missing))
 
 
 def levies(rates: RateTable, day: date) -> tuple[Decimal, Decimal]:

@@ -136,7 +136,7 @@ def plan(
         for sentence in sentences(made):
             click.echo(sentence)
     if out is not None:
-        _write(made, out)
+        _write(made, out, as_json=as_json)
 
 
 def _step(step: str) -> str:
@@ -146,13 +146,14 @@ def _step(step: str) -> str:
     return say(f"capacity.step.{step}")
 
 
-def _write(made: CapacityPlan, out: Path) -> None:
+def _write(made: CapacityPlan, out: Path, *, as_json: bool) -> None:
+    """The workbook; with --json the array alone stands on standard output."""
     from documents.workbook import render
     from runtime.files import write_file
     from wfm.capacity.workbook import capacity_workbook
 
     write_file(out, render(capacity_workbook(made)), private=True)
-    echo("capacity.exported", file=out)
+    (note if as_json else echo)("capacity.exported", file=out)
 
 
 def _plain(row: ViewRow) -> dict[str, object]:

@@ -16,8 +16,10 @@ from wfm.staffing.shrinkage import Shrinkage, ShrinkageKind
 
 PREFIX = "capacity."
 HIRE = "capacity.hire."
-COSTED = ("wage_ratio", "severance")
-"""Figures of a kind from which the caller makes ``hour_won``: this room knows no levies."""
+RATES = (PREFIX, "law.annual_leave_first_year_days")
+"""How the names of rates begin that only this plan asks for."""
+LEFT_OUT = (ShrinkageKind.ANNUAL_LEAVE, ShrinkageKind.BREAK)
+"""Leave is planned here, and breaks lie outside working time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,11 +146,7 @@ def assumptions(rates: RateTable, day: date, costs: HourCosts, shrinkage: Shrink
 
     return Assumptions(
         roster_fit=value("roster_fit"),
-        shrinkage={
-            part.kind.value: part.fraction
-            for part in shrinkage.parts
-            if part.kind not in (ShrinkageKind.ANNUAL_LEAVE, ShrinkageKind.BREAK)
-        },
+        shrinkage={part.kind.value: part.fraction for part in shrinkage.parts if part.kind not in LEFT_OUT},
         attrition_week=value("attrition_week"),
         drift_pool_week=value("drift_week.pool"),
         drift_tenant_week=value("drift_week.tenant"),
@@ -170,7 +168,7 @@ def assumptions(rates: RateTable, day: date, costs: HourCosts, shrinkage: Shrink
         holiday_hour_won=costs.holiday,
         leave_payout_won=tuple(hour * rates.value("law.day_minutes_max", day) / 60 for hour in costs.payout_hour),
         kinds=tuple(_kind(rates, name, day, costs.kinds[name]) for name in kind_names(rates)),
-        rates=tuple(_used(rates, day)),
+        rates=(*_used(rates, day), *_measured(shrinkage, day)),
     )
 
 
@@ -208,3 +206,19 @@ def _used(rates: RateTable, day: date) -> Sequence[Rate]:
     )
     names = [*(name for name in rates.names if name.startswith(PREFIX)), *law]
     return [rates.rate(name, day) for name in names]
+
+
+def _measured(shrinkage: Shrinkage, day: date) -> Sequence[Rate]:
+    """The shrinkage of the plan as rates: measured from timesheets, assumed, or set, as the source says."""
+    return [
+        Rate(
+            name=part.kind.rate,
+            valid_from=day,
+            valid_to=None,
+            value=part.fraction,
+            unit="ratio",
+            source=f"{part.source.korean}: {part.basis}",
+        )
+        for part in shrinkage.parts
+        if part.kind not in LEFT_OUT
+    ]
