@@ -11,8 +11,8 @@ with the raised requirement it was built for. Ctrl-C ends it early and keeps the
 The last word have weeks that the search has not seen. For every target that still misses it names the reason, tries
 out in the simulator whom to train, and says which target would hold.
 
-Each round searches --seconds (or [roster] seconds of pumasi.toml). With --search-rounds the same seed gives the same
-roster on every machine, and a second run keeps nothing twice.
+Each round searches --seconds (or [roster] seconds of pumasi.toml): eight rounds of a minute take ten. With --search-
+rounds the same seed gives the same roster on every machine, and a second run keeps nothing twice.
 
 Examples:
   pumasi roster assure --week 2026-11-09
