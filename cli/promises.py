@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from enum import StrEnum
 
 from contracts.keepability import Keepability, keepability
@@ -121,6 +121,13 @@ def billing_days(terms: ContractTerms, day: date) -> DateRange:
 def quality_days(monday: date) -> DateRange:
     """The weeks before a week in which measured quality speaks."""
     return DateRange(first=monday - timedelta(weeks=QUALITY_WEEKS), end=monday)
+
+
+def weeks_that_tell(confidence: Decimal) -> int:
+    """Weeks to play so that one missed month is allowed: fewer cannot tell a confidence from certainty."""
+    if confidence >= 1:
+        return WEEKS_A_MONTH
+    return WEEKS_A_MONTH * int((1 / (1 - confidence)).to_integral_value(rounding=ROUND_CEILING))
 
 
 def clause_promises(

@@ -25,7 +25,7 @@ from cli.commands.simulate.week import CLAUSE_COLUMNS
 from cli.context import Session
 from cli.help import PumasiCommand, say_problems
 from cli.options import MONDAY, json_option, tenant_option
-from cli.output import echo
+from cli.output import echo, note
 from cli.simulations import floor_rules, prepare_simulator
 from core.messages import say
 
@@ -102,6 +102,9 @@ def promise(
 
 
 def _say_summary(promised: Promised, found: Sequence[ClausePromise], confidence: float) -> None:
+    from cli.promises import weeks_that_tell
+    from wfm.simulation.months import WEEKS_A_MONTH
+
     judged = [each for each in found if each.kept.is_kept is not None]
     missed = [each for each in judged if not each.kept.is_kept]
     echo(
@@ -113,6 +116,9 @@ def _say_summary(promised: Promised, found: Sequence[ClausePromise], confidence:
         confidence=f"{confidence:g}",
         months=found[0].months if found else 0,
     )
+    weeks = weeks_that_tell(asked(confidence))
+    if found and found[0].months * WEEKS_A_MONTH < weeks:
+        note("simulate.promise.few", months=found[0].months, confidence=f"{confidence:g}", weeks=weeks)
     if promised.roster is not None:
         echo("simulate.promise.on_roster", monday=promised.monday, version=promised.roster.version)
     else:

@@ -105,6 +105,9 @@ Examples:
         "{kept} of {judged} judged clauses are kept in {confidence} % of {months} months; {missed} are not, {none} "
         "have no result."
     ),
+    "simulate.promise.few": (
+        "{months} months cannot tell {confidence} % from certainty. Play at least {weeks} weeks: --replications {weeks}"
+    ),
     "simulate.promise.on_roster": "Played on roster version {version} of the week of {monday}.",
     "simulate.promise.on_forecast": (
         "Played without a roster, on the forecast of the week of {monday}: this supposes that the requirement is met "

@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 from click.testing import Result
 
+from cli.promises import weeks_that_tell
 from core.channels import Channel
 from core.contacts import QualityMeasure, QualityResult
 from core.ids import TenantId
@@ -146,6 +147,15 @@ def test_confidence_decides_what_is_kept(company: Path) -> None:
         for confidence in (50, 90, 99.9)
     ]
     assert kept[0] >= kept[1] >= kept[2]
+
+
+def test_too_few_months_for_a_confidence_are_told(company: Path) -> None:
+    """Five months cannot tell 90 % from certainty: ten can, and a hundred tell 99 %."""
+    words = ("--contract", f"{SIGNED}-2026-1")
+    assert "--replications 50" in promised(company, *words).stderr
+    assert "--replications 500" in promised(company, *words, "--confidence", 99).stderr
+    assert "cannot tell" not in promised(company, *words, weeks=50).stderr
+    assert weeks_that_tell(Decimal("0.9")) == 50
 
 
 @pytest.mark.parametrize(
