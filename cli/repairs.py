@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -16,9 +17,11 @@ if TYPE_CHECKING:
     from wfm.agents import Absence
     from wfm.scheduling.roster import Roster
     from wfm.scheduling.standing import Swap
+    from wfm.scheduling.training import TrainingAsked
     from wfm.staffing.requirement import Requirement
 
 PERCENT_MOST = 500
+TRAINING_MOST = 480
 
 
 def moment(text: str) -> datetime:
@@ -84,6 +87,24 @@ def swaps(told: Sequence[str], known: Iterable[AgentId], roster: Roster) -> tupl
             raise PumasiError("repair.nothing_to_swap", one=one, other=other, day=day)
         found.append(Swap(one=one, other=other, day=day))
     return tuple(found)
+
+
+def trainings(told: Sequence[str], known: Iterable[AgentId], tenants: Iterable[TenantId]) -> list[TrainingAsked]:
+    """``A012=120`` or ``A012=120:T05``: minutes of training, and the tenant who pays."""
+    from wfm.scheduling.training import TrainingAsked
+
+    found, codes, payers = [], frozenset(known), frozenset(tenants)
+    for text in told:
+        shape = re.fullmatch(r"([^=]+)=(\d{1,3})(?::(.+))?", text)
+        if shape is None or not 0 < int(shape.group(2)) <= TRAINING_MOST:
+            raise PumasiError("repair.bad_training", text=text)
+        tenant = shape.group(3)
+        if tenant is not None and tenant not in payers:
+            raise NotFound("repair.no_such_tenant", tenant=tenant, known=", ".join(sorted(payers)))
+        agent = known_agent(shape.group(1), codes)
+        payer = None if tenant is None else TenantId(tenant)
+        found.append(TrainingAsked(agent=agent, minutes=int(shape.group(2)), tenant=payer))
+    return found
 
 
 def with_demand(requirement: Requirement, told: Sequence[str], now: datetime) -> Requirement:

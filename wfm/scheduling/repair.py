@@ -6,7 +6,7 @@ relieve what is missing now are searched again, from the roster as it stands; ea
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -21,6 +21,7 @@ from wfm.scheduling.freeze import ChangePrices
 from wfm.scheduling.repair_week import RepairOrder, RepairWeek
 from wfm.scheduling.roster import Roster, Shift
 from wfm.scheduling.standing import standing_shifts, swapped
+from wfm.scheduling.training import Placed, TrainingAsked, place_training
 from wfm.staffing.requirement import Requirement
 
 
@@ -117,6 +118,17 @@ def repair_roster(given: RosterInput, published: Roster, before: Requirement, or
         helpers=helpers,
         problems=week.problems,
     )
+
+
+def placed_training(
+    given: RosterInput, published: Roster, order: RepairOrder, asked: Sequence[TrainingAsked]
+) -> tuple[tuple[Placed, ...], tuple[Problem, ...]]:
+    """Training without a fixed time, inside the shifts that stand once exchanges and leave are reckoned with."""
+    if not asked:
+        return (), ()
+    exchanged = swapped(published.shifts, order.swaps)
+    standing = standing_shifts(exchanged, given.absences, order.now, given.law, published.interval_minutes)
+    return place_training(given, published, standing, asked, order.now)
 
 
 def changes(published: Roster, standing: Iterable[Shift], after: Roster) -> Iterator[ShiftChange]:

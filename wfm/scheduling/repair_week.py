@@ -85,11 +85,14 @@ class RepairWeek:
         """Lay the standing shifts out, and find what differs from the published ones."""
         pins = [pin for shift in (*published.shifts, *standing) if (pin := pin_of(shift)) is not None]
         plain, problems = roster_problem(replace(given, pins=()), published.monday, also=pins)
-        problem, tours, rigid = _laid_out(plain, standing)
+        problem, tours, rigid = laid_out(plain, standing)
         skills = Searcher(problem).routing.skills
         now_slot = max(0, slot_of(problem, order.now))
         touched = _hands_changed(problem, published.shifts, standing)
         touched |= _need_changed(problem, given.requirement, before)
+        planned = tenths_of(problem, skills, published.assignments)
+        # Work planned for somebody who is not there to answer: training that came later, for one.
+        touched |= (planned.any(axis=2) & ~duty_of(problem, tours).on).any(axis=0)
         touched[:now_slot] = False
         moved = {shift.agent for shift in set(published.shifts) ^ set(standing)}
         touch = Touch(
@@ -107,7 +110,7 @@ class RepairWeek:
             tours=tours,
             rigid=rigid,
             skills=skills,
-            planned=tenths_of(problem, skills, published.assignments),
+            planned=planned,
             touched=touched,
             touch=touch,
         )
@@ -184,7 +187,7 @@ def uncovered_after(
     return tuple(sorted(found, key=lambda each: (each.start, each.tenant, each.channel)))
 
 
-def _laid_out(problem: RosterProblem, shifts: Iterable[Shift]) -> tuple[RosterProblem, Ints, frozenset[AgentId]]:
+def laid_out(problem: RosterProblem, shifts: Iterable[Shift]) -> tuple[RosterProblem, Ints, frozenset[AgentId]]:
     """Shifts as tours (A, D, 3). Agents with one that no tour holds are rigid: their shifts become carried ones."""
     tours = np.full((len(problem.agents), problem.days, 3), -1, dtype=np.int64)
     tours[:, :, 1:] = 0

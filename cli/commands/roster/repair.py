@@ -20,6 +20,7 @@ from core.messages import say
 if TYPE_CHECKING:
     from wfm.scheduling.repair import Repair, ShiftChange
     from wfm.scheduling.roster import Shift
+    from wfm.scheduling.training import Placed
 
 NOTICE_HOURS_MAX = 72
 COLUMNS = ("agent", "day", "change", "before", "after", "why")
@@ -35,6 +36,7 @@ ENGINE = "wfm.scheduling."
 @click.option("--to", "end", metavar="TIME", help=say("repair.option.to"))
 @click.option("--leave", multiple=True, metavar="AGENT=DAY", help=say("repair.option.leave"))
 @click.option("--demand", multiple=True, metavar="TENANT=+N%", help=say("repair.option.demand"))
+@click.option("--training", multiple=True, metavar="AGENT=MINUTES", help=say("repair.option.training"))
 @click.option("--swap", multiple=True, metavar="AGENT:AGENT:DAY", help=say("repair.option.swap"))
 @click.option("--now", metavar="TIME", help=say("repair.option.now"))
 @click.option(
@@ -58,6 +60,7 @@ def repair(
     end: str | None,
     leave: tuple[str, ...],
     demand: tuple[str, ...],
+    training: tuple[str, ...],
     swap: tuple[str, ...],
     now: str | None,
     notice_hours: int,
@@ -74,7 +77,7 @@ def repair(
 
     # Before numba is imported below: else the kernels that `make setup` compiled would not be found.
     prepare_cache()
-    from wfm.scheduling.repair import repair_roster
+    from wfm.scheduling.repair import placed_training, repair_roster
     from wfm.scheduling.repair_week import RepairOrder
 
     if absent and begin is None:
@@ -104,15 +107,37 @@ def repair(
         seed=session.settings.roster.seed,
     )
     warm([name for name in warm_ups() if name.startswith(ENGINE)], quiet=True)
-    found = repair_roster(replace(given, absences=(*given.absences, *away)), roster, before, order)
-    if found.changes and not dry_run:
+    given = replace(given, absences=(*given.absences, *away))
+    asked = repairs.trainings(training, codes, {line.tenant for line in requirement.lines})
+    placed, crowded = placed_training(given, roster, order, asked)
+    trained = [each.absence for each in placed]
+    found = repair_roster(replace(given, absences=(*given.absences, *trained)), roster, before, order)
+    is_other = (found.roster.shifts, found.roster.assignments) != (roster.shifts, roster.assignments)
+    if not dry_run:
         with session.database.writing() as connection:
-            put_absences(connection, away)
-            save_roster(connection, found.roster, requirement)
-    rows = [_row(change) for change in found.changes]
+            put_absences(connection, (*away, *trained))
+            if is_other:
+                save_roster(connection, found.roster, requirement)
+    rows = [*(_training(each) for each in placed), *(_row(change) for change in found.changes)]
     session.show(rows, {name: f"repair.column.{name}" for name in COLUMNS}, as_json=as_json, empty="repair.nothing")
     if not as_json:
-        _tell(found, monday, number, is_kept=bool(found.changes) and not dry_run)
+        say_problems((*found.problems, *crowded))
+        _tell(found, monday, number, is_kept=is_other and not dry_run)
+
+
+def _training(placed: Placed) -> dict[str, object]:
+    """A training in the same words as a change of a shift."""
+    away = placed.absence
+    return {
+        "agent": away.agent,
+        "day": away.start.date(),
+        "change": away.kind.value,
+        "before": None,
+        "after": f"{away.start:%H:%M}-{away.end:%H:%M}",
+        "why": say("repair.why.training"),
+        "is_cause": True,
+        "tenants": [],
+    }
 
 
 def _row(change: ShiftChange) -> dict[str, object]:
@@ -137,8 +162,6 @@ def _span(shift: Shift | None) -> str | None:
 
 def _tell(found: Repair, monday: date, version: int, *, is_kept: bool) -> None:
     """How much is covered and what it costs: as published, if nobody did anything, repaired."""
-    if found.problems:
-        say_problems(found.problems)
     for name in ("published", "untouched", "repaired"):
         state = getattr(found, name)
         echo(f"repair.{name}", missing=one_place(state.missing_hours), cost=f"{state.cost_won:,}")

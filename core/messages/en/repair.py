@@ -1,11 +1,11 @@
 """Words of ``roster repair`` and ``roster candidates``."""
 
 MESSAGES = {
-    "repair.help": """Repair a week: somebody falls ill, takes leave or swaps, or a tenant needs more.
+    "repair.help": """Repair a week: somebody falls ill, takes leave, swaps or is trained, or a tenant needs more.
 
 Starts from the roster in force. What is past, pinned or calm stays to the letter; as few shifts change as it takes, and
 new ones begin an hour after --now at the earliest. Says who changes what and why, and what is covered before and after.
-The result is a new draft (publish it with: pumasi roster publish --week MONDAY); the absence or leave is kept as well.
+The result is a new draft (publish it with: pumasi roster publish --week MONDAY); leave and training are kept, too.
 
 How much a change of a shift weighs against uncovered need: [roster.weights] changed_shift, called_in, moved_hour.
 
@@ -13,6 +13,7 @@ Examples:
   pumasi roster repair --week 2026-11-09 --absent A012 --from "2026-11-11 09:00"
   pumasi roster repair --week 2026-11-09 --leave A012=2026-11-12 --now "2026-11-10 15:00"
   pumasi roster repair --week 2026-11-09 --demand T05=+20% --now "2026-11-10 15:00" --dry-run
+  pumasi roster repair --week 2026-11-09 --training A012=120 --now "2026-11-10 15:00"
   pumasi roster repair --week 2026-11-09 --swap A012:A031:2026-11-12 --now "2026-11-10 15:00"
 """,
     "repair.option.absent": "An agent who does not come, from --from on. May be told several times.",
@@ -20,6 +21,7 @@ Examples:
     "repair.option.to": "When it ends. Default: with the day, or the shift that begins on it.",
     "repair.option.leave": "New leave: AGENT=2026-11-12, or AGENT=2026-11-12..2026-11-13.",
     "repair.option.demand": "A tenant needs more or less from --now on: T05=+20%, T05=-10%.",
+    "repair.option.training": "Minutes of training, placed where they hurt least: A012=120, or A012=120:T05.",
     "repair.option.swap": "Two agents exchange their day: A012:A031:2026-11-12.",
     "repair.option.now": "Nothing before this moment changes. Default: --from, else the clock within the week.",
     "repair.option.notice_hours": "Nobody begins a new shift sooner than this after --now.",
@@ -33,6 +35,7 @@ Examples:
     "repair.why.cause": "as told",
     "repair.why.covers": "serves {tenants}",
     "repair.why.frees": "makes room for others",
+    "repair.why.training": "placed where it is missed least",
     "repair.nothing": "No shift changes: nobody falls away who was on duty, and no change of a shift would pay.",
     "repair.published": "as published:         {missing} hours uncovered from then on, cost {cost} won",
     "repair.untouched": "if nobody does a thing: {missing} hours uncovered, cost {cost} won",
@@ -43,6 +46,7 @@ Examples:
     "repair.one_week": "{roster} holds several weeks; a repair mends rosters of one week.",
     "repair.bad_moment": "'{text}' is not a time. Write it like '2026-11-11 09:00'.",
     "repair.bad_day": "'{text}' in '{whole}' is not a day. Write it like 2026-11-12.",
+    "repair.bad_training": "'{text}' is not a training. Write it like A012=120 or A012=120:T05 (up to 480 minutes).",
     "repair.bad_swap": "'{text}' is not an exchange. Write it like A012:A031:2026-11-12, with two agents.",
     "repair.bad_percent": "'{text}' is not a change of need. Write it like T05=+20% (from -100% to +500%).",
     "repair.ends_before": "It begins at {start} and ends at {end}: the end must come later.",

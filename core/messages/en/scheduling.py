@@ -84,6 +84,10 @@ MESSAGES = {
         "Check the agent's contract days, working window, restrictions and leave: the shortest shift with its break "
         "must fit into one day. The agent stays off."
     ),
+    "scheduling.no_room_for_training.what": (
+        "No shift of agent {agent} in the week of {week} holds {minutes} minutes of training at one go."
+    ),
+    "scheduling.no_room_for_training.fix": "Ask for less at a time, or for another week.",
     "scheduling.template_off_grid.what": (
         "[roster] {setting} has {time}, which is not a whole number of intervals of {minutes} minutes."
     ),

@@ -84,6 +84,8 @@ def test_a_dry_run_shows_and_keeps_nothing(rostered: Path, tmp_path: Path) -> No
         (("--demand", "T99=+10%"), "The week needs nobody for tenant 'T99'"),
         (("--demand", "T02=+10"), "'T02=+10' is not a change of need"),
         (("--demand", "T02=nan%"), "'T02=nan%' is not a change of need"),
+        (("--training", "A001=0"), "'A001=0' is not a training"),
+        (("--training", "A001=60:T99"), "The week needs nobody for tenant 'T99'"),
         (("--swap", "A001:A001:2026-11-12"), "is not an exchange"),
         (("--swap", "A001:A002:2026-12-24"), "there is nothing to exchange"),
     ],
@@ -111,3 +113,20 @@ def test_candidates_are_ranked_with_what_stands_against_them(rostered: Path) -> 
     assert "does not lie in the week" in wrong.stderr
     unknown = run(rostered, *words, "--tenant", "T99")
     assert "The week needs nobody for tenant 'T99'" in unknown.stderr
+
+
+def test_training_is_placed_and_kept(rostered: Path, tmp_path: Path) -> None:
+    """A row says when; the training is kept, and version 2 is legal with it."""
+    folder = copied(rostered, tmp_path / "w")
+    agent, _ = worker(folder)
+    done = run(
+        folder, "roster", "repair", "--week", WEEK, "--training", f"{agent}=60", "--now", f"{WEEK} 00:00", "--json"
+    )
+    assert done.exit_code == 0, done.output
+    rows = json.loads(done.stdout)
+    assert (rows[0]["agent"], rows[0]["change"], rows[0]["is_cause"]) == (agent, "training", True)
+    _, away = kept(folder)
+    assert [a.end - a.start for a in away if a.agent == agent and a.kind is AbsenceKind.TRAINING] == [
+        timedelta(minutes=60)
+    ]
+    assert run(folder, "roster", "check", "--week", WEEK, "--version", 2).exit_code == 0
