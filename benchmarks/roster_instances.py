@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from core.channels import Channel
 from core.ids import AgentId, TenantId
@@ -88,8 +89,8 @@ def benchmark_problem(instance: dict[str, Any]) -> RosterProblem:
     )
 
 
-def write_roster(path: Path, instance: dict[str, Any], problem: RosterProblem, found: Found, bound: int) -> None:
-    """The roster in the benchmark's format."""
+def roster_of(instance: dict[str, Any], problem: RosterProblem, tours: npt.NDArray[np.int64]) -> dict[str, Any]:
+    """Tours (A, D, 3) as a roster in the benchmark's format."""
     rows = []
     for row, agent in enumerate(problem.agents):
         shifts = [
@@ -98,9 +99,14 @@ def write_roster(path: Path, instance: dict[str, Any], problem: RosterProblem, f
                 "length": int(problem.menu.span[kind]),
                 "break_start": int(pause),
             }
-            for day, (start, kind, pause) in enumerate(found.tours[row])
+            for day, (start, kind, pause) in enumerate(tours[row])
             if start >= 0
         ]
         rows.append({"id": agent, "shifts": shifts})
-    roster = {"name": instance["name"], "lower_bound": bound, "agents": rows}
+    return {"name": instance["name"], "agents": rows}
+
+
+def write_roster(path: Path, instance: dict[str, Any], problem: RosterProblem, found: Found, bound: int) -> None:
+    """The roster in the benchmark's format, into a file."""
+    roster = roster_of(instance, problem, found.tours) | {"lower_bound": bound}
     path.write_text(json.dumps(roster), encoding="utf-8")

@@ -13,8 +13,9 @@ import multiprocessing
 import os
 import signal
 import threading
+import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from typing import ParamSpec, TypeVar
@@ -24,6 +25,9 @@ from runtime.lifeline import end_with_parent
 
 P = ParamSpec("P")
 T = TypeVar("T")
+
+FORGET_S = 2.0
+"""How long a pool may take to forget what waits: a moment, but on a busy machine."""
 
 
 class SerialExecutor(Executor):
@@ -37,6 +41,13 @@ class SerialExecutor(Executor):
         except Exception as error:  # noqa: BLE001 - an executor hands every error to who asks for the result
             future.set_exception(error)
         return future
+
+
+@contextmanager
+def one_thread() -> Iterator[Executor]:
+    """A thread of this process for one call beside the main one: for kernels, which run without the interpreter."""
+    with ThreadPoolExecutor(max_workers=1, thread_name_prefix="beside") as thread:
+        yield thread
 
 
 def worker_count(wanted: int | None) -> int:
@@ -69,17 +80,31 @@ def executor(*, workers: int | None = None) -> Iterator[Executor]:
     try:
         yield pool
     except BaseException as error:
-        pool.shutdown(wait=False, cancel_futures=True)
-        for child in multiprocessing.active_children():
-            if child.pid not in before:
-                child.terminate()
+        _stop(pool, before)
         if isinstance(error, BrokenProcessPool):
             raise EnvironmentTrouble("runtime.worker_died", workers=count) from error
         raise
     pool.shutdown(wait=True)
 
 
+def _stop(pool: ProcessPoolExecutor, before: set[int | None]) -> None:
+    """Forget what waits, then end the workers, in that order.
+
+    A pool that finds its workers dead stumbles over work that is cancelled already (CPython before 3.13), and then
+    nobody reads the pipe into which a large task is still being written: the end of the program would wait for it.
+    """
+    manager = pool._executor_manager_thread
+    pool._call_queue.cancel_join_thread()
+    pool.shutdown(wait=False, cancel_futures=True)
+    deadline = time.monotonic() + FORGET_S
+    while pool._cancel_pending_futures and manager and manager.is_alive() and time.monotonic() < deadline:
+        time.sleep(0.005)
+    for child in multiprocessing.active_children():
+        if child.pid not in before:
+            child.terminate()
+
+
 def _begin_worker(parent_id: int, started_by_main_thread: bool) -> None:
-    # Ctrl-C reaches the whole group: a worker ends without a traceback, the parent tells the user.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    # Ctrl-C reaches the whole group: the parent tells the user, and ends its workers
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     end_with_parent(parent_id=parent_id, started_by_main_thread=started_by_main_thread)

@@ -9,7 +9,7 @@ the number of tenants at once go down. Each such part is small enough to be solv
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
@@ -59,6 +59,7 @@ class Blocks:
     """``tenths`` (R, S, K) by row, slot and skill; the outcome of each day; changes of tenant after each step.
 
     ``changes_routed`` counts those of the routing alone, ``changes_flow`` after the flow, ``changes`` at the end.
+    ``is_interrupted``: the user ended the re-division; the days from there on are as the flow left them.
     """
 
     tenths: Ints
@@ -66,17 +67,29 @@ class Blocks:
     changes_routed: int
     changes_flow: int
     changes: int
+    is_interrupted: bool
 
 
 def tenant_blocks(duty: Duty, per_day: int, limits: BlockLimits) -> Blocks:
     """Divide the covered tenths of each slot among those on duty."""
-    flow = chained_flow(duty, per_day)
+    flow, is_interrupted = duty.tenths, False
+    try:
+        flow = chained_flow(duty, per_day)
+    except KeyboardInterrupt:
+        is_interrupted = True
     tenths = flow.copy()
     outcomes = []
     for number, first in enumerate(range(0, duty.on.shape[1], per_day)):
         day = slice(first, min(first + per_day, duty.on.shape[1]))
         random = np.random.default_rng([limits.seed, number])
-        outcomes.append(_polish_day(duty, day, tenths, limits, random))
+        effort = replace(limits, rounds_a_day=0) if is_interrupted else limits
+        divided = tenths.copy()
+        try:
+            outcomes.append(_polish_day(duty, day, divided, effort, random))
+            tenths = divided
+        except KeyboardInterrupt:
+            is_interrupted = True
+            outcomes.append(BlockOutcome.SKIPPED)
     require(_keeps_coverage(duty, tenths), "the blocks do not keep the coverage")
     return Blocks(
         tenths=tenths,
@@ -84,6 +97,7 @@ def tenant_blocks(duty: Duty, per_day: int, limits: BlockLimits) -> Blocks:
         changes_routed=count_changes(duty, duty.tenths, per_day),
         changes_flow=count_changes(duty, flow, per_day),
         changes=count_changes(duty, tenths, per_day),
+        is_interrupted=is_interrupted,
     )
 
 

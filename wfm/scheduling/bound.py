@@ -7,6 +7,7 @@ may be quoted whenever the time is up; how far it lies below the true optimum is
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -43,8 +44,18 @@ class Bound:
     need_won: Floats
 
 
-def lower_bound(problem: RosterProblem, *, limits: SearchLimits, seed: int, clock: Clock) -> Bound:
-    """The best bound met within the limits (``rounds`` are passes over all agents); at least one look is made."""
+def lower_bound(
+    problem: RosterProblem,
+    *,
+    limits: SearchLimits,
+    seed: int,
+    clock: Clock,
+    tell: Callable[[Bound], bool] | None = None,
+) -> Bound:
+    """The best bound met within the limits (``rounds`` are passes over all agents); at least one look is made.
+
+    ``tell`` hears of every look and says whether to stop.
+    """
     begin_s = clock()
     tours, dual = tour_tables(problem), dual_tables(problem)
     space, agents = tour_space(tours), len(problem.agents)
@@ -67,8 +78,10 @@ def lower_bound(problem: RosterProblem, *, limits: SearchLimits, seed: int, cloc
         if value > best:
             best, best_need = value, mean.need_won
         share = share_used(limits, passes, clock() - begin_s)
-    won = int(np.floor(best)) + problem.fixed_won
-    return Bound(won=won, name=NAME, passes=passes, need_won=best_need)
+        bound = Bound(won=int(np.floor(best)) + problem.fixed_won, name=NAME, passes=passes, need_won=best_need)
+        if tell is not None and tell(bound):
+            break
+    return bound
 
 
 def dual_tables(problem: RosterProblem) -> DualTables:

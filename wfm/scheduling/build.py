@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import ParamSpec, TypeVar
 
 from core.errors import require
 from core.ids import AgentId, RosterId
@@ -13,18 +15,24 @@ from core.problems import Problem
 from core.service import Service
 from wfm.scheduling.availability import AT_WORK
 from wfm.scheduling.balance import ShareBalance, bought_minutes, share_balance
+from wfm.scheduling.beside import BoundBeside
 from wfm.scheduling.blocks import BlockLimits, BlockOutcome, Blocks, tenant_blocks
-from wfm.scheduling.bound import Bound, lower_bound
+from wfm.scheduling.bound import Bound
 from wfm.scheduling.checker import require_legal
 from wfm.scheduling.duty import duty_of
 from wfm.scheduling.formulation import RosterInput, roster_problem
 from wfm.scheduling.pinning import pins_held
+from wfm.scheduling.problem import RosterProblem
 from wfm.scheduling.records import assignments_of, shifts_of, uncovered_of
 from wfm.scheduling.roster import Roster, RosterStatus, Search, Shift
+from wfm.scheduling.rounds import AGENTS_IN_PARTS, search_in_rounds
 from wfm.scheduling.rules import RosterFacts
 from wfm.scheduling.search import Clock, Found, Progress, SearchLimits, search
 from wfm.scheduling.standby import with_standby
 from wfm.scheduling.terms import terms_won
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 ENGINE = "tours+routing+ruin-recreate/1 with CP-SAT blocks"
 BOUND_SHARE = 0.25
@@ -33,9 +41,10 @@ BOUND_PASSES = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildLimits:
-    """Effort a week: of the search, of the bound before it, and parts of each day that CP-SAT re-divides (20 ms each).
+    """Effort a week: of the search, of the bound beside it, and parts of each day that CP-SAT re-divides (20 ms each).
 
-    ``bound`` None: a quarter of the search's seconds, or twenty passes where rounds limit the search.
+    ``bound`` None: as long as the search takes, or twenty passes where rounds limit the search. Where the bound has no
+    thread of its own, it comes first and takes a quarter of that time.
     """
 
     search: SearchLimits
@@ -49,7 +58,23 @@ class BuildLimits:
             return self.bound
         if self.search.rounds is not None or self.search.seconds is None:
             return SearchLimits(rounds=BOUND_PASSES)
-        return SearchLimits(seconds=BOUND_SHARE * self.search.seconds)
+        return SearchLimits(seconds=self.search.seconds)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workers:
+    """Who works beside this thread. None of either: all is done here, one thing after the other.
+
+    ``beside`` runs the bound in a thread while the search goes on. ``parts`` searches the parts of a big pool,
+    ``count`` of them at the same time.
+    """
+
+    beside: Executor | None = None
+    parts: Executor | None = None
+    count: int = 1
+
+
+ALONE = Workers()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,11 +118,13 @@ def build_roster(
     limits: BuildLimits,
     clock: Clock,
     progress: Callable[[Progress], None] | None = None,
+    workers: Workers = ALONE,
 ) -> RosterResult:
     """A legal roster over whole weeks, each solved after the one before it with what that one leaves behind.
 
-    ``services`` say what tenants bought (for standing by and balance). The result passes the independent checker, else
-    BrokenInvariant is raised.
+    ``services`` say what tenants bought (for standing by and balance). With ``workers``, pools too big for one search
+    are cut into parts. An interrupt (Ctrl-C) ends the work at any stage and keeps the best roster so far. The result
+    passes the independent checker, else BrokenInvariant is raised.
     """
     require(
         order.monday + timedelta(weeks=order.weeks) <= given.requirement.grid.range.end, "weeks without requirement"
@@ -106,7 +133,7 @@ def build_roster(
     previous = given.previous
     for number in range(order.weeks):
         week = replace(order, monday=order.monday + timedelta(weeks=number), weeks=1)
-        weeks.append(_build_week(replace(given, previous=previous), week, services, limits, clock, progress))
+        weeks.append(_build_week(replace(given, previous=previous), week, services, limits, clock, progress, workers))
         previous = weeks[-1].roster
         if weeks[-1].is_interrupted:
             limits = replace(limits, search=SearchLimits(rounds=0), block_rounds_a_day=0)
@@ -135,10 +162,10 @@ def _build_week(
     limits: BuildLimits,
     clock: Clock,
     progress: Callable[[Progress], None] | None,
+    workers: Workers,
 ) -> RosterResult:
     problem, problems = roster_problem(given, order.monday)
-    bound = lower_bound(problem, limits=limits.bound_limits, seed=order.seed, clock=clock)
-    found = search(problem, seed=order.seed, limits=limits.search, clock=clock, progress=progress, bound_won=bound.won)
+    found, bound = _find(problem, order, limits, clock, progress, workers)
     duty = duty_of(problem, found.tours)
     rounds = 0 if found.is_interrupted else limits.block_rounds_a_day
     slots_min = -(-given.settings.block_minutes_min // problem.slot_minutes)
@@ -166,21 +193,71 @@ def _build_week(
         problems=(*problems, *_missed_training(given, roster), *_rough_days(roster, blocks)),
         balance=share_balance(bought, roster.assignments, given.requirement, order.monday),
         blocks=(_week_blocks(order.monday, blocks),),
-        is_interrupted=found.is_interrupted,
+        is_interrupted=found.is_interrupted or blocks.is_interrupted,
     )
 
 
-def _search_record(found: Found, terms: dict[str, int], bound: Bound, order: Order, limits: BuildLimits) -> Search:
+class _Here(Executor):
+    """Runs a call at once, in this thread."""
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """The result, kept in a future; errors and interrupts go through."""
+        future: Future[T] = Future()
+        future.set_result(fn(*args, **kwargs))
+        return future
+
+
+def _find(
+    problem: RosterProblem,
+    order: Order,
+    limits: BuildLimits,
+    clock: Clock,
+    progress: Callable[[Progress], None] | None,
+    workers: Workers,
+) -> tuple[Found, Bound | None]:
+    """Search and bound side by side. An interrupt while the bound is waited for leaves the roster without one."""
+    bounding = limits.bound_limits
+    if workers.beside is None and limits.bound is None and bounding.seconds is not None:
+        bounding = SearchLimits(seconds=BOUND_SHARE * bounding.seconds)
+    calls = workers.beside or _Here()
+    with BoundBeside(calls, problem, limits=bounding, seed=order.seed, clock=clock) as bound:
+        if workers.parts is None or len(problem.agents) < AGENTS_IN_PARTS:
+            found = search(
+                problem, seed=order.seed, limits=limits.search, clock=clock, progress=progress, bound_won=bound.won
+            )
+        else:
+            found = search_in_rounds(
+                problem,
+                seed=order.seed,
+                limits=limits.search,
+                clock=clock,
+                executor=workers.parts,
+                workers=workers.count,
+                progress=progress,
+                bound_won=bound.won,
+            )
+        try:
+            is_timed = bounding.seconds is not None
+            return found, bound.result(at_once=is_timed or found.is_interrupted)
+        except KeyboardInterrupt:
+            return replace(found, is_interrupted=True), None
+
+
+def _search_record(
+    found: Found, terms: dict[str, int], bound: Bound | None, order: Order, limits: BuildLimits
+) -> Search:
     """How the week was found; the terms are counted again and must agree with the search's own total."""
     cost = sum(terms.values())
     require(abs(cost - found.cost_won) <= len(terms) + 1, "the terms do not add up to the cost of the search")
+    # Each term is rounded to won, so a proven optimum may lie a few won below its own bound.
+    is_bounded = bound is not None and bound.won <= cost + len(terms) + 1
     return Search(
         engine=ENGINE,
         seed=order.seed,
         limit_s=limits.search.seconds or 0.0,
         cost_won=cost,
-        bound_won=min(bound.won, cost),
-        bound_name=bound.name,
+        bound_won=min(bound.won, cost) if bound is not None and is_bounded else None,
+        bound_name=bound.name if bound is not None else "",
         terms_won=terms,
     )
 

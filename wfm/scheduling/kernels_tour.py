@@ -177,7 +177,9 @@ def _bound_hours(agent: int, tables: TourTables, space: TourSpace) -> None:
     """First and last number of slots worked before each day and in each state that a legal week can pass through."""
     days, states = tables.work_next.shape[1], tables.work_next.shape[2]
     hours, most = space.hours, tables.week_most[agent]
-    least_work, most_work = tables.work[0], tables.work[-1]
+    least_work, most_work = tables.work[0], tables.work[0]
+    for kind in range(tables.work.shape[0]):
+        least_work, most_work = min(least_work, tables.work[kind]), max(most_work, tables.work[kind])
     hours[:, :, 0], hours[:, :, 1] = most + 1, -1
     hours[0, tables.first_state[agent]] = 0
     for day in range(days):

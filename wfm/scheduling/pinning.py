@@ -19,7 +19,7 @@ from core.periods import DateRange, seoul
 from core.problems import Problem
 from wfm.scheduling.kernels_tour import IMPOSSIBLE, best_tour, tour_space
 from wfm.scheduling.pins import Pin
-from wfm.scheduling.problem import RosterProblem
+from wfm.scheduling.problem import RosterProblem, some_agents
 from wfm.scheduling.roster import Shift
 from wfm.scheduling.shifts import ShiftMenu
 from wfm.scheduling.tables import tour_tables
@@ -194,25 +194,4 @@ def _has_tour(problem: RosterProblem) -> bool:
 
 def one_agent(problem: RosterProblem, row: int) -> RosterProblem:
     """The problem of one agent alone."""
-    one = slice(row, row + 1)
-    rest = problem.rest
-    return replace(
-        problem,
-        agents=problem.agents[one],
-        trained=problem.trained[one],
-        blocked=problem.blocked[one],
-        busy=problem.busy[one],
-        unbroken=None if problem.unbroken is None else problem.unbroken[one],
-        window_from=problem.window_from[one],
-        window_to=problem.window_to[one],
-        rest=replace(rest, first=rest.first[one], work_next=rest.work_next[one], off_next=rest.off_next[one]),
-        slot_terms={name: term[one] for name, term in problem.slot_terms.items()},
-        week_terms={name: term[one, : int(problem.week_most[row]) + 1] for name, term in problem.week_terms.items()},
-        week_least=problem.week_least[one],
-        week_most=problem.week_most[one],
-        carried=problem.carried[:0],
-        carried_agent=problem.carried_agent[:0],
-        shift_terms={name: term[one] for name, term in problem.shift_terms.items()},
-        shift_legal=None if problem.shift_legal is None else problem.shift_legal[one],
-        held=None if problem.held is None else problem.held[one],
-    )
+    return some_agents(problem, np.array([row]))

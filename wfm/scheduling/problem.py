@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import numpy as np
@@ -117,3 +117,28 @@ class RosterProblem:
     def week_slots(self) -> int:
         """Slots of the days themselves."""
         return self.days * self.per_day
+
+
+def some_agents(problem: RosterProblem, rows: Ints) -> RosterProblem:
+    """The same week for some agents alone; nobody else is there, last week's shifts neither."""
+    rest, most = problem.rest, int(problem.week_most[rows].max(initial=0))
+    return replace(
+        problem,
+        agents=tuple(problem.agents[row] for row in rows.tolist()),
+        trained=problem.trained[rows],
+        blocked=problem.blocked[rows],
+        busy=problem.busy[rows],
+        unbroken=None if problem.unbroken is None else problem.unbroken[rows],
+        window_from=problem.window_from[rows],
+        window_to=problem.window_to[rows],
+        rest=replace(rest, first=rest.first[rows], work_next=rest.work_next[rows], off_next=rest.off_next[rows]),
+        slot_terms={name: term[rows] for name, term in problem.slot_terms.items()},
+        week_terms={name: term[rows, : most + 1] for name, term in problem.week_terms.items()},
+        week_least=problem.week_least[rows],
+        week_most=problem.week_most[rows],
+        carried=problem.carried[:0],
+        carried_agent=problem.carried_agent[:0],
+        shift_terms={name: term[rows] for name, term in problem.shift_terms.items()},
+        shift_legal=None if problem.shift_legal is None else problem.shift_legal[rows],
+        held=None if problem.held is None else problem.held[rows],
+    )

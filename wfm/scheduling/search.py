@@ -23,22 +23,28 @@ SWEEPS = 2
 CHUNKS = 24
 GROUP_MOST = 2
 NOISE = 0.2
-HOT_SHARE, COLD_SHARE = 1.0, 0.05
+HOT_SHARE, COLD_SHARE = 2.0, 0.05
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchLimits:
     """Where the search stops: after seconds or rounds, whichever comes first; at least one is given.
 
-    With ``rounds`` alone the result depends on seed and problem only, not on the machine.
+    ``gap`` ends it sooner: when the cost is that share above the bound, 0.02 for two percent. With ``rounds`` alone the
+    result depends on seed and problem only, not on the machine.
     """
 
     seconds: float | None = None
     rounds: int | None = None
+    gap: float | None = None
 
     def __post_init__(self) -> None:
         require(self.seconds is not None or self.rounds is not None, "a search without a limit")
-        require((self.seconds or 0) >= 0 and (self.rounds or 0) >= 0, "a limit below zero")
+        require(min(self.seconds or 0, self.rounds or 0, self.gap or 0) >= 0, "a limit below zero")
+
+    def is_near(self, cost_won: float, bound_won: int | None) -> bool:
+        """Whether a cost is near enough to the bound to stop."""
+        return self.gap is not None and bound_won is not None and cost_won <= (1.0 + self.gap) * bound_won
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,8 +58,10 @@ class Progress:
 
     @property
     def gap(self) -> float | None:
-        """(cost − bound) / bound, or None without a bound."""
-        return (self.cost_won - self.bound_won) / self.bound_won if self.bound_won else None
+        """(cost − bound) / bound, or None without a bound that could be a share's whole."""
+        if self.bound_won is None or self.bound_won <= 0:
+            return None
+        return max(0.0, (self.cost_won - self.bound_won) / self.bound_won)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +105,11 @@ class Searcher:
             put_in(agent, tours[agent], self.tours, self.routing, self.flow, self.state)
         return float(self.state.totals[0])
 
+    def keep(self) -> None:
+        """Call the roster of the moment the best so far."""
+        self.state.totals[1] = self.state.totals[0]
+        self.state.best_tours[:] = self.state.tours
+
     def sweep(self, order: Ints) -> None:
         """Re-place every agent in this order."""
         sweep(order, self.tours, self.space, self.routing, self.flow, self.state)
@@ -114,11 +127,12 @@ def search(
     limits: SearchLimits,
     clock: Clock,
     progress: Callable[[Progress], None] | None = None,
-    bound_won: int | None = None,
+    bound_won: Callable[[], int | None] | None = None,
 ) -> Found:
     """The best tours within the limits. An interrupt (Ctrl-C) ends the search and keeps the best roster met.
 
-    Temperatures follow the price of an agent missing in a slot, from all of it down to a twentieth.
+    Temperatures follow the price of an agent missing in a slot, from twice of it down to a twentieth. ``bound_won``
+    tells the best lower bound known by now.
     """
     begin_s = clock()
     searcher = Searcher(problem)
@@ -137,9 +151,12 @@ def search(
             searcher.anneal(chunk, hot * (cold / hot) ** share)
             done += chunk
             share = share_used(limits, done, clock() - begin_s)
+            cost = round(searcher.state.totals[1]) + problem.fixed_won
+            bound = None if bound_won is None else bound_won()
+            if limits.is_near(cost, bound):
+                share = 1.0
             if progress is not None:
-                cost = round(searcher.state.totals[1]) + problem.fixed_won
-                progress(Progress(share=share, rounds=done, cost_won=cost, bound_won=bound_won))
+                progress(Progress(share=share, rounds=done, cost_won=cost, bound_won=bound))
             chunk = _next_chunk(limits, done, chunk, clock() - before_s)
     except KeyboardInterrupt:
         is_interrupted = True

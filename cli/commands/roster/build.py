@@ -30,8 +30,9 @@ SECONDS_MAX = 3600
 EFFORT_MAX = 1000
 ENGINE = "wfm.scheduling."
 """Where the kernels of the roster lie."""
-BOUND_PERCENT, SEARCH_PERCENT = 15, 65
-"""Shares of the progress bar: the bound, then the search; dividing the work among tenants fills the rest."""
+SEARCH_PERCENT = 80
+"""Share of the progress bar that the search fills; dividing the work among tenants fills the rest."""
+GAP_PERCENT_MAX = 50.0
 
 
 @click.command("build", cls=PumasiCommand, help=say("roster.build.help"))
@@ -47,8 +48,10 @@ BOUND_PERCENT, SEARCH_PERCENT = 15, 65
 @pool_option
 @click.option("--seconds", type=click.IntRange(1, SECONDS_MAX), metavar="N", help=say("roster.option.seconds"))
 @click.option("--rounds", type=click.IntRange(1), metavar="N", help=say("roster.option.rounds"))
+@click.option("--gap", type=click.FloatRange(0, GAP_PERCENT_MAX), metavar="PERCENT", help=say("roster.option.gap"))
 @click.option("--effort", type=click.IntRange(0, EFFORT_MAX), metavar="N", help=say("roster.option.effort"))
 @click.option("--seed", type=int, metavar="N", help=say("roster.option.seed"))
+@click.option("--workers", type=click.IntRange(1, 256), metavar="N", help=say("roster.option.workers"))
 @click.pass_obj
 def build(
     session: Session,
@@ -57,8 +60,10 @@ def build(
     pool: str | None,
     seconds: int | None,
     rounds: int | None,
+    gap: float | None,
     effort: int | None,
     seed: int | None,
+    workers: int | None,
 ) -> None:
     """Load, search, check, save a draft of each week; what a week leaves behind goes into the next one."""
     from cli.requirements import week_plan
@@ -73,7 +78,8 @@ def build(
     chosen, planned = chosen_pool(session, pool), session.settings.roster
     if rounds is None and seconds is None:
         seconds = planned.seconds
-    limits = BuildLimits(search=SearchLimits(seconds=None if seconds is None else float(seconds), rounds=rounds))
+    seconds_max, gap_max = (None if seconds is None else float(seconds)), (None if gap is None else gap / 100)
+    limits = BuildLimits(search=SearchLimits(seconds=seconds_max, rounds=rounds, gap=gap_max))
     if effort is not None:
         limits = replace(limits, block_rounds_a_day=effort)
     mondays = [monday + timedelta(weeks=number) for number in range(weeks)]
@@ -82,7 +88,7 @@ def build(
     previous: Roster | None = None
     for each, requirement in zip(mondays, needs, strict=True):
         drawn = planned.seed if seed is None else seed
-        result = _build_week(session, requirement, each, limits=limits, seed=drawn, previous=previous)
+        result = _build_week(session, requirement, each, limits=limits, seed=drawn, previous=previous, workers=workers)
         if result.problems:
             say_problems(result.problems)
         tell_roster(result.roster)
@@ -101,16 +107,19 @@ def _build_week(
     limits: BuildLimits,
     seed: int,
     previous: Roster | None,
+    workers: int | None,
 ) -> RosterResult:
     """One week, kept as a draft. ``previous`` is the week before where it was built just now."""
     import time
 
     from cli.rosters import roster_id, roster_input
     from cli.services import services_on
+    from runtime.executor import executor, one_thread, worker_count
     from runtime.progress import Progress
     from runtime.warm import warm, warm_ups
     from store.rosters import next_version, save_roster
-    from wfm.scheduling.build import Order, build_roster
+    from wfm.scheduling.build import Order, Workers, build_roster
+    from wfm.scheduling.rounds import AGENTS_IN_PARTS
 
     pool = requirement.pool
     given = roster_input(session, pool, monday, requirement)
@@ -119,11 +128,17 @@ def _build_week(
     with session.database.reading() as connection:
         version = next_version(connection, pool, monday)
     order = Order(roster=roster_id(pool, monday, version), version=version, monday=monday, seed=seed)
-    with Progress(say("roster.progress"), total=100) as progress:
+    # A small pool is searched as a whole, by this process alone.
+    in_parts = len(given.pool_agents) >= AGENTS_IN_PARTS
+    with (
+        Progress(say("roster.progress"), total=100) as progress,
+        executor(workers=workers if in_parts else 1) as parts,
+        one_thread() as beside,
+    ):
         # Compiling and loading kernels must not eat the seconds of the search.
         progress.tell(say("roster.progress.kernels"))
         warm([name for name in warm_ups() if name.startswith(ENGINE)], quiet=True)
-        progress.tell(say("roster.progress.bound"))
+        progress.tell(say("roster.progress.first"))
         result = build_roster(
             given,
             order,
@@ -131,8 +146,9 @@ def _build_week(
             limits=limits,
             clock=time.monotonic,
             progress=shown(progress),
+            workers=Workers(beside=beside, parts=parts if in_parts else None, count=worker_count(workers)),
         )
-        progress.advance(100 - BOUND_PERCENT - SEARCH_PERCENT)
+        progress.advance(100 - SEARCH_PERCENT)
     with session.database.writing() as connection:
         save_roster(connection, result.roster, requirement)
     return result
@@ -144,8 +160,8 @@ def shown(bar: ProgressBar) -> Callable[[SearchProgress], None]:
 
     def show(now: SearchProgress) -> None:
         nonlocal told
-        share = BOUND_PERCENT + min(SEARCH_PERCENT, round(SEARCH_PERCENT * now.share))
-        gap = "" if now.gap is None or now.gap < 0 else say("roster.progress.gap", gap=f"{100 * now.gap:.1f}")
+        share = min(SEARCH_PERCENT, round(SEARCH_PERCENT * now.share))
+        gap = "" if now.gap is None else say("roster.progress.gap", gap=f"{100 * now.gap:.1f}")
         is_over = now.share >= 1
         key = "roster.progress.blocks" if is_over else "roster.progress.search"
         text = say(key, cost=f"{now.cost_won:,}", gap=gap)

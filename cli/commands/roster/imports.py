@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cli.commands.roster.build import BOUND_PERCENT, ENGINE, SEARCH_PERCENT, SECONDS_MAX, shown
+from cli.commands.roster.build import ENGINE, SEARCH_PERCENT, SECONDS_MAX, shown
 from cli.commands.roster.diff import tell_changes
 from cli.commands.roster.options import pool_option
 from cli.context import Session
@@ -94,7 +94,7 @@ def _search(session: Session, seconds: int) -> Search:
         with Progress(say("roster.progress"), total=100) as progress:
             progress.tell(say("roster.progress.kernels"))
             warm([name for name in warm_ups() if name.startswith(ENGINE)], quiet=True)
-            progress.tell(say("roster.progress.bound"))
+            progress.tell(say("roster.progress.first"))
             result = build_roster(
                 given,
                 order,
@@ -103,7 +103,7 @@ def _search(session: Session, seconds: int) -> Search:
                 clock=time.monotonic,
                 progress=shown(progress),
             )
-            progress.advance(100 - BOUND_PERCENT - SEARCH_PERCENT)
+            progress.advance(100 - SEARCH_PERCENT)
         return result
 
     return search

@@ -11,9 +11,10 @@ Examples:
 """,
     "roster.build.help": """Build a draft for a week from the newest forecast.
 
-First it bounds the cost from below and searches who works when. The search takes --seconds (or [roster] seconds of
-pumasi.toml) and shows its cost and the gap to the bound. Ctrl-C ends it early and keeps the best legal roster found so
-far. With --rounds instead of seconds the same seed gives the same roster on every machine.
+First it searches who works when, and bounds the cost from below at the same time. The search takes --seconds (or
+[roster] seconds of pumasi.toml) and shows its cost and the gap to the bound; --gap ends it as soon as the gap is that
+small. Ctrl-C ends it early and keeps the best legal roster found so far. With --rounds instead of seconds the same seed
+gives the same roster on every machine. A pool of 250 agents or more is searched in parts, by one process a core.
 
 Then it decides who serves which tenant. More --effort means fewer changes of tenant; what is covered stays the same.
 
@@ -24,6 +25,7 @@ Examples:
   pumasi roster build --week 2026-11-09
   pumasi roster build --week 2026-11-09 --weeks 4 --seconds 60
   pumasi roster build --week 2026-11-09 --seconds 120 --seed 7
+  pumasi roster build --week 2026-11-09 --seconds 300 --gap 2
   pumasi roster build --week 2026-11-09 --seconds 6 --effort 5
 """,
     "roster.show.help": """Show a roster, or without --week the list of all that are kept.
@@ -71,6 +73,8 @@ Examples:
     "roster.option.weeks": "How many weeks to build, from that one on.",
     "roster.option.seconds": "How long to search, each week.",
     "roster.option.rounds": "Search this many rounds instead: the same result on every machine.",
+    "roster.option.gap": "Stop when the cost is at most this much above the bound, in percent.",
+    "roster.option.workers": "Processes for a pool of 250 agents or more. Default: one a core.",
     "roster.option.effort": "How many parts of each day are divided again among tenants, about 0.02 s each.",
     "roster.option.seed": "Seed of the search.",
     "roster.option.show_week": "The Monday that begins the week. Default: list all weeks.",
@@ -78,7 +82,7 @@ Examples:
     "roster.option.agent": "Only this agent.",
     "roster.progress": "roster",
     "roster.progress.kernels": "preparing the engine; the first time it is compiled, which takes a minute",
-    "roster.progress.bound": "bounding the cost",
+    "roster.progress.first": "making a first roster",
     "roster.progress.search": "searching: {cost} won{gap}",
     "roster.progress.blocks": "dividing the work: {cost} won{gap}",
     "roster.progress.gap": ", gap {gap} %",

@@ -73,15 +73,26 @@ def test_the_same_rounds_and_seed_give_the_same_roster(rostered: Path, tmp_path:
 
 
 def test_build_tells_its_stages_on_standard_error(planned: Path, tmp_path: Path) -> None:
-    """Bounding, then dividing the work; standard output holds only the result."""
+    """A first roster, the search, then dividing the work; standard output holds only the result."""
     folder = copied(planned, tmp_path / "w")
     built = run(folder, "roster", "build", "--week", WEEK, "--rounds", 2, "--effort", 0, "--seed", 7)
     assert built.exit_code == 0, built.output
     told = built.stderr.splitlines()
-    assert told[1] == "roster: 0 of 100 (0 %)  bounding the cost"
+    assert told[1] == "roster: 0 of 100 (0 %)  making a first roster"
     assert any(line.startswith("roster: 80 of 100 (80 %)  dividing the work: ") for line in told)
     assert built.stdout.startswith(f"{FIRST} (draft): ")
     assert rosters(folder)[0].search.seed == 7
+
+
+def test_a_gap_ends_the_search(planned: Path, tmp_path: Path) -> None:
+    """A search that may take an hour ends at once when any roster within half of the bound will do."""
+    folder = copied(planned, tmp_path / "w")
+    words = ("--seconds", 3600, "--gap", 50, "--effort", 0)
+    built = run(folder, "roster", "build", "--week", WEEK, *words)
+    assert built.exit_code == 0, built.output
+    gap = rosters(folder)[0].search.gap
+    assert gap is not None
+    assert 0 <= gap <= 0.5
 
 
 def test_an_interrupt_keeps_the_best_roster(planned: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

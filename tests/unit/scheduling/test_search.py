@@ -57,7 +57,9 @@ def test_progress_is_told_and_time_ends_the_search(problem: RosterProblem) -> No
     """A clock of ours, a second a look: the search ends when its seconds are used up."""
     ticks, told = count(), list[Progress]()
     limits = SearchLimits(seconds=30.0)
-    search(problem, seed=1, limits=limits, clock=lambda: float(next(ticks)), progress=told.append, bound_won=1_000)
+    search(
+        problem, seed=1, limits=limits, clock=lambda: float(next(ticks)), progress=told.append, bound_won=lambda: 1_000
+    )
     assert told[-1].share >= 1.0
     assert next(ticks) < 40
     assert [each.cost_won for each in told] == sorted((each.cost_won for each in told), reverse=True)

@@ -1,0 +1,239 @@
+"""The table of the public roster benchmark, S1 … XL1, scored by its own independent scorer.
+
+python -m benchmarks.rosters [--only S1,M1] [--share 0.1] [--no-peers]
+
+Every instance is made by ../shared/roster_benchmark and searched for the seconds of its target (times ``--share``);
+start and imports are not counted. Gaps in percent: to the published bound (``gap``), to our own (``own_gap``), and to
+the best roster known (``over_best``, below nought where ours is better). ``to_5``, ``to_3``, ``to_2``: seconds until
+the gap to the published bound was that small. ``small``: tenants of at most half an agent who get less than 95 % of
+their need. ``load``: how busy the machine was with other things, too.
+
+Peers on the same instance: *greedy* gives agent after agent the legal week that covers most of what is missing;
+*fixed shifts* counts templates against the pool's total as pyworkforce does, then names people; *dedicated* binds every
+agent to one tenant and searches with this very engine. ``broken`` counts rules the scorer finds broken.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import time
+from dataclasses import dataclass, field
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from benchmarks.figures import Figures, parse
+from runtime.executor import executor, one_thread, worker_count
+from runtime.kernels import prepare_cache
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from wfm.scheduling.problem import RosterProblem
+    from wfm.scheduling.search import Found, Progress
+
+FOLDER = Path(__file__).resolve().parents[2] / "shared" / "roster_benchmark"
+INSTANCES = {
+    "S1": (0.95, 10.0, 2.0),
+    "S2": (1.02, 10.0, 2.0),
+    "M1": (0.95, 60.0, 2.0),
+    "M2": (1.02, 60.0, 2.0),
+    "L1": (0.95, 120.0, 1.5),
+    "L2": (1.02, 120.0, 1.5),
+    "XL1": (0.95, 300.0, 2.0),
+}
+"""Demand to supply, seconds and gap of the target."""
+NEAR_BEST_PERCENT = 0.5
+STEPS = (5.0, 3.0, 2.0)
+SMALL_FTE, SMALL_SHARE = 0.5, 0.95
+PEERS_AGENTS_MOST = 400
+
+
+@dataclass
+class Watch:
+    """When a search came how near to the published bound."""
+
+    bound: float
+    begin_s: float
+    reached: dict[float, float] = field(default_factory=dict)
+
+    def see(self, now: Progress) -> None:
+        """Note every step passed."""
+        gap = 100 * (now.cost_won - self.bound) / self.bound
+        for step in STEPS:
+            if gap <= step and step not in self.reached:
+                self.reached[step] = time.monotonic() - self.begin_s
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """Which instances, how long, with whom to compare."""
+    parser.add_argument("--only", default=",".join(INSTANCES), help="instances, separated by commas")
+    parser.add_argument("--share", type=float, default=1.0, help="share of the target's seconds (default 1)")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--workers", type=int, help="processes for big pools (default one a core)")
+    parser.add_argument("--no-peers", action="store_true", help="our engine alone")
+
+
+def script(name: str) -> ModuleType:
+    """A script of the benchmark's folder as a module; nothing is written beside it."""
+    spec = spec_from_file_location(name, FOLDER / f"{name}.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = module_from_spec(spec)
+    before, sys.dont_write_bytecode = sys.dont_write_bytecode, True
+    spec.loader.exec_module(module)
+    sys.dont_write_bytecode = before
+    return module
+
+
+def main() -> int:
+    """Make, search, score, show. Numba is imported only after its cache folder is named."""
+    arguments = parse(__doc__ or "", options)
+    if not FOLDER.is_dir():
+        print("../shared/roster_benchmark is absent: nothing to measure on.", file=sys.stderr)
+        return 0
+    prepare_cache()
+    figures = Figures("rosters", arguments)
+    met = {}
+    for name in arguments.only.split(","):
+        ratio, seconds, target = INSTANCES[name]
+        instance = script("generate").generate(name[:-1], int(name[-1]), ratio)
+        row = ours(name, instance, seconds * arguments.share, arguments)
+        met[name] = bool(row["gap"] <= target or row["over_best"] <= NEAR_BEST_PERCENT)
+        figures.add(**row)
+        if not arguments.no_peers and len(instance["agents"]) <= PEERS_AGENTS_MOST:
+            for peer in peers(name, instance, seconds * arguments.share, arguments.seed):
+                figures.add(**peer)
+    figures.result(**{f"{name}_met": is_met for name, is_met in met.items()}, seed=arguments.seed)
+    figures.show()
+    return 0
+
+
+def ours(name: str, instance: dict[str, Any], seconds: float, arguments: argparse.Namespace) -> dict[str, Any]:
+    """One instance searched for its seconds, the bound in a thread beside."""
+    from benchmarks.roster_instances import benchmark_problem
+    from wfm.scheduling import kernels, kernels_bound
+    from wfm.scheduling.beside import BoundBeside
+    from wfm.scheduling.rounds import AGENTS_IN_PARTS
+    from wfm.scheduling.search import SearchLimits
+
+    kernels.warm_up()
+    kernels_bound.warm_up()
+    problem = benchmark_problem(instance)
+    in_parts = len(problem.agents) >= AGENTS_IN_PARTS
+    workers = worker_count(arguments.workers)
+    limits = SearchLimits(seconds=seconds)
+    with executor(workers=workers if in_parts else 1) as calls, one_thread() as thread:
+        if in_parts:
+            list(calls.map(warm_worker, range(2 * workers)))
+        watch = Watch(bound=published(name, "bounds"), begin_s=time.monotonic())
+        with BoundBeside(thread, problem, limits=limits, seed=arguments.seed, clock=time.monotonic) as bound:
+            found = searched(problem, limits, arguments.seed, calls if in_parts else None, workers, watch)
+            took_s = time.monotonic() - watch.begin_s
+            own = bound.result(at_once=True).won
+    row = scored("pumasi", name, instance, problem, found.tours)
+    steps = {f"to_{step:g}": watch.reached.get(step) for step in STEPS}
+    own_gap = 100 * (row["cost"] - own) / own
+    return row | {"own_gap": own_gap, "seconds": took_s, **steps, "load": os.getloadavg()[0]}
+
+
+def searched(
+    problem: RosterProblem, limits: Any, seed: int, calls: Executor | None, workers: int, watch: Watch
+) -> Found:
+    """The search as ``build_roster`` chooses it: as a whole, or by parts."""
+    from wfm.scheduling.rounds import search_in_rounds
+    from wfm.scheduling.search import search
+
+    if calls is None:
+        return search(problem, seed=seed, limits=limits, clock=time.monotonic, progress=watch.see)
+    return search_in_rounds(
+        problem,
+        seed=seed,
+        limits=limits,
+        clock=time.monotonic,
+        executor=calls,
+        workers=workers,
+        progress=watch.see,
+    )
+
+
+def warm_worker(_: int) -> None:
+    """Load the kernels in a worker before the clock starts."""
+    from wfm.scheduling import kernels
+
+    kernels.warm_up()
+    time.sleep(0.2)
+
+
+def peers(name: str, instance: dict[str, Any], seconds: float, seed: int) -> list[dict[str, Any]]:
+    """What others do on the same instance."""
+    from benchmarks.roster_instances import benchmark_problem
+    from benchmarks.roster_peers import dedicated, dedicated_instance, fixed_shifts, greedy
+
+    problem = benchmark_problem(instance)
+    alone = dedicated_instance(instance, seed)
+    alone_problem = benchmark_problem(alone)
+    found = []
+    for peer, made_for, arrays in (
+        ("greedy", instance, problem),
+        ("fixed shifts", instance, problem),
+        ("dedicated", alone, alone_problem),
+    ):
+        begin_s = time.monotonic()
+        if peer == "greedy":
+            tours = greedy(arrays, seed)
+        elif peer == "fixed shifts":
+            tours = fixed_shifts(arrays, seed)
+        else:
+            tours = dedicated(arrays, seed, seconds / 2, time.monotonic)
+        took_s = time.monotonic() - begin_s
+        found.append(scored(peer, name, made_for, arrays, tours) | {"seconds": took_s})
+    return found
+
+
+def published(name: str, what: str) -> float:
+    """A published figure of an instance: of ``bounds`` or ``best_known``."""
+    figures = json.loads((FOLDER / f"{what}.json").read_text(encoding="utf-8"))
+    return float(figures[f"{name}@{INSTANCES[name][0]}"])
+
+
+def scored(by: str, name: str, instance: dict[str, Any], problem: RosterProblem, tours: Any) -> dict[str, Any]:
+    """What the independent scorer says of tours."""
+    from benchmarks.roster_instances import roster_of
+
+    scorer, roster = script("score"), roster_of(instance, problem, tours)
+    cost = scorer.score(instance, roster)
+    bound, best = published(name, "bounds"), published(name, "best_known")
+    return {
+        "instance": name,
+        "by": by,
+        "cost": cost["cost"],
+        "gap": 100 * (cost["cost"] - bound) / bound,
+        "own_gap": None,
+        "over_best": 100 * (cost["cost"] - best) / best,
+        "uncovered": cost["uncovered_percent"],
+        "small": small_tenants_short(instance, problem, tours),
+        "broken": len(scorer.violations(instance, roster)),
+    }
+
+
+def small_tenants_short(instance: dict[str, Any], problem: RosterProblem, tours: Any) -> int:
+    """How many tenants of at most SMALL_FTE get less than SMALL_SHARE of their need, in our own exact routing."""
+    from wfm.scheduling.search import Searcher
+
+    searcher = Searcher(problem)
+    searcher.load(tours)
+    needed = problem.need.sum(axis=1)
+    served = 1.0 - searcher.flow.missing.T.sum(axis=1) / needed.clip(1)
+    return sum(
+        bool(tenant["fte"] <= SMALL_FTE and served[number] < SMALL_SHARE)
+        for number, tenant in enumerate(instance["tenants"])
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
