@@ -2,7 +2,7 @@
 
 import io
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 import openpyxl
@@ -197,6 +197,24 @@ def test_a_grid_writes_colours_values_and_frozen_heads() -> None:
     assert row[2].number_format == "#,##0.0"
     assert sheet.freeze_panes == f"C{row[0].row - 1}"
     assert "11/9(월)" in [cell.value for line in sheet.iter_rows() for cell in line]
+
+
+def test_a_template_with_rows_keeps_their_types() -> None:
+    """Days as days, numbers as numbers, ``001`` as text, nothing where nothing is said; a wrong row is refused."""
+    columns = (
+        TemplateColumn(header="코드", note="", kind=CellKind.CODE),
+        TemplateColumn(header="시작일", note="", kind=CellKind.DATE),
+        TemplateColumn(header="비율", note="", kind=CellKind.PERCENT),
+        TemplateColumn(header="금액", note="", kind=CellKind.WON),
+    )
+    rows = (("001", date(2026, 11, 16), Decimal("0.085"), 20_000), ("=1+1", None, None, None))
+    sheet = TemplateSheet(name="계약조건", columns=columns, rows=rows)
+    book = opened(TemplateWorkbook(title="계약 변경 요청", written_on=date(2026, 11, 9), sheets=(sheet,)))
+    values = [[cell.value for cell in line] for line in book["계약조건"].iter_rows(min_row=2, max_col=4)]
+    assert values == [["001", datetime(2026, 11, 16), 0.085, 20_000], ["=1+1", None, None, None]]
+    for wrong in ((("001",),), (("001", "2026-11-16", None, None),)):
+        with pytest.raises(BrokenInvariant):
+            TemplateSheet(name="계약조건", columns=columns, rows=wrong)
 
 
 def test_an_import_template_has_notes_lists_and_text_columns() -> None:

@@ -10,13 +10,17 @@ from pathlib import Path
 import openpyxl
 import pytest
 from click.testing import CliRunner, Result
+from sqlalchemy import text
 
 from cli.main import cli
 from core.periods import IntervalGrid
+from store.agents import put_agents
 from store.database import open_database
 from store.forecasts import save_forecast
+from store.timesheets import save_timesheets
 from store.workspace import Workspace
 from tests.unit.staffing import sample
+from tests.unit.staffing.test_shrinkage import month, staff
 from tests.unit.staffing.test_staffing_commands import forecast_made, run, workspace
 
 __all__ = ["forecast_made", "workspace"]
@@ -177,3 +181,28 @@ def test_a_proposal_may_rest_on_more_weeks(short: Workspace) -> None:
         share[weeks] = Decimal(next(row["proposed_share_fte"] for row in rows if row["tenant"] == "T02"))
     assert share[2] < share[1]
     assert run(short, ["amend", *WEEK, "--weeks", "3"]).exit_code == 4
+
+
+def test_kept_timesheets_are_measured(short: Workspace) -> None:
+    """Two hundred days of twenty people: an hour of training in eight is 12.5 %, and says on which days."""
+    people = [replace(agent, pool=sample.MAIN) for agent in staff(20).values()]
+    database = open_database(short.database_url)
+    with database.writing() as connection:
+        put_agents(connection, people)
+        save_timesheets(connection, month(20))
+    database.close()
+    rows = {row["kind"]: row for row in json.loads(run(short, ["show", *WEEK, "--by", "shrinkage", "--json"]).stdout)}
+    assert {row["source"] for row in rows.values()} == {"measured"}
+    assert rows["training"]["percent"] == "12.5"
+    assert rows["training"]["basis"] == "2026-10-05 – 2026-10-16"
+
+
+def test_a_workspace_of_before_knows_the_assumptions(forecast_made: Workspace) -> None:
+    """A database without rates of shrinkage takes those that come with the program."""
+    database = open_database(forecast_made.database_url)
+    with database.writing() as connection:
+        connection.execute(text("DELETE FROM rates WHERE name LIKE 'shrinkage.%'"))
+    database.close()
+    result = run(forecast_made, ["show", *WEEK, "--by", "shrinkage", "--json"])
+    assert result.exit_code == 0, result.output
+    assert {row["source"] for row in json.loads(result.stdout)} == {"assumed"}
