@@ -32,7 +32,9 @@ def exported_files(session: Session, roster: Roster, requirement: Requirement, f
     agents, absences = people_of(session, roster.range)
     with session.database.reading() as connection:
         names = {tenant.tenant: tenant.party.name for tenant in all_tenants(connection)}
-    book = roster_workbook(roster, requirement, agents, absences, session.calendar, names)
+    versions = _versions(session, roster)
+    earlier = _handed_out_before(roster, versions)
+    book = roster_workbook(roster, requirement, agents, absences, session.calendar, names, earlier)
     broken = check_roster(roster_facts(session, roster, requirement))
     context = roster_page(roster, requirement, agents, absences, session.calendar, names, broken)
     view, stamp = roster_timeline(session, roster, requirement), seoul(roster.monday)
@@ -42,7 +44,7 @@ def exported_files(session: Session, roster: Roster, requirement: Requirement, f
         folder / "roster.html": page.render(template(), context).encode(),
         folder / "roster.pdf": pdf.render(paper, timestamp=stamp),
     }
-    for agent, agenda in agent_agendas(roster, agents, _versions(session, roster)).items():
+    for agent, agenda in agent_agendas(roster, agents, versions).items():
         files[folder / "calendars" / f"{agent}.ics"] = calendar.render(agenda, stamped_at=stamp)
     return files
 
@@ -97,3 +99,12 @@ def _versions(session: Session, roster: Roster) -> tuple[Roster, ...]:
 
     with session.database.reading() as connection:
         return rosters_of(connection, roster.pool, roster.monday)
+
+
+def _handed_out_before(roster: Roster, versions: tuple[Roster, ...]) -> Roster | None:
+    """What people have in their hands: the newest published version before this one, else the one before it."""
+    from wfm.scheduling.roster import RosterStatus
+
+    before = [each for each in versions if each.version < roster.version]
+    published = [each for each in before if each.status is not RosterStatus.DRAFT]
+    return max(published or before, key=lambda each: each.version, default=None)

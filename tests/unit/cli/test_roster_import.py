@@ -31,12 +31,13 @@ def folder(rostered: Path, tmp_path: Path) -> Path:
     return copied(rostered, tmp_path / "w")
 
 
-@pytest.fixture
-def book(folder: Path, tmp_path: Path) -> Path:
-    """The exported workbook."""
-    made = run(folder, "roster", "export", "--week", WEEK, "--out", tmp_path / "out")
+@pytest.fixture(scope="module")
+def book(rostered: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The exported workbook, which nobody changes: edits are saved under other names."""
+    out = tmp_path_factory.mktemp("exported")
+    made = run(rostered, "roster", "export", "--week", WEEK, "--out", out)
     assert made.exit_code == 0, made.output
-    return tmp_path / "out" / "roster.xlsx"
+    return out / "roster.xlsx"
 
 
 def versions(folder: Path) -> tuple[Roster, ...]:

@@ -14,11 +14,12 @@ from core.periods import seoul
 from core.tables import RowStyle, Table
 from documents import calendar as ics
 from documents import pdf
-from tests.unit.roster_views.sample import A1, A2, ABSENCES, AGENTS, MONDAY, T1, T2, calendar, requirement, roster
-from wfm.scheduling.roster import RosterStatus
+from tests.unit.roster_views.sample import A1, A2, A3, ABSENCES, AGENTS, MONDAY, T1, T2, calendar, requirement, roster
+from wfm.scheduling.roster import Pause, RosterStatus, Shift
 from wfm.scheduling.views.agendas import agent_agendas
 from wfm.scheduling.views.papers import agent_paper, tenant_paper, week_paper
 from wfm.scheduling.views.timeline import timeline
+from wfm.scheduling.views.workbook import roster_workbook
 
 HALF = Decimal("0.5")
 
@@ -95,3 +96,20 @@ def test_a_shift_that_is_gone_is_cancelled_in_the_calendar() -> None:
     assert come.status is EntryStatus.CONFIRMED
     assert b"STATUS:CANCELLED" in ics.render(agendas[A1], stamped_at=seoul(MONDAY))
     assert agent_agendas(first, AGENTS, (first, second))[A2].entries == ()
+
+
+def test_the_workbook_of_a_later_version_tells_what_changed() -> None:
+    """A1's lunch moved to one o'clock and A3 came on Tuesday: two rows; the first version has no such sheet."""
+    first = roster(1)
+    lunch = replace(first.shifts[0], pauses=(Pause(start=seoul(MONDAY, 780), minutes=60),))
+    more = Shift(agent=A3, start=seoul(MONDAY + timedelta(days=1), 600), minutes=300)
+    second = replace(roster(2), shifts=(lunch, more))
+    arguments = (requirement(), AGENTS, ABSENCES, calendar(), {T1: "하나", T2: "둘"})
+    sheets = {sheet.name: sheet for sheet in roster_workbook(second, *arguments, first).sheets}
+    (changes,) = sheets["변경"].blocks
+    assert isinstance(changes, Table)
+    assert [row.cells for row in changes.rows] == [
+        ("11/9(월)", A1, "휴게 변경", "09:00-18:00 (12:00-13:00)", "09:00-18:00 (13:00-14:00)"),
+        ("11/10(화)", A3, "추가", "휴무", "10:00-15:00 (휴게 없음)"),
+    ]
+    assert "변경" not in {sheet.name for sheet in roster_workbook(first, *arguments).sheets}

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from wfm.scheduling.diff import RosterDiff
-from wfm.scheduling.notation import OFF_SHOWN, day_text
+from core.calendar import HolidayCalendar
+from core.cells import CellKind
+from core.document import Bullets
+from core.sheets import Sheet
+from core.tables import Column, Row, Table
+from wfm.scheduling.diff import Change, RosterDiff
+from wfm.scheduling.notation import OFF, OFF_SHOWN, day_text
+from wfm.scheduling.views.edit_sheet import day_head
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "shift": ("agent", "day", "change", "before", "after"),
@@ -16,6 +22,7 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 """Fields of each kind of row, in the order a person reads them."""
 
 TENTH_MINUTES_AN_HOUR = 600
+CHANGE_KO = {Change.ADDED: "추가", Change.REMOVED: "삭제", Change.MOVED: "시각 변경", Change.BREAK_MOVED: "휴게 변경"}
 
 
 def change_rows(by: str, diff: RosterDiff) -> list[dict[str, object]]:
@@ -63,3 +70,32 @@ def change_rows(by: str, diff: RosterDiff) -> list[dict[str, object]]:
                 }
                 for each in diff.terms
             ]
+
+
+def changes_sheet(diff: RosterDiff, calendar: HolidayCalendar, subtitle: str) -> Sheet:
+    """The sheet 변경: every changed day beside what it was in the version before."""
+    rows = tuple(
+        Row.of(
+            day_head(each.day, calendar),
+            each.agent,
+            CHANGE_KO[each.change],
+            day_text(each.before, off=OFF),
+            day_text(each.after, off=OFF),
+        )
+        for each in diff.shifts
+    )
+    told = f"{subtitle} · v{diff.before.version} 대비 변경 {len(rows)}건"
+    table = Table(
+        key="changes",
+        caption="",
+        columns=(
+            Column(key="day", label="날짜", width=14),
+            Column(key="agent", label="상담사", kind=CellKind.CODE, width=9),
+            Column(key="change", label="변경", kind=CellKind.CODE, width=11),
+            Column(key="before", label=f"v{diff.before.version}", kind=CellKind.CODE, width=27),
+            Column(key="after", label=f"v{diff.after.version}", kind=CellKind.CODE, width=27),
+        ),
+        rows=rows,
+    )
+    nothing = Bullets(items=("바뀐 근무가 없습니다.",))
+    return Sheet(name="변경", title="앞 버전에서 바뀐 근무", subtitle=told, blocks=(table if rows else nothing,))

@@ -13,8 +13,10 @@ from core.ids import AgentId, TenantId
 from core.sheets import Grid, GridGroup, GridRow, Sheet, Swatch, Workbook
 from core.tables import Column, Row, Table, Total
 from wfm.agents import Absence, Agent
+from wfm.scheduling.diff import roster_diff
 from wfm.scheduling.roster import Roster
 from wfm.scheduling.views import colours
+from wfm.scheduling.views.changes import changes_sheet
 from wfm.scheduling.views.edit_sheet import day_head, edit_sheet, origin_of
 from wfm.scheduling.views.rows import uncovered_stretches
 from wfm.scheduling.views.summary import cost_table, summary_blocks
@@ -33,8 +35,12 @@ def roster_workbook(
     absences: Sequence[Absence],
     calendar: HolidayCalendar,
     tenant_names: Mapping[TenantId, str],
+    earlier: Roster | None = None,
 ) -> Workbook:
-    """Sheets of the week, one of them to edit and import again; internal, because they show names."""
+    """Sheets of the week, one of them to edit and import again; internal, because they show names.
+
+    Where an ``earlier`` version is given, a sheet tells what changed since.
+    """
     view = timeline(roster, requirement, agents, absences, calendar)
     palette = colours.tenant_colours(line.tenant for line in view.tenants)
     names = {agent.agent: agent for agent in agents}
@@ -52,6 +58,7 @@ def roster_workbook(
                 blocks=(_week_grid(view, palette, names, days),),
             ),
             edit_sheet(roster, agents, absences, calendar, subtitle),
+            *(() if earlier is None else (changes_sheet(roster_diff(earlier, roster), calendar, subtitle),)),
             Sheet(
                 name="충원 현황",
                 title="고객사별 충원 현황",
