@@ -297,3 +297,12 @@ def _promise(made: CapacityPlan) -> Iterator[str]:
             below=percent(below.certainty),
             won=f"{asked.total_won - below.total_won:,}",
         )
+    higher = [point for point in made.curve if point.certainty > asked.certainty]
+    if higher:
+        above = higher[0]
+        yield say(
+            "capacity.said.price_more",
+            above=percent(above.certainty),
+            won=f"{above.total_won - asked.total_won:,}",
+            hires=_counted(above.hires) or say("capacity.said.nobody"),
+        )

@@ -28,9 +28,8 @@ MADE, CHECKED = 1000, 2000
 """Futures that a plan is made from, and fresh ones on which it is checked."""
 POINTS = 6
 """Likely values of a week at which what is called upon is priced."""
-TRIES = 4
-"""How often a plan that does not keep its promise on fresh futures is made again with more in hand."""
-STEP = 0.005
+LEVELS = (0.001, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0)
+"""Shares of the futures, the mildest first, whose need a plan may be held to: the lowest asks for next to nothing."""
 WORKDAYS = 5
 
 Tell = Callable[[str], None]
@@ -46,13 +45,11 @@ def capacity_plan(given: CapacityInput, tell: Tell = lambda _: None) -> Capacity
     tell("futures")
     futures = draw_futures(given.need, given.staff, given.given, seed=(given.seed, 0), count=MADE)
     base = season_problem(given, futures)
+    tried: dict[int, Answer] = {}
     answers: list[Answer] = []
-    level = 0.0
     for certainty in sorted({*CURVE, given.certainty}):
-        tell(f"{certainty * 100:.10g}")
-        answer = _answer(given, base, futures, certainty, max(level, float(certainty)))
-        level = answer.level
-        answers.append(answer)
+        tell(f"{(certainty * 100).normalize():f}")
+        answers.append(_answer(given, base, futures, certainty, tried))
     best = _never_cheaper(answers)
     tell("report")
     return capacity_report(given, best, futures_made=MADE, futures_checked=CHECKED)
@@ -143,33 +140,44 @@ def _leave_bounds(there: Floats, known: Floats, due: int, given: Assumptions) ->
     return least, np.maximum(least, most)
 
 
-def _answer(given: CapacityInput, base: SeasonProblem, futures: Futures, certainty: Decimal, level: float) -> Answer:
-    """Decide for a certainty and check on fresh futures; while the promise fails there, keep more in hand.
+def _answer(
+    given: CapacityInput, base: SeasonProblem, futures: Futures, certainty: Decimal, tried: dict[int, Answer]
+) -> Answer:
+    """The plan held to the lowest level that keeps the promise, where it was made and on fresh futures.
 
-    Every check has futures of its own, so that none is chosen because it was lucky. Weeks that no decision reaches in
-    time are left out of the judgement.
+    A plan covers more futures than it is held to, because weeks are worst in different ones: so every level is tried
+    from below. Fresh futures are others for each level and certainty, so that none is chosen because it was lucky.
+    ``tried`` remembers the plans of the levels.
     """
-    for attempt in range(TRIES):
-        problem = replace(base, firm=firm_need(futures.net, min(level, 1.0)))
-        decisions = solve_season(problem)
-        checked = draw_futures(
-            given.need, given.staff, given.given, seed=(given.seed, 1, int(certainty * 10_000), attempt), count=CHECKED
-        )
-        fresh = outcome(problem, decisions, checked)
-        held = reachable_share(fresh, decisions)
-        answer = Answer(
-            certainty=certainty,
-            level=level,
-            problem=problem,
-            decisions=decisions,
-            fresh=fresh,
-            checked=checked,
-            made=outcome(problem, decisions, futures),
-        )
-        if held >= float(certainty) or level >= 1.0:
-            return answer
-        level = min(1.0, level + max(STEP, float(certainty) - held))
-    return answer
+    for number, level in enumerate(LEVELS):
+        if number not in tried:
+            tried[number] = _held_to(given, base, futures, level)
+        answer = tried[number]
+        is_last = number == len(LEVELS) - 1
+        if not is_last and reachable_share(answer.made, answer.decisions) < float(certainty):
+            continue
+        seed = (given.seed, 1, number, int(certainty * 10_000))
+        checked = draw_futures(given.need, given.staff, given.given, seed=seed, count=CHECKED)
+        fresh = outcome(answer.problem, answer.decisions, checked)
+        if is_last or reachable_share(fresh, answer.decisions) >= float(certainty):
+            break
+    return replace(answer, certainty=certainty, fresh=fresh, checked=checked)
+
+
+def _held_to(given: CapacityInput, base: SeasonProblem, futures: Futures, level: float) -> Answer:
+    """The plan that covers the mildest ``level`` of the futures it is made from, at least."""
+    problem = replace(base, firm=firm_need(futures.net, level))
+    decisions = solve_season(problem)
+    made = outcome(problem, decisions, futures)
+    return Answer(
+        certainty=given.certainty,
+        level=level,
+        problem=problem,
+        decisions=decisions,
+        fresh=made,
+        checked=futures,
+        made=made,
+    )
 
 
 def _never_cheaper(answers: Sequence[Answer]) -> list[Answer]:

@@ -137,6 +137,8 @@ Examples:
         "missing, in {reachable} % (asked: {certainty} %)."
     ),
     "capacity.said.price": "{certainty} % instead of {below} % of certainty costs {won} won.",
+    "capacity.said.price_more": "{above} % would cost {won} won more (hires: {hires}).",
+    "capacity.said.nobody": "nobody",
     "capacity.said.assumptions": (
         "Rests on {count} dated assumptions (--by assumption); futures drawn with the seed {seed}."
     ),
