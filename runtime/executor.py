@@ -93,11 +93,14 @@ def _stop(pool: ProcessPoolExecutor, before: set[int | None]) -> None:
     A pool that finds its workers dead stumbles over work that is cancelled already (CPython before 3.13), and then
     nobody reads the pipe into which a large task is still being written: the end of the program would wait for it.
     """
-    manager = pool._executor_manager_thread
-    pool._call_queue.cancel_join_thread()
+    inside = vars(pool)
+    manager: threading.Thread | None = inside["_executor_manager_thread"]
+    inside["_call_queue"].cancel_join_thread()
     pool.shutdown(wait=False, cancel_futures=True)
     deadline = time.monotonic() + FORGET_S
-    while pool._cancel_pending_futures and manager and manager.is_alive() and time.monotonic() < deadline:
+    while manager is not None and manager.is_alive() and inside["_cancel_pending_futures"]:
+        if time.monotonic() >= deadline:
+            break
         time.sleep(0.005)
     for child in multiprocessing.active_children():
         if child.pid not in before:

@@ -77,5 +77,20 @@ def interrupted_pool() -> None:
         raise KeyboardInterrupt
 
 
+def sleep_with(content: bytes, seconds: float) -> int:
+    """Take long over a large task."""
+    time.sleep(seconds)
+    return len(content)
+
+
+def pool_of_large_tasks(folder: str) -> None:
+    """A parent whose tasks are larger than a pipe holds, and whose workers are busy."""
+    with executor(workers=2) as pool:
+        for number in range(2):
+            pool.submit(announce_and_sleep, f"{folder}/{number}.pid")
+        waiting = [pool.submit(sleep_with, bytes(2_000_000), 120) for _ in range(40)]
+        waiting[0].result()
+
+
 if __name__ == "__main__":
     pool_of_sleepers(sys.argv[1])
