@@ -1,11 +1,11 @@
 """How fast and how calmly is a roster repaired when somebody falls ill?
 
-python -m benchmarks.repair INSTANCE [--absences 10] [--seconds 10]
+python -m benchmarks.repair [--instance FILE] [--absences 10] [--seconds 10]
 
-INSTANCE is one of ../shared/roster_benchmark (M1: `python generate.py M 1 0.95 M1.json.gz` in its folder).
-It is solved first, which is not measured. Then one agent at a time misses the shift of a day, and each absence is
-answered from the same roster. Seconds are those of one repair, laying out the arrays included and kernels compiled.
-``changed`` counts agent-days, the absence itself apart; hours are uncovered ones of the week.
+An instance of ../shared/roster_benchmark (M1 by default) is solved first, which is not measured. Then one agent at a
+time misses the shift of a day, and each absence is answered from the same roster. Seconds are those of one repair,
+laying out the arrays included and kernels compiled. ``changed`` counts agent-days, the absence itself apart; hours are
+uncovered ones of the week.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.figures import Figures, parse
+from benchmarks.rosters import FOLDER, script
 from runtime.kernels import prepare_cache
 
 TARGET_S, TARGET_DAYS = 2.0, 10
@@ -28,7 +29,7 @@ CHANGED, CALLED_IN, MOVED_HOUR = 0.5, 1.0, 0.1
 
 def options(parser: argparse.ArgumentParser) -> None:
     """Instance, number of absences, time for the first roster."""
-    parser.add_argument("instance", type=Path, help="an instance of the roster benchmark, e.g. M1")
+    parser.add_argument("--instance", type=Path, help="an instance of the roster benchmark (default M1)")
     parser.add_argument("--absences", type=int, default=10)
     parser.add_argument("--seconds", type=float, default=10.0, help="search of the roster to repair (default 10)")
     parser.add_argument("--seed", type=int, default=1)
@@ -44,7 +45,14 @@ def main() -> int:
 
     kernels.warm_up()
     kernels_repair.warm_up()
-    problem = benchmark_problem(read_instance(arguments.instance))
+    if arguments.instance is not None:
+        instance = read_instance(arguments.instance)
+    elif FOLDER.is_dir():
+        instance = script("generate").generate("M", 1, 0.95)
+    else:
+        print("../shared/roster_benchmark is absent: name an instance with --instance.", file=sys.stderr)
+        return 0
+    problem = benchmark_problem(instance)
     limits = SearchLimits(seconds=arguments.seconds)
     tours = search(problem, seed=arguments.seed, limits=limits, clock=time.monotonic).tours
     random = np.random.default_rng(arguments.seed)
