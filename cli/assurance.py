@@ -60,9 +60,9 @@ class Wanted:
         return max(self.confidence, min(SURE_MAX, self.confidence + SURER))
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Assurance:
-    """One run. ``results`` and ``floors`` of every round, by its number from 0; ``bare``: without people."""
+    """One run: ``results``, ``floors`` and words of what ``held`` of every round so far; ``bare``: without people."""
 
     session: Session
     wanted: Wanted
@@ -72,7 +72,7 @@ class Assurance:
     order: Order
     results: list[RosterResult] = field(default_factory=list)
     floors: list[FloorInput] = field(default_factory=list)
-    held: str = ""
+    held: list[str] = field(default_factory=list)
 
     def run(self) -> LoopResult:
         """All rounds; Ctrl-C ends them with the best so far."""
@@ -82,7 +82,7 @@ class Assurance:
         """Build and play. A search that is interrupted is good enough only where there is no better roster yet."""
         from cli.simulations import with_roster
 
-        values = {"round": number + 1, "rounds": self.wanted.loop.rounds_max, "held": self.held}
+        values = {"round": number + 1, "rounds": self.wanted.loop.rounds_max, "held": "".join(self.held[-1:])}
         result = self._built(requirement, say("assure.progress.build", **values))
         if result.is_interrupted and number > 0:
             raise KeyboardInterrupt
@@ -96,7 +96,8 @@ class Assurance:
             label=say("assure.progress.play", **values),
         )
         played = Played(outcomes=outcomes, is_last=result.is_interrupted)
-        self.held = say("assure.progress.held", held=len(outcomes) - len(played.missed), lines=len(outcomes))
+        held = len(outcomes) - len(played.missed)
+        self.held.append(say("assure.progress.held", held=held, lines=len(outcomes)))
         return played
 
     def _built(self, requirement: Requirement, label: str) -> RosterResult:
