@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.ids import AgentId
+from core.messages import say
 from core.periods import DateRange, seoul
 from wfm.agents import Wish, WishKind
 from wfm.scheduling.availability import WeekSlots
@@ -74,6 +75,12 @@ def wish_prices(
         for day in days_of(wish, week):
             prices[row, (day - slots.monday).days][against] += price
     return prices
+
+
+def in_words(wish: Wish) -> str:
+    """The wish in a few words."""
+    hour = "" if wish.minute is None else f"{wish.minute // 60:02}:{wish.minute % 60:02}"
+    return say(f"scheduling.wish.{wish.kind.value}", hour=hour)
 
 
 def broken_wishes(wishes: Iterable[Wish], roster: Roster) -> tuple[tuple[Wish, date], ...]:

@@ -18,7 +18,6 @@ from core.messages import say
 from core.periods import week_from
 
 if TYPE_CHECKING:
-    from wfm.agents import Wish
     from wfm.scheduling.candidates import Candidate
     from wfm.scheduling.roster import Shift
 
@@ -99,8 +98,10 @@ def candidates(
 
 def _row(one: Candidate) -> dict[str, object]:
     """A candidate as people and programs read it."""
+    from wfm.scheduling.wishes import in_words
+
     reasons = [say(f"repair.candidates.rule.{name}") for name in one.forbidden_by]
-    remarks = [*reasons, *([_wish(one.wish)] if one.wish else [])]
+    remarks = [*reasons, *([in_words(one.wish)] if one.wish else [])]
     return {
         "agent": one.agent,
         "before": _span(one.before),
@@ -117,11 +118,6 @@ def _row(one: Candidate) -> dict[str, object]:
         "goes_against_wish": one.wish is not None,
         "level": one.level,
     }
-
-
-def _wish(wish: Wish) -> str:
-    hour = "" if wish.minute is None else f"{wish.minute // 60:02}:{wish.minute % 60:02}"
-    return say(f"repair.candidates.wish.{wish.kind.value}", hour=hour)
 
 
 def _span(shift: Shift | None) -> str | None:

@@ -17,6 +17,7 @@ from cli.output import echo
 from core.messages import say
 
 if TYPE_CHECKING:
+    from wfm.scheduling.roster import Roster
     from wfm.scheduling.views.timeline import Timeline
 
 BY = ("agent", "tenant", "day", "shift", "uncovered")
@@ -64,6 +65,7 @@ def show(
     session.show(found, headers, as_json=False, empty=f"roster.empty_{by}")
     if by in ("agent", "shift"):
         _say_off_contract(view, monday, roster.version, with_next=by == "agent")
+        _say_wishes(session, roster)
     else:
         _say_weak_days(view, monday, roster.version, with_next=by != "uncovered")
 
@@ -80,6 +82,24 @@ def _say_off_contract(view: Timeline, monday: date, version: int, *, with_next: 
     echo("roster.show.off_contract", agents=named(told))
     if with_next:
         echo("roster.show.off_contract_next", monday=monday, version=version, agent=found[0].agent)
+
+
+def _say_wishes(session: Session, roster: Roster) -> None:
+    """How many wished days were met, and whose were not; nothing where nobody wishes."""
+    from store.wishes import wishes_between
+    from wfm.scheduling.wishes import broken_wishes, days_of, in_words
+
+    with session.database.reading() as connection:
+        wishes = wishes_between(connection, roster.range)
+    asked = sum(len(days_of(wish, roster.range)) for wish in wishes)
+    broken = broken_wishes(wishes, roster)
+    if not asked:
+        return
+    if not broken:
+        echo("repair.wishes.all_met", asked=asked)
+        return
+    told = [f"{wish.agent} {day} ({in_words(wish)})" for wish, day in broken]
+    echo("repair.wishes.not_met", met=asked - len(broken), asked=asked, wishes=named(told))
 
 
 def _say_weak_days(view: Timeline, monday: date, version: int, *, with_next: bool) -> None:

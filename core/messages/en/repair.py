@@ -85,9 +85,6 @@ Examples:
     "repair.candidates.column.relieves_hours": "relieves h",
     "repair.candidates.column.covers_hours": "covers h",
     "repair.candidates.column.remark": "against it",
-    "repair.candidates.wish.day_off": "wishes the day off",
-    "repair.candidates.wish.early": "wishes to be done by {hour}",
-    "repair.candidates.wish.late": "wishes not to begin before {hour}",
     "repair.candidates.rule.known_agent": "not of this pool",
     "repair.candidates.rule.employment": "not employed that day",
     "repair.candidates.rule.day_hours": "more than the day's hours",
@@ -99,4 +96,6 @@ Examples:
     "repair.candidates.rule.availability": "outside the contract's days or hours",
     "repair.candidates.rule.absence": "away",
     "repair.candidates.rule.restrictions": "restricted",
+    "repair.wishes.all_met": "All {asked} wishes of the week are met.",
+    "repair.wishes.not_met": "{met} of {asked} wishes are met; not: {wishes}.",
 }

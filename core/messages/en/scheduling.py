@@ -84,6 +84,9 @@ MESSAGES = {
         "Check the agent's contract days, working window, restrictions and leave: the shortest shift with its break "
         "must fit into one day. The agent stays off."
     ),
+    "scheduling.wish.day_off": "wishes the day off",
+    "scheduling.wish.early": "wishes to be done by {hour}",
+    "scheduling.wish.late": "wishes not to begin before {hour}",
     "scheduling.no_room_for_training.what": (
         "No shift of agent {agent} in the week of {week} holds {minutes} minutes of training at one go."
     ),

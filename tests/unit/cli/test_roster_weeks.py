@@ -71,7 +71,8 @@ def test_wishes_and_templates_of_the_workspace_shape_the_week(planned: Path, tmp
     opened = open_database(Workspace(root=folder).database_url)
     with opened.writing() as connection:
         who = all_agents(connection)[0].agent
-        put_wishes(connection, [Wish(agent=who, kind=WishKind.DAY_OFF, first=WEEK, last=WEEK)])
+        late = Wish(agent=who, kind=WishKind.LATE, first=WEEK, last=WEEK + timedelta(days=6), minute=20 * 60)
+        put_wishes(connection, [Wish(agent=who, kind=WishKind.DAY_OFF, first=WEEK, last=WEEK), late])
     opened.close()
     built = run(folder, "roster", "build", "--week", WEEK, "--rounds", 10, "--effort", 1)
     assert built.exit_code == 0, built.output
@@ -84,3 +85,8 @@ def test_wishes_and_templates_of_the_workspace_shape_the_week(planned: Path, tmp
     assert {s.work_minutes for s in roster.shifts} <= {300, 480}
     assert not [s for s in roster.shifts if s.agent == who and seoul(WEEK) <= s.start < seoul(WEEK + timedelta(days=1))]
     assert "wishes" in roster.search.terms_won
+    days = len([s for s in roster.shifts if s.agent == who])
+    shown = run(folder, "roster", "show", "--week", WEEK)
+    told = f"{8 - days} of 8 wishes are met; not: {who} " if days else "All 8 wishes of the week are met."
+    assert told in shown.stdout, shown.output
+    assert not days or "wishes not to begin before 20:00" in shown.stdout
