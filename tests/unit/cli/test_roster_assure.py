@@ -114,6 +114,7 @@ def tenths(requirement: Requirement) -> int:
     return sum(sum(line.tenths) for line in requirement.lines)
 
 
+@pytest.mark.slow
 def test_targets_that_the_first_roster_misses_hold_after_the_loop(spread: Path, tmp_path: Path) -> None:
     """Judged in weeks of a seed that the loop has not seen; the version has the raised need; again keeps nothing."""
     folder = copied(spread, tmp_path / "workspace")
