@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from core.periods import DateRange
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from cli.context import Session
-    from wfm.scheduling.roster import Roster
+    from wfm.scheduling.roster import Shift
     from wfm.simulation.problem import FloorInput
 
 LOG_DAYS = 28
@@ -20,11 +22,11 @@ WARM_UP_DAYS = 3
 """Friday to Sunday before a week: what comes while few or none are there is waiting on Monday morning."""
 
 
-def with_history(session: Session, floor: FloorInput, before: Roster | None) -> FloorInput:
+def with_history(session: Session, floor: FloorInput, before: Sequence[Shift] | None) -> FloorInput:
     """A floor with people on it, its habits measured and its boards not empty.
 
-    The days before the week are played on the roster of the week before, or, where there is none, as if that week had
-    been like this one.
+    The days before the week are played on ``before``, the shifts of the week before, or, where there is no roster of
+    it, as if that week had been like this one.
     """
     from store.contacts import contacts_between
     from wfm.simulation.habits import measured_habits
@@ -37,5 +39,5 @@ def with_history(session: Session, floor: FloorInput, before: Roster | None) -> 
         floor,
         habits=measured_habits(log, floor.services, floor.agents, floor.rules),
         warm_up_days=WARM_UP_DAYS,
-        earlier=None if before is None else tuple(shift for shift in before.shifts if shift.agent in known),
+        earlier=None if before is None else tuple(shift for shift in before if shift.agent in known),
     )

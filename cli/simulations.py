@@ -110,7 +110,8 @@ def with_roster(session: Session, bare: FloorInput, roster: Roster) -> FloorInpu
     known = {agent.agent for agent in agents}
     earlier = [] if before is None else [s for s in before.shifts if s.end.date() >= days.first and s.agent in known]
     shifts = (*earlier, *(shift for shift in roster.shifts if shift.start.date() in days))
-    return with_history(session, replace(bare, shifts=shifts, agents=agents, absences=absences), before)
+    floor = replace(bare, shifts=shifts, agents=agents, absences=absences)
+    return with_history(session, floor, None if before is None else before.shifts)
 
 
 def played_weeks(
