@@ -15,8 +15,12 @@ from forecasts.forecast import HandlingTime
 from runtime.executor import executor
 from tests.unit.simulation.sample import THEORY, small_pool
 from tests.unit.staffing.sample import GRID, MONDAY, SERVICES, series
+from wfm.simulation import kernels_arrivals, kernels_engine, kernels_tally
 from wfm.simulation import kernels_tally as column
 from wfm.simulation.estimate import mean_estimate, ratio_estimate, share_estimate, student_quantile
+from wfm.simulation.kernels_arrivals import draw_contacts
+from wfm.simulation.kernels_engine import play
+from wfm.simulation.kernels_tally import tally
 from wfm.simulation.measures import WaitTable, level_of, simulate
 from wfm.simulation.problem import simulation_problem
 from wfm.simulation.run import drawn_contacts, drawn_work, replicate
@@ -202,6 +206,16 @@ def test_percentiles_are_those_of_the_contacts_one_by_one() -> None:
         last = longest[number]
         assert last is not None
         assert last.value == pytest.approx(np.mean([waits[-1] for waits in each if waits]))
+
+
+def test_the_warm_up_compiles_what_a_run_calls() -> None:
+    """A week with all it may have makes no kernel compile for other types than `make setup` did."""
+    for module in (kernels_arrivals, kernels_engine, kernels_tally):
+        module.warm_up()
+    before = [kernel.signatures for kernel in (draw_contacts, play, tally)]  # type: ignore[union-attr]
+    simulate(simulation_problem(replace(small_pool(), warm_up_days=3)), replications=2, seed=1)
+    assert [kernel.signatures for kernel in (draw_contacts, play, tally)] == before  # type: ignore[union-attr]
+    assert [len(each) for each in before] == [1, 1, 1]
 
 
 def test_one_replication_has_no_interval() -> None:
