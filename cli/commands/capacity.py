@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import signal
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
+from types import FrameType
 from typing import TYPE_CHECKING
 
 import click
@@ -117,14 +120,20 @@ def plan(
 
     mondays = season_mondays(session, first, weeks)
     share = Decimal(str(certainty)) / 100
-    with Progress(say("capacity.progress"), total=None) as progress:
+    with Progress(say("capacity.progress"), total=None) as progress, heard_interrupts() as stop_if_pressed:
         progress.tell(say("capacity.step.forecast"))
         forecast, is_kept = season_forecast(session, week_from(mondays[0], weeks))
         progress.advance(note=say("capacity.step.need"))
         given = capacity_input(
             session, mondays, forecast, pool=pool, certainty=share, trained_min=trained_min, seed=seed
         )
-        made = capacity_plan(given, lambda step: progress.advance(note=_step(step)))
+
+        def tell(step: str) -> None:
+            stop_if_pressed()
+            progress.advance(note=_step(step))
+
+        made = capacity_plan(given, tell)
+        stop_if_pressed()
     note(f"capacity.forecast_{'kept' if is_kept else 'made'}", as_of=forecast.as_of, weeks=weeks, monday=mondays[0])
     rows = rows_by(by, made)
     shown = rows if as_json else [_plain(row) for row in rows]
@@ -137,6 +146,26 @@ def plan(
             click.echo(sentence)
     if out is not None:
         _write(made, out, as_json=as_json)
+
+
+@contextmanager
+def heard_interrupts() -> Iterator[Callable[[], None]]:
+    """Yields a check that raises KeyboardInterrupt where Ctrl-C was pressed: OR-Tools loses one pressed in a solve."""
+    pressed: list[int] = []
+
+    def press(number: int, frame: FrameType | None) -> None:
+        pressed.append(number)
+        raise KeyboardInterrupt
+
+    def check() -> None:
+        if pressed:
+            raise KeyboardInterrupt
+
+    before = signal.signal(signal.SIGINT, press)
+    try:
+        yield check
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _step(step: str) -> str:

@@ -22,7 +22,7 @@ from core.ids import TenantId
 from wfm.capacity.assumptions import HireKind
 from wfm.capacity.problem import Decisions, SeasonProblem, TrainingNeed
 
-SOLVER = mathopt.SolverType.GSCIP
+SOLVER = mathopt.SolverType.HIGHS
 GAP = 2e-3
 """Relative gap at which a plan counts as best: a fifth of a per cent of its cost."""
 NODES_MAX = 2_000

@@ -270,13 +270,19 @@ def assumption_table(plan: CapacityPlan) -> Table:
         key="assumptions",
         columns=(
             Column(key="name", label="이름", width=38),
-            Column(key="value", label="값", kind=CellKind.DECIMAL, width=12, places=4),
+            Column(key="value", label="값", kind=CellKind.CODE, width=12),
             Column(key="unit", label="단위", width=10),
             Column(key="since", label="적용 시작", kind=CellKind.DATE, width=12),
             Column(key="source", label="근거", width=90),
         ),
         rows=tuple(
-            Row.of(rate.name, rate.value, UNIT_KO.get(rate.unit, rate.unit), rate.valid_from, rate.source)
+            Row.of(
+                rate.name,
+                f"{rate.value.normalize():,f}",
+                UNIT_KO.get(rate.unit, rate.unit),
+                rate.valid_from,
+                rate.source,
+            )
             for rate in plan.rates
         ),
         notes=("pumasi import rates 로 자기 값으로 바꿀 수 있습니다.",),

@@ -136,7 +136,7 @@ def test_temporary_contracts_of_today_end_when_nobody_needs_them() -> None:
 def test_what_cannot_be_met_is_short_and_there_is_a_plan() -> None:
     """A hundred hours, thirty of overflow, nobody to hire: seventy are missing."""
     made = solve_season(problem([100], overflow_hours=np.array([30.0])))
-    assert made.short[0] == pytest.approx(70)
+    assert made.short[0] == pytest.approx(70, abs=0.001)
 
 
 def test_the_firm_need_is_met_though_a_likely_week_needs_less() -> None:
