@@ -74,6 +74,14 @@ def _keep_pause(problem: RosterProblem, unbroken: Bools, begin: int, kind: int, 
         unbroken[pause : pause + size] = False
 
 
+def _worse(term: Floats, tours: Ints) -> Floats:
+    """A term of shifts (A, D, per_day, M) beyond what the standing shift of the day costs, a day off nothing."""
+    standing = np.zeros(tours.shape[:2])
+    rows, days = np.nonzero(tours[:, :, 0] >= 0)
+    standing[rows, days] = term[rows, days, tours[rows, days, 0], tours[rows, days, 1]]
+    return np.maximum(0.0, term - standing[:, :, None, None])
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChangePrices:
     """Won of a changed shift, of calling somebody in on a day off, and of an hour by which begin or end move."""
@@ -86,7 +94,8 @@ class ChangePrices:
 def with_change_prices(problem: RosterProblem, touch: Touch, prices: ChangePrices) -> tuple[RosterProblem, Floats]:
     """The problem with the distance from the standing tours as a price of shifts.
 
-    The price is told against the day off, which costs nothing: what every day off costs comes back as (A, D).
+    The price is told against the day off, which costs nothing: what every day off costs comes back as (A, D). Wishes,
+    fairness and the like count where a change makes them worse; a repair is no occasion to make them better.
     """
     shape = (len(problem.agents), problem.days, problem.per_day, problem.menu.size)
     term, off_won = np.zeros(shape), np.zeros(shape[:2])
@@ -104,5 +113,6 @@ def with_change_prices(problem: RosterProblem, touch: Touch, prices: ChangePrice
         off_won[row, day] = prices.changed_won + prices.moved_hour_won * (end - start) / hour
         term[row, day] = prices.changed_won + prices.moved_hour_won * moved - off_won[row, day]
         term[row, day, start, kind] = -off_won[row, day]
-    terms: Mapping[str, Floats] = {**problem.shift_terms, "changed_shift": np.rint(term)}
+    worse = {name: _worse(soft, touch.tours) for name, soft in problem.shift_terms.items()}
+    terms: Mapping[str, Floats] = {**worse, "changed_shift": np.rint(term)}
     return replace(problem, shift_terms=terms), np.rint(off_won)

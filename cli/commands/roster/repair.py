@@ -162,9 +162,10 @@ def _span(shift: Shift | None) -> str | None:
 
 def _tell(found: Repair, monday: date, version: int, *, is_kept: bool) -> None:
     """How much is covered and what it costs: as published, if nobody did anything, repaired."""
-    for name in ("published", "untouched", "repaired"):
-        state = getattr(found, name)
-        echo(f"repair.{name}", missing=one_place(state.missing_hours), cost=f"{state.cost_won:,}")
+    # The cost of the published version was reckoned with other leave and need: it is no measure for these.
+    echo("repair.published", missing=one_place(found.published.missing_hours))
+    for key, state in (("repair.untouched", found.untouched), ("repair.repaired", found.repaired)):
+        echo(key, missing=one_place(state.missing_hours), cost=f"{state.cost_won:,}")
     echo("repair.answers", count=found.answers, helpers=found.helpers)
     if is_kept:
         echo("repair.kept", roster=found.roster.roster, monday=monday, version=version)

@@ -12,7 +12,7 @@ from core.errors import ProblemsFound
 from core.ids import AgentId, RosterId
 from core.periods import seoul
 from tests.unit.scheduling.sample import MONDAY, agent, built, given, need, office
-from wfm.agents import Absence, AbsenceKind
+from wfm.agents import Absence, AbsenceKind, Wish, WishKind
 from wfm.scheduling.build import facts_of
 from wfm.scheduling.checker import check_roster
 from wfm.scheduling.formulation import RosterInput
@@ -144,6 +144,22 @@ def test_a_quiet_change_changes_nothing() -> None:
     assert found.roster.shifts == roster.shifts
     assert found.roster.assignments == roster.assignments
     assert found.roster.uncovered == roster.uncovered
+
+
+def test_a_repair_is_no_occasion_to_grant_wishes() -> None:
+    """Everybody wishes the whole week off, dearly: the answer to an absence is the same as without a wish."""
+    everything = company()
+    roster = built(everything).roster
+    now = seoul(WEDNESDAY, 8 * 60)
+    ill = replace(everything, absences=(sick(somebody_on(roster, now), now),))
+    sunday = MONDAY + timedelta(days=6)
+    wished = tuple(Wish(agent=a.agent, kind=WishKind.DAY_OFF, first=MONDAY, last=sunday) for a in everything.agents)
+    plain, dear = mended(ill, roster, now), mended(replace(ill, wishes=wished), roster, now)
+    assert dear.repaired.cost_won > plain.repaired.cost_won
+    assert {c.agent for c in dear.changes if c.kind is Change.REMOVED} == {plain.changes[0].agent}
+    assert [s for s in dear.roster.shifts if s.start.date() != WEDNESDAY] == [
+        s for s in roster.shifts if s.start.date() != WEDNESDAY
+    ]
 
 
 def test_an_exchange_moves_two_days_and_an_unlawful_one_is_refused() -> None:
