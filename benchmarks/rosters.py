@@ -20,7 +20,6 @@ import json
 import os
 import sys
 import time
-from dataclasses import dataclass, field
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
@@ -53,13 +52,14 @@ SMALL_FTE, SMALL_SHARE = 0.5, 0.95
 PEERS_AGENTS_MOST = 400
 
 
-@dataclass
 class Watch:
     """When a search came how near to the published bound."""
 
-    bound: float
-    begin_s: float
-    reached: dict[float, float] = field(default_factory=dict)
+    def __init__(self, bound: float) -> None:
+        """The clock starts now."""
+        self.bound = bound
+        self.begin_s = time.monotonic()
+        self.reached: dict[float, float] = {}
 
     def see(self, now: Progress) -> None:
         """Note every step passed."""
@@ -130,7 +130,7 @@ def ours(name: str, instance: dict[str, Any], seconds: float, arguments: argpars
     with executor(workers=workers if in_parts else 1) as calls, one_thread() as thread:
         if in_parts:
             list(calls.map(warm_worker, range(2 * workers)))
-        watch = Watch(bound=published(name, "bounds"), begin_s=time.monotonic())
+        watch = Watch(published(name, "bounds"))
         with BoundBeside(thread, problem, limits=limits, seed=arguments.seed, clock=time.monotonic) as bound:
             found = searched(problem, limits, arguments.seed, calls if in_parts else None, workers, watch)
             took_s = time.monotonic() - watch.begin_s

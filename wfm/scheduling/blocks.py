@@ -1,9 +1,14 @@
 """Tenant blocks: which agent serves which tenant when, so that people stay with a tenant and coverage stays exact.
 
+A *stretch* is the time for which an agent serves a tenant without leaving it: slots on duty one after the other with at
+least a tenth for the tenant, whatever the channel; a break does not end it. An agent may serve several small tenants at
+the same time, so stretches of different tenants overlap. A stretch below the wished length is *short*.
+
 Two steps, both OR-Tools. A minimum-cost flow per slot (in order of time) keeps everybody with the tenants of the slot
-before, as far as the covered tenths of each queue allow. CP-SAT then re-divides, again and again, the day of a few
-agents who share tenants: their joint work stays the same slot by slot, so coverage does, while changes of tenant and
-the number of tenants at once go down. Each such part is small enough to be solved to the end.
+before, young stretches first, as far as the covered tenths of each queue allow. CP-SAT then re-divides, again and
+again, the day of a few agents who share tenants: their joint work stays the same slot by slot, so coverage does, while
+changes of tenant, short stretches and the number of tenants at once go down. Each such part is small enough to be
+solved to the end.
 """
 
 from __future__ import annotations
@@ -24,8 +29,9 @@ Bools = npt.NDArray[np.bool_]
 Ints = npt.NDArray[np.int64]
 
 FULL = 10
-COST_STAY, COST_MORE, COST_RETURN, COST_NEW = 0, 1, 3, 10
-CHANGE_WEIGHT, SHORT_WEIGHT, TENANT_WEIGHT = 4, 2, 1
+COST_STAY, COST_MORE, COST_RETURN, COST_NEW, COST_BRIEF = 0, 1, 6, 10, 6
+KEPT_YOUNG, KEPT = -12, -5
+CHANGE_WEIGHT, SHORT_WEIGHT, TENANT_WEIGHT = 12, 16, 1
 TOGETHER, NEAREST = 3, 8
 PART_EFFORT = 0.05
 
@@ -58,7 +64,8 @@ class BlockLimits:
 class Blocks:
     """``tenths`` (R, S, K) by row, slot and skill; the outcome of each day; changes of tenant after each step.
 
-    ``changes_routed`` counts those of the routing alone, ``changes_flow`` after the flow, ``changes`` at the end.
+    ``changes_routed`` counts those of the routing alone, ``changes_flow`` after the flow, ``changes`` at the end;
+    ``short_routed``, ``short_flow`` and ``short`` count short stretches in the same way, of ``stretches`` at the end.
     ``is_interrupted``: the user ended the re-division; the days from there on are as the flow left them.
     """
 
@@ -67,6 +74,10 @@ class Blocks:
     changes_routed: int
     changes_flow: int
     changes: int
+    short_routed: int
+    short_flow: int
+    short: int
+    stretches: int
     is_interrupted: bool
 
 
@@ -74,7 +85,7 @@ def tenant_blocks(duty: Duty, per_day: int, limits: BlockLimits) -> Blocks:
     """Divide the covered tenths of each slot among those on duty."""
     flow, is_interrupted = duty.tenths, False
     try:
-        flow = chained_flow(duty, per_day)
+        flow = chained_flow(duty, per_day, limits.slots_min)
     except KeyboardInterrupt:
         is_interrupted = True
     tenths = flow.copy()
@@ -91,12 +102,18 @@ def tenant_blocks(duty: Duty, per_day: int, limits: BlockLimits) -> Blocks:
             is_interrupted = True
             outcomes.append(BlockOutcome.SKIPPED)
     require(_keeps_coverage(duty, tenths), "the blocks do not keep the coverage")
+    lengths = [stretch_lengths(duty, each, per_day) for each in (duty.tenths, flow, tenths)]
+    short = [sum(length < limits.slots_min for length in each) for each in lengths]
     return Blocks(
         tenths=tenths,
         outcomes=tuple(outcomes),
         changes_routed=count_changes(duty, duty.tenths, per_day),
         changes_flow=count_changes(duty, flow, per_day),
         changes=count_changes(duty, tenths, per_day),
+        short_routed=short[0],
+        short_flow=short[1],
+        short=short[2],
+        stretches=len(lengths[2]),
         is_interrupted=is_interrupted,
     )
 
@@ -117,6 +134,19 @@ def count_changes(duty: Duty, tenths: Ints, per_day: int) -> int:
     return total
 
 
+def stretch_lengths(duty: Duty, tenths: Ints, per_day: int) -> list[int]:
+    """Slots of every stretch of every agent with a tenant, a day's end apart."""
+    lengths: list[int] = []
+    for first in range(0, duty.on.shape[1], per_day):
+        for row, slots in stretches(duty, slice(first, min(first + per_day, duty.on.shape[1]))):
+            served = _tenants_served(duty, tenths, row, slots).astype(np.int8)
+            edges = np.diff(served, axis=0, prepend=0, append=0)
+            for tenant in np.flatnonzero(served.any(axis=0)):
+                begins, ends = np.flatnonzero(edges[:, tenant] == 1), np.flatnonzero(edges[:, tenant] == -1)
+                lengths += (ends - begins).tolist()
+    return lengths
+
+
 def _tenants_served(duty: Duty, tenths: Ints, row: int, slots: list[int]) -> Bools:
     """Which tenants (columns) a row serves in which of the slots (rows)."""
     served = np.zeros((len(slots), int(duty.tenant_of.max(initial=0)) + 1), dtype=bool)
@@ -127,46 +157,91 @@ def _tenants_served(duty: Duty, tenths: Ints, row: int, slots: list[int]) -> Boo
     return served
 
 
-def chained_flow(duty: Duty, per_day: int) -> Ints:
-    """A division (R, S, K) that stays with the slot before where it can: one minimum-cost flow per slot."""
+def chained_flow(duty: Duty, per_day: int, slots_min: int) -> Ints:
+    """A division (R, S, K) that stays with the slot before where it can: one minimum-cost flow per slot.
+
+    Who is with a tenant stays with at least a tenth, the more surely the younger the stretch; who would take up a
+    tenant for less than ``slots_min``, because the shift or the tenant's need ends, is asked last.
+    """
     tenths = np.zeros_like(duty.tenths)
-    before = np.zeros(duty.skills.shape, dtype=np.int64)
-    met = np.zeros((len(duty.skills), int(duty.tenant_of.max(initial=0)) + 1), dtype=bool)
+    chain = _Chain(duty, slots_min)
     for slot in range(duty.on.shape[1]):
         if slot % per_day == 0:
-            met[:] = False
-            before[:] = 0
+            chain.begin_day(slice(slot, min(slot + per_day, duty.on.shape[1])))
         crew, queues = np.flatnonzero(duty.on[:, slot]), np.flatnonzero(duty.covered[:, slot])
         if len(crew) and len(queues):
-            _flow_slot(duty, slot, crew, queues, before, met, tenths)
-        before[crew] = tenths[crew, slot]
-        for row, place in zip(*np.nonzero(tenths[:, slot]), strict=True):
-            met[row, duty.tenant_of[duty.skills[row, place]]] = True
+            chain.divide(slot, crew, queues, tenths)
+        chain.remember(slot, crew, tenths)
     return tenths
 
 
-def _flow_slot(duty: Duty, slot: int, crew: Ints, queues: Ints, before: Ints, met: Bools, tenths: Ints) -> None:
-    """Solve one slot into ``tenths[:, slot]``."""
-    flow = SimpleMinCostFlow()
-    node_of = {int(queue): 1 + len(crew) + number for number, queue in enumerate(queues)}
-    arcs: list[tuple[int, int, int]] = []
-    for number, row in enumerate(crew.tolist()):
-        flow.add_arc_with_capacity_and_unit_cost(0, 1 + number, FULL, 0)
-        skills = [(place, queue) for place, queue in enumerate(duty.skills[row].tolist()) if queue in node_of]
-        staying = {int(duty.tenant_of[duty.skills[row, place]]) for place in np.flatnonzero(before[row])}
-        for place, queue in skills:
-            tenant, kept = int(duty.tenant_of[queue]), int(before[row, place])
-            cost = COST_MORE if tenant in staying else COST_RETURN if met[row, tenant] else COST_NEW
-            for capacity, price in ((kept, COST_STAY), (FULL - kept, cost)):
-                if capacity:
+class _Chain:
+    """What the slots before leave to the next one; R rows, T tenants.
+
+    ``age`` (R, T) counts the slots of a stretch under way, ``met`` (R, T) says who was served earlier in the day,
+    ``before`` (R, K) are the tenths of the slot before.
+    """
+
+    def __init__(self, duty: Duty, slots_min: int) -> None:
+        self.duty, self.slots_min = duty, slots_min
+        rows, tenants = len(duty.skills), int(duty.tenant_of.max(initial=0)) + 1
+        self.age = np.zeros((rows, tenants), dtype=np.int64)
+        self.met = np.zeros((rows, tenants), dtype=bool)
+        self.before = np.zeros(duty.skills.shape, dtype=np.int64)
+        self.asks = np.zeros((tenants, duty.on.shape[1]), dtype=bool)
+        np.logical_or.at(self.asks, duty.tenant_of, duty.covered > 0)
+        self.day = slice(0, 0)
+
+    def begin_day(self, day: slice) -> None:
+        """Yesterday's stretches are over."""
+        self.day = day
+        self.age[:], self.met[:], self.before[:] = 0, False, 0
+
+    def remember(self, slot: int, crew: Ints, tenths: Ints) -> None:
+        """Count stretches on; a break does not end one."""
+        self.before[crew] = tenths[crew, slot]
+        served = np.zeros((len(crew), self.age.shape[1]), dtype=bool)
+        for number, row in enumerate(crew.tolist()):
+            for place in np.flatnonzero(tenths[row, slot]):
+                served[number, self.duty.tenant_of[self.duty.skills[row, place]]] = True
+        self.age[crew] = np.where(served, self.age[crew] + 1, 0)
+        self.met[crew] |= served
+
+    def divide(self, slot: int, crew: Ints, queues: Ints, tenths: Ints) -> None:
+        """Solve one slot into ``tenths[:, slot]``."""
+        duty, flow = self.duty, SimpleMinCostFlow()
+        node_of = {int(queue): 1 + len(crew) + number for number, queue in enumerate(queues)}
+        ahead = slice(slot, min(slot + self.slots_min, self.day.stop))
+        lasting = self.asks[:, ahead].sum(axis=1) >= self.slots_min
+        arcs: list[tuple[int, int, int]] = []
+        for number, row in enumerate(crew.tolist()):
+            flow.add_arc_with_capacity_and_unit_cost(0, 1 + number, FULL, 0)
+            stays = int(duty.on[row, slot : self.day.stop].sum()) >= self.slots_min
+            for place, queue in enumerate(duty.skills[row].tolist()):
+                if queue not in node_of:
+                    continue
+                tenant = int(duty.tenant_of[queue])
+                brief = 0 if stays and lasting[tenant] else COST_BRIEF
+                for capacity, price in self._prices(row, place, tenant, brief):
                     arc = flow.add_arc_with_capacity_and_unit_cost(1 + number, node_of[queue], capacity, price)
                     arcs.append((arc, row, place))
-    for queue, node in node_of.items():
-        flow.set_node_supply(node, -int(duty.covered[queue, slot]))
-    flow.set_node_supply(0, int(duty.covered[queues, slot].sum()))
-    require(flow.solve() == flow.OPTIMAL, "a slot's covered tenths cannot be divided")
-    for arc, row, place in arcs:
-        tenths[row, slot, place] += flow.flow(arc)
+        for queue, node in node_of.items():
+            flow.set_node_supply(node, -int(duty.covered[queue, slot]))
+        flow.set_node_supply(0, int(duty.covered[queues, slot].sum()))
+        require(flow.solve() == flow.OPTIMAL, "a slot's covered tenths cannot be divided")
+        for arc, row, place in arcs:
+            tenths[row, slot, place] += flow.flow(arc)
+
+    def _prices(self, row: int, place: int, tenant: int, brief: int) -> list[tuple[int, int]]:
+        """Capacities and prices of a row's tenths for a queue, cheapest first."""
+        kept, age = int(self.before[row, place]), int(self.age[row, tenant])
+        if age == 0:
+            return [(FULL, brief + (COST_RETURN if self.met[row, tenant] else COST_NEW))]
+        first = KEPT_YOUNG if age < self.slots_min else KEPT
+        if kept == 0:
+            return [(FULL, COST_MORE)]
+        steps = [(1, first), (kept - 1, COST_STAY), (FULL - kept, COST_MORE)]
+        return [(capacity, price) for capacity, price in steps if capacity]
 
 
 def _polish_day(duty: Duty, day: slice, tenths: Ints, limits: BlockLimits, random: np.random.Generator) -> BlockOutcome:
@@ -255,6 +330,7 @@ class _Part:
             presence[tenant] = (here, is_served)
             self.model.add_hint(here, is_served)
             self.cost.append(TENANT_WEIGHT * here)
+            parts: list[cp_model.IntVar] = []
             for place in own:
                 queue = int(self.duty.skills[row, place])
                 most = min(FULL, self.joint[queue, slot])
@@ -263,25 +339,31 @@ class _Part:
                 self.model.add_hint(tenths, int(self.tenths[row, slot, place]))
                 self.served[row, slot, place] = tenths
                 shares.setdefault((queue, slot), []).append(tenths)
-                mine.append(tenths)
+                parts.append(tenths)
+            # Nobody is with a tenant without doing its work: else a stretch would go on in name only.
+            self.model.add(sum(parts) >= here)
+            mine += parts
         if mine:
             self.model.add(sum(mine) <= FULL)
         return presence
 
     def _add_changes(self, presences: list[Presence]) -> None:
         """Price of taking up a tenant, and of leaving it sooner than wished while its work goes on."""
-        for number in range(1, len(presences)):
+        for number in range(len(presences)):
             for tenant, (here, is_served) in presences[number].items():
-                earlier, was_served = presences[number - 1].get(tenant, (0, False))
+                earlier, was_served = presences[number - 1].get(tenant, (0, False)) if number else (0, False)
                 taken = self.model.new_bool_var("")
                 self.model.add(taken >= here - earlier)
                 self.model.add_hint(taken, is_served and not was_served)
-                self.cost.append(CHANGE_WEIGHT * taken)
-                later = number + self.slots_min - 1
-                if later < len(presences) and tenant in presences[later]:
-                    left, stays = self.model.new_bool_var(""), presences[later][tenant]
-                    self.model.add(left >= taken - stays[0])
-                    self.model.add_hint(left, is_served and not was_served and not stays[1])
+                if number:
+                    self.cost.append(CHANGE_WEIGHT * taken)
+                later = [row[tenant] for row in presences[number + 1 : number + self.slots_min] if tenant in row]
+                if later:
+                    left = self.model.new_bool_var("")
+                    for stays, _ in later:
+                        self.model.add(left >= taken - stays)
+                    is_left = is_served and not was_served and not all(goes_on for _, goes_on in later)
+                    self.model.add_hint(left, is_left)
                     self.cost.append(SHORT_WEIGHT * left)
 
     def improve(self, seed: int) -> bool:
@@ -308,12 +390,13 @@ class _Part:
         for row, slots in self.slots_of.items():
             served = _tenants_served(self.duty, self.tenths, row, slots)
             works = self._tenants_at_work(row, slots)
-            taken = served[1:] & ~served[:-1]
-            cost += TENANT_WEIGHT * int(served.sum()) + CHANGE_WEIGHT * int(taken.sum())
-            ahead = self.slots_min - 1
-            if len(slots) > ahead + 1:
-                left = taken[: len(slots) - 1 - ahead] & ~served[1 + ahead :] & works[1 + ahead :]
-                cost += SHORT_WEIGHT * int(left.sum())
+            taken = served.copy()
+            taken[1:] &= ~served[:-1]
+            left = np.zeros_like(taken)
+            for ahead in range(1, min(self.slots_min, len(slots))):
+                left[:-ahead] |= taken[:-ahead] & ~served[ahead:] & works[ahead:]
+            cost += TENANT_WEIGHT * int(served.sum()) + CHANGE_WEIGHT * int(taken[1:].sum())
+            cost += SHORT_WEIGHT * int(left.sum())
         return cost
 
     def _tenants_at_work(self, row: int, slots: list[int]) -> Bools:

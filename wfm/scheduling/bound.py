@@ -24,7 +24,7 @@ Ints = npt.NDArray[np.int64]
 
 NAME = "Lagrangian dual of exact tours and tenant flow with staffing cuts"
 START_SHARE = 0.35
-STEP_FIRST, STEP_LAST = 0.25, 0.003
+STEP_FIRST, STEP_LAST = 0.4, 0.0015
 BATCHES = 20
 PASSES_A_LOOK = 5
 SMALLEST_FRACTION = 1e-6

@@ -36,14 +36,14 @@ T = TypeVar("T")
 
 ENGINE = "tours+routing+ruin-recreate/1 with CP-SAT blocks"
 BOUND_SHARE = 0.25
-BOUND_PASSES = 20
+BOUND_PASSES = 80
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildLimits:
     """Effort a week: of the search, of the bound beside it, and parts of each day that CP-SAT re-divides (20 ms each).
 
-    ``bound`` None: as long as the search takes, or twenty passes where rounds limit the search. Where the bound has no
+    ``bound`` None: as long as the search takes, or eighty passes where rounds limit the search. Where the bound has no
     thread of its own, it comes first and takes a quarter of that time.
     """
 

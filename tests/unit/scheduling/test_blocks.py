@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from tests.unit.scheduling.sample import MONDAY, agent, given, need, office, still
-from wfm.scheduling.blocks import BlockLimits, BlockOutcome, chained_flow, count_changes, tenant_blocks
+from wfm.scheduling.blocks import (
+    BlockLimits,
+    BlockOutcome,
+    chained_flow,
+    count_changes,
+    stretch_lengths,
+    tenant_blocks,
+)
 from wfm.scheduling.duty import Duty, duty_of
 from wfm.scheduling.formulation import roster_problem
 from wfm.scheduling.search import SearchLimits, search
@@ -38,12 +47,16 @@ def given_by(duty: Duty, tenths: np.ndarray) -> np.ndarray:
 def test_each_step_keeps_coverage_and_calms_the_day(duty: Duty) -> None:
     """Routed, flow, CP-SAT: the same tenths for every queue and slot, ever fewer changes of tenant."""
     blocks = tenant_blocks(duty, 48, BlockLimits(rounds_a_day=15, slots_min=4))
-    for tenths in (duty.tenths, chained_flow(duty, 48), blocks.tenths):
+    for tenths in (duty.tenths, chained_flow(duty, 48, 4), blocks.tenths):
         assert (given_by(duty, tenths) == duty.covered).all()
         assert (tenths.sum(axis=2) <= 10).all()
         assert not tenths[~duty.on].any()
     assert blocks.changes < blocks.changes_flow < blocks.changes_routed
     assert blocks.changes == count_changes(duty, blocks.tenths, 48)
+    assert blocks.short < blocks.short_flow < blocks.short_routed / 2
+    lengths = stretch_lengths(duty, blocks.tenths, 48)
+    assert blocks.short == sum(length < 4 for length in lengths)
+    assert blocks.stretches == len(lengths)
     assert set(blocks.outcomes) == {BlockOutcome.IMPROVED, BlockOutcome.EMPTY}
 
 
@@ -56,7 +69,7 @@ def test_same_seed_same_blocks(duty: Duty) -> None:
 def test_without_rounds_the_flow_stands_and_says_so(duty: Duty) -> None:
     """No time for CP-SAT is a typed result, not a silent one."""
     blocks = tenant_blocks(duty, 48, BlockLimits(rounds_a_day=0, slots_min=4))
-    assert (blocks.tenths == chained_flow(duty, 48)).all()
+    assert (blocks.tenths == chained_flow(duty, 48, 4)).all()
     assert set(blocks.outcomes) == {BlockOutcome.SKIPPED, BlockOutcome.EMPTY}
 
 
@@ -65,3 +78,34 @@ def test_office_hours_of_one_tenant_are_one_block() -> None:
     problem, _ = roster_problem(given((agent("A1", "T1"),), need({"T1": office(6)})), MONDAY)
     found = duty_of(problem, search(problem, seed=1, limits=SearchLimits(rounds=20), clock=still).tours)
     assert tenant_blocks(found, 48, BlockLimits(rounds_a_day=1, slots_min=4)).changes == 0
+
+
+def test_stretches_of_a_day_by_hand(duty: Duty) -> None:
+    """A break does not end a stretch, a slot without the tenant does, and two tenants at once are two stretches."""
+    row = 0
+    day = np.zeros_like(duty.on)
+    day[row, [20, 21, 23, 24, 25]] = True
+    tenths = np.zeros_like(duty.tenths)
+    tenths[row, [20, 21, 23], 0] = 3
+    tenths[row, 25, 0] = 1
+    tenths[row, [24, 25], 1] = 4
+    alone = replace(duty, on=day)
+    assert sorted(stretch_lengths(alone, tenths, 48)) == [1, 2, 3]
+
+
+def test_an_interrupt_keeps_the_days_divided_so_far(duty: Duty, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C within the third part: the blocks are whole, keep the coverage, and say that they ended early."""
+    calls: list[int] = []
+
+    def stop(part: object, seed: int) -> bool:
+        calls.append(seed)
+        if len(calls) == 3:
+            raise KeyboardInterrupt
+        return False
+
+    monkeypatch.setattr("wfm.scheduling.blocks._Part.improve", stop)
+    blocks = tenant_blocks(duty, 48, BlockLimits(rounds_a_day=2, slots_min=4))
+    assert blocks.is_interrupted
+    assert len(calls) == 3
+    assert blocks.outcomes[:2] == (BlockOutcome.FLOW_KEPT, BlockOutcome.SKIPPED)
+    assert (given_by(duty, blocks.tenths) == duty.covered).all()
