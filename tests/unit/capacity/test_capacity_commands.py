@@ -11,12 +11,15 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from sqlalchemy import text
 
 from cli.capacity import hour_costs, levies
 from cli.commands.capacity import heard_interrupts
 from core.rates import RateTable
 from documents.workbook import render
+from store.database import open_database
 from store.rates import reference_rates
+from store.workspace import Workspace
 from tests.unit.capacity.sample import agent, assumed, kind, mondays, need, season
 from tests.unit.cli.company import copied, fill_company, run
 from wfm.capacity.plan import capacity_plan
@@ -147,17 +150,28 @@ def test_nothing_is_known(company: Path, tmp_path: Path) -> None:
     assert "pumasi import agents" in told.stderr
 
 
+def test_an_older_workspace_takes_the_assumptions_of_the_program(company: Path, tmp_path: Path) -> None:
+    """Made before there was a season's plan, it lacks the rates of it: the plan is the same, and names them."""
+    older = copied(company, tmp_path / "older")
+    _forget(older, "rates WHERE name LIKE 'capacity.%'", "rates WHERE name = 'law.annual_leave_first_year_days'")
+    words = ("capacity", "plan", "--weeks", "2", "--json", "--by")
+    for by in ("week", "assumption"):
+        told = run(older, *words, by)
+        assert told.exit_code == 0, told.stderr
+        assert told.stdout == run(company, *words, by).stdout
+
+
 def _forget_people(folder: Path) -> None:
     """Take all agents out of a workspace."""
-    from sqlalchemy import text
+    _forget(folder, "absences", "agents")
 
-    from store.database import open_database
-    from store.workspace import Workspace
 
+def _forget(folder: Path, *parts: str) -> None:
+    """Delete rows of a workspace's tables."""
     database = open_database(Workspace(root=folder).database_url)
     with database.writing() as connection:
-        for table in ("absences", "agents"):
-            connection.execute(text(f"DELETE FROM {table}"))
+        for part in parts:
+            connection.execute(text(f"DELETE FROM {part}"))
     database.close()
 
 
