@@ -49,7 +49,7 @@ class Reason(StrEnum):
     WEEK_FULL = "week_full"
     PINNED = "pinned"
     DEARER = "dearer"
-    """Could work then; its wages, or the hours it would lack elsewhere, cost more than the gap."""
+    """Could work then; the search left it, because of wages or of the hours that would lack elsewhere: see remedies."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

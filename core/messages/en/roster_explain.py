@@ -13,7 +13,7 @@ _REASONS = {
     "rest": "must rest between shifts",
     "week_full": "at their weekly limit",
     "pinned": "fixed by hand",
-    "dearer": "could work, but cost more than the gap",
+    "dearer": "could work, at a cost",
 }
 
 _RULES = {
