@@ -1,0 +1,20 @@
+"""``pumasi contract``: draft, show, sign, render."""
+
+from __future__ import annotations
+
+import click
+
+from cli.commands.contract.draft import draft
+from cli.commands.contract.show import show
+from cli.commands.contract.sign import render, sign
+from cli.help import PumasiGroup
+from core.messages import say
+
+
+@click.group(cls=PumasiGroup, help=say("contract.help"))
+def command() -> None:
+    """Group of the contracts."""
+
+
+for each in (draft, show, sign, render):
+    command.add_command(each)

@@ -1,0 +1,195 @@
+"""``pumasi contract draft``: judge, price and keep drafts."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from cli.commands.contract.options import NUMBER
+from cli.context import Session
+from cli.options import DAY
+from cli.output import echo
+from core.channels import Channel
+from core.errors import NotFound, ProblemsFound, PumasiError
+from core.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from contracts.drafting import DraftingData
+    from contracts.request import ContractRequest, KpiRequest
+    from contracts.terms import ContractTerms
+    from core.problems import Problem
+    from store.rows import Changes
+
+MODELS = ("flat", "metered", "hourly", "cost_plus")
+UNITS = ("contact", "minute")
+TAX_DATES = ("month_end", "payment_day")
+YEAR_DAYS = 365
+
+
+@click.command(help=say("contract.draft.help"))
+@click.argument("tenant", required=False, metavar="[TENANT]")
+@click.option("--from", "file", type=click.Path(path_type=Path), metavar="FILE", help=say("contract.option.from"))
+@click.option("--tenant", "only", metavar="CODE", help=say("contract.option.only"))
+@click.option("--model", type=click.Choice(MODELS), help=say("contract.option.model"))
+@click.option("--share", type=NUMBER, metavar="FTE", help=say("contract.option.share"))
+@click.option("--start", type=DAY, metavar="DATE", help=say("contract.option.start"))
+@click.option("--end", type=DAY, metavar="DATE", help=say("contract.option.end"))
+@click.option("--kpi", "kpis", multiple=True, metavar="KPI", help=say("contract.option.kpi"))
+@click.option("--expect", "expected", multiple=True, metavar="CHANNEL=N", help=say("contract.option.expect"))
+@click.option("--unit", type=click.Choice(UNITS), help=say("contract.option.unit"))
+@click.option("--number", metavar="ID", help=say("contract.option.number"))
+@click.option("--closing", type=click.IntRange(1, 31), metavar="DAY", help=say("contract.option.closing"))
+@click.option("--payment", type=click.IntRange(1, 31), metavar="DAY", help=say("contract.option.payment"))
+@click.option("--tax-date", type=click.Choice(TAX_DATES), help=say("contract.option.tax_date"))
+@click.option("--empowerment", type=click.IntRange(0), metavar="WON", help=say("contract.option.empowerment"))
+@click.option("--margin", type=NUMBER, metavar="RATIO", help=say("contract.option.margin"))
+@click.option("--onboarding", is_flag=True, default=None, help=say("contract.option.onboarding"))
+@click.pass_obj
+def draft(session: Session, /, tenant: str | None, file: Path | None, only: str | None, **options: object) -> None:
+    """Judge, price and keep drafts: all, or none."""
+    from cli.contracting import load_data, with_measured
+
+    given = [f"--{name.replace('_', '-')}" for name, value in options.items() if value not in (None, ())]
+    data = load_data(session)
+    problems: list[Problem] = []
+    if file is not None:
+        if tenant is not None or given:
+            raise PumasiError("contract.draft_both", options=", ".join(given) or "TENANT")
+        requests = _requests_of_file(file, data, only, problems)
+    elif tenant is None or only is not None:
+        raise PumasiError("contract.draft_what")
+    else:
+        requests = (_request_of_options(tenant, data, options),)
+    requests = with_measured(session, requests, data)
+    changes = _keep(session, _drafted(session, requests, data, problems))
+    echo("contract.drafted", added=changes.added, changed=changes.changed, unchanged=changes.unchanged)
+
+
+def _requests_of_file(
+    file: Path, data: DraftingData, only: str | None, problems: list[Problem]
+) -> tuple[ContractRequest, ...]:
+    """Requests of a table, those of one tenant where it is named; problems of reading are added."""
+    from cli.contracting import declared_shares
+    from contracts.request_table import SHEETS, requests_of
+    from store.imports.run import read_tables
+    from store.imports.sources import open_source
+
+    intake = read_tables((open_source(file),), SHEETS)
+    requests = requests_of(intake, declared_shares(data))
+    problems += intake.problems
+    if only is None:
+        return requests
+    wanted = tuple(request for request in requests if request.tenant == only)
+    if not wanted and not problems:
+        raise NotFound("contract.not_in_file", tenant=only, file=file.name)
+    return wanted
+
+
+def _request_of_options(tenant: str, data: DraftingData, options: Mapping[str, object]) -> ContractRequest:
+    """One request from the options of a call."""
+    from cli.contracting import declared_shares
+    from contracts.request import ContractRequest
+    from contracts.terms import ChargeModel, MeteredUnit, TaxDateRule
+    from core.ids import ContractId, TenantId
+
+    missing = [f"--{name}" for name in ("model", "start") if options[name] is None]
+    if missing:
+        raise PumasiError("contract.needs", options=", ".join(missing))
+    code, start, end = TenantId(tenant), options["start"], options["end"]
+    assert isinstance(start, date)
+    share = options["share"] if options["share"] is not None else declared_shares(data).get(code, Decimal(0))
+    kpis, expected = options["kpis"], options["expected"]
+    assert isinstance(share, Decimal)
+    assert isinstance(kpis, tuple)
+    assert isinstance(expected, tuple)
+    rest: dict[str, object] = {
+        "contract": ContractId(str(options["number"])) if options["number"] else None,
+        "closing_day": options["closing"],
+        "payment_day": options["payment"],
+        "tax_date": TaxDateRule(str(options["tax_date"])) if options["tax_date"] else None,
+        "unit": MeteredUnit(str(options["unit"])) if options["unit"] else None,
+        "empowerment_won": options["empowerment"],
+        "margin": options["margin"],
+        "with_onboarding": bool(options["onboarding"]),
+    }
+    return ContractRequest(
+        tenant=code,
+        model=ChargeModel(str(options["model"])),
+        share_fte=share,
+        valid_from=start,
+        valid_until=end if isinstance(end, date) else start + timedelta(days=YEAR_DAYS - 1),
+        kpis=tuple(_kpi(text) for text in kpis),
+        expected_contacts=dict(_expectation(text) for text in expected),
+        **{name: value for name, value in rest.items() if value is not None},  # type: ignore[arg-type]
+    )
+
+
+def _kpi(text: str) -> KpiRequest:
+    """``answer_rate:phone=0.92``."""
+    from contracts.request import KpiRequest
+    from contracts.request_table import target, target_of
+    from contracts.terms import KpiKind
+    from core.intake import BadCell
+
+    head, _, typed = text.partition("=")
+    kind, _, channel = head.partition(":")
+    try:
+        return KpiRequest(
+            kind=KpiKind(kind),
+            channel=Channel(channel) if channel else None,
+            target=target_of(KpiKind(kind), target(typed)) if typed else None,
+        )
+    except (ValueError, BadCell) as broken:
+        raise PumasiError("contract.bad_kpi", text=text, known=", ".join(KpiKind)) from broken
+
+
+def _expectation(text: str) -> tuple[Channel, int]:
+    """``phone=900``."""
+    channel, _, count = text.partition("=")
+    try:
+        return Channel(channel), int(count)
+    except ValueError as broken:
+        raise PumasiError("contract.bad_expect", text=text) from broken
+
+
+def _drafted(
+    session: Session, requests: Sequence[ContractRequest], data: DraftingData, problems: list[Problem]
+) -> tuple[ContractTerms, ...]:
+    """Drafts in their place among the kept versions, each proved to be writable. Raises ProblemsFound with all."""
+    from cli.contracting import document_of, kept_versions
+    from contracts.drafting import draft_all
+    from contracts.lifecycle import placed
+
+    try:
+        drafts = draft_all(requests, data)
+    except ProblemsFound as found:
+        raise ProblemsFound([*problems, *found.problems]) from found
+    if problems:
+        raise ProblemsFound(problems)
+    versions = kept_versions(session)
+    terms = tuple(placed(draft, [kept for kept in versions if kept.contract == draft.contract]) for draft in drafts)
+    for each in terms:
+        try:
+            document_of(session, each, written_on=session.today)
+        except ProblemsFound as found:
+            problems += found.problems
+    if problems:
+        raise ProblemsFound(problems)
+    return terms
+
+
+def _keep(session: Session, drafts: Sequence[ContractTerms]) -> Changes:
+    from store.contracts import save_version
+    from store.rows import Changes
+
+    changes = Changes()
+    with session.database.writing() as connection:
+        for terms in drafts:
+            changes += save_version(connection, terms)
+    return changes

@@ -1,0 +1,151 @@
+"""``pumasi contract show``: all contracts, or one with its cost and its KPIs."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import click
+
+from cli.context import Session
+from cli.options import json_option
+from cli.output import echo, show_rows
+from core.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from contracts.terms import ContractTerms
+
+LISTED = {
+    "contract": "contract.column.contract",
+    "version": "contract.column.version",
+    "tenant": "contract.column.tenant",
+    "status": "contract.column.status",
+    "model": "contract.column.model",
+    "share_fte": "contract.column.share",
+    "valid_from": "contract.column.from",
+    "valid_until": "contract.column.until",
+    "charges_won": "contract.column.charges",
+    "cost_won": "contract.column.cost",
+    "margin_of_cost": "contract.column.margin",
+    "load": "contract.column.load",
+}
+COST_COLUMNS = {
+    "label": "contract.column.line",
+    "basis_won": "contract.column.basis",
+    "rate": "contract.column.rate",
+    "quantity": "contract.column.quantity",
+    "amount_won": "contract.column.amount",
+    "source": "contract.column.source",
+}
+KPI_COLUMNS = {
+    "kpi": "contract.column.kpi",
+    "target_text": "contract.column.target",
+    "volume_min": "contract.column.volume_min",
+    "credit_share": "contract.column.credit",
+}
+
+
+@click.command(help=say("contract.show.help"))
+@click.argument("contract", required=False, metavar="[ID]")
+@click.option("--version", type=click.IntRange(1), metavar="N", help=say("contract.option.version"))
+@json_option
+@click.pass_obj
+def show(session: Session, contract: str | None, version: int | None, as_json: bool) -> None:
+    """All contracts in a table, or one with its cost and its KPIs."""
+    from cli.contracting import chosen, figures, kept_versions, newest
+
+    if contract is None:
+        rows = [figures(session, terms) for terms in newest(kept_versions(session))]
+        show_rows(rows, LISTED, as_json=as_json, empty="contract.show.none")
+        return
+    terms = chosen(kept_versions(session, contract), version)
+    row = figures(session, terms)
+    cost, kpis = _cost_rows(terms), _kpi_rows(terms)
+    if as_json:
+        whole = {**row, **_further(terms), "cost": cost, "kpis": kpis}
+        show_rows([whole], {}, as_json=True, empty="contract.show.none")
+        return
+    _say_contract(terms, row)
+    show_rows(cost, COST_COLUMNS, as_json=False, empty="contract.show.none")
+    click.echo()
+    show_rows(kpis, KPI_COLUMNS, as_json=False, empty="contract.show.none")
+
+
+def _say_contract(terms: ContractTerms, row: Mapping[str, object]) -> None:
+    from contracts.words import plain
+
+    def hundred(name: str) -> str:
+        value = row[name]
+        assert isinstance(value, Decimal)
+        return plain(value * 100)
+
+    echo("contract.show.head", **row)
+    echo(
+        "contract.show.margin",
+        charges=f"{row['charges_won']:,}",
+        cost=f"{row['cost_won']:,}",
+        of_cost=hundred("margin_of_cost"),
+        of_price=hundred("margin_of_price"),
+        limit=plain(terms.margin_limit * 100),
+        library=terms.clause_library,
+    )
+    echo("contract.show.load", load=hundred("load"))
+    needed = row["share_needed"]
+    assert isinstance(needed, Decimal)
+    if needed > terms.share_fte:
+        echo("contract.show.undersold", share=plain(needed))
+    click.echo()
+
+
+def _cost_rows(terms: ContractTerms) -> list[dict[str, object]]:
+    return [
+        {
+            "key": line.key,
+            "group": line.group,
+            "label": line.label,
+            "basis_won": int(line.basis_won),
+            "rate": line.rate,
+            "quantity": line.quantity,
+            "amount_won": line.amount_won,
+            "source": line.source,
+        }
+        for line in terms.cost_sheet.lines
+    ]
+
+
+def _kpi_rows(terms: ContractTerms) -> list[dict[str, object]]:
+    from contracts.words import kpi_name, kpi_target
+
+    return [
+        {
+            "kpi": kpi_name(clause),
+            "kind": clause.kind.value,
+            "channel": clause.channel.value if clause.channel else None,
+            "target": clause.target,
+            "target_text": kpi_target(clause),
+            "within_s": clause.within_s,
+            "volume_min": clause.volume_min,
+            "credit_share": clause.credit_share,
+        }
+        for clause in terms.kpis
+    ]
+
+
+def _further(terms: ContractTerms) -> dict[str, object]:
+    """Terms that a program may want beside the row of the list."""
+    return {
+        "closing_day": terms.closing_day,
+        "payment_day": terms.payment_day,
+        "tax_date": terms.tax_date.value,
+        "margin_window": terms.margin_window.value,
+        "margin_limit": terms.margin_limit,
+        "kpi_credit_cap": terms.kpi_credit_cap,
+        "onboarding_fee_won": terms.onboarding_fee_won,
+        "empowerment_won": terms.empowerment_won,
+        "expected_contacts": {channel.value: count for channel, count in terms.expected_contacts.items()},
+        "on_duty_hours": terms.cost_sheet.on_duty_hours,
+        "rates_on": terms.cost_sheet.rates_on,
+        "clause_library": terms.clause_library,
+    }

@@ -1,0 +1,88 @@
+"""``pumasi contract sign`` and ``render``."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from cli.context import Session
+from cli.options import DAY, out_option
+from cli.output import echo
+from core.errors import ProblemsFound, PumasiError
+from core.messages import say
+
+if TYPE_CHECKING:
+    from contracts.terms import ContractTerms
+    from core.problems import Problem
+
+
+@click.command(help=say("contract.sign.help"))
+@click.argument("contract", required=False, metavar="[ID]")
+@click.option("--on", "day", type=DAY, required=True, metavar="DATE", help=say("contract.option.on"))
+@click.option("--all", "every", is_flag=True, help=say("contract.option.all"))
+@click.pass_obj
+def sign(session: Session, contract: str | None, day: date, every: bool) -> None:
+    """Freeze drafts; what they replace ends the day before."""
+    from cli.contracting import chosen, keep_sides, kept_versions, newest
+    from contracts.lifecycle import signed
+    from contracts.terms import ContractStatus
+    from store.contracts import save_version
+
+    if (contract is None) != every:
+        raise PumasiError("contract.sign_what")
+    versions = kept_versions(session, contract)
+    if every:
+        drafts = [terms for terms in newest(versions) if terms.status is ContractStatus.DRAFT]
+        if not drafts:
+            echo("contract.nothing_to_sign")
+    else:
+        terms = chosen(versions, None)
+        if terms.status is ContractStatus.SIGNED and terms.signed_on == day:
+            echo("contract.already_signed", contract=terms.contract, version=terms.version, day=day)
+            return
+        drafts = [terms]
+    problems: list[Problem] = []
+    results: list[ContractTerms] = []
+    for terms in drafts:
+        try:
+            results += signed(terms, [kept for kept in versions if kept.contract == terms.contract], day)
+        except ProblemsFound as found:
+            problems += found.problems
+    if problems:
+        raise ProblemsFound(problems)
+    with session.database.writing() as connection:
+        for terms in results:
+            save_version(connection, terms)
+            if terms.status is ContractStatus.SIGNED:
+                keep_sides(session, connection, terms)
+    for terms in results:
+        if terms.status is ContractStatus.ENDED:
+            echo("contract.replaced", contract=terms.contract, version=terms.version, day=terms.valid_until)
+        else:
+            echo("contract.signed", contract=terms.contract, version=terms.version, day=day)
+
+
+@click.command(help=say("contract.render.help"))
+@click.argument("contract", metavar="ID")
+@click.option("--version", type=click.IntRange(1), metavar="N", help=say("contract.option.version"))
+@out_option
+@click.pass_obj
+def render(session: Session, contract: str, version: int | None, out: Path | None) -> None:
+    """Write PDF and workbook; a signed version always as it was first drawn."""
+    from cli.contracting import chosen, files_of, kept_versions, stem_of
+    from runtime.files import write_files
+
+    terms = chosen(kept_versions(session, contract), version)
+    drawn = files_of(session, terms)
+    folder = out or session.workspace.folder("contracts")
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = {
+        folder / f"{stem_of(terms)}.pdf": drawn.pdf,
+        folder / f"{stem_of(terms)}.xlsx": drawn.workbook,
+    }
+    write_files(paths)
+    for path in paths:
+        echo("contract.rendered", path=path)
