@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from wfm.simulation.whatif import Change
     from wfm.staffing.plan import StaffingPlan
 
+ASSUMED = "simulation."
+"""How the rates begin that a run assumes."""
+
 ENGINE = "wfm.simulation."
 """Where the kernels of the simulator lie."""
 
@@ -48,7 +51,18 @@ def floor_rules(session: Session, monday: date, policy: str, overflow_s: int) ->
     """The assumptions of a run: told ones, and what the dated rates say."""
     from wfm.simulation.settings import Policy
 
-    return replace(dated_rules(session.rates, monday), policy=Policy(policy), overflow_s=overflow_s)
+    rules = dated_rules(_rates_with_assumptions(session), monday)
+    return replace(rules, policy=Policy(policy), overflow_s=overflow_s)
+
+
+def _rates_with_assumptions(session: Session) -> RateTable:
+    """The kept rates; a workspace made before assumptions were data takes those that come with the program."""
+    from core.rates import RateTable
+    from store.rates import reference_rates
+
+    known = set(session.rates.names)
+    missing = [rate for rate in reference_rates() if rate.name.startswith(ASSUMED) and rate.name not in known]
+    return RateTable((*session.rates.rows(), *missing))
 
 
 def dated_rules(rates: RateTable, day: date) -> FloorRules:
@@ -56,7 +70,7 @@ def dated_rules(rates: RateTable, day: date) -> FloorRules:
     from wfm.simulation.settings import SKILL_LEVELS, FloorRules
 
     def assumed(name: str) -> Decimal:
-        return rates.value(f"simulation.{name}", day)
+        return rates.value(f"{ASSUMED}{name}", day)
 
     return FloorRules(
         chat_slowdown=rates.value("staffing.chat_slowdown", day),

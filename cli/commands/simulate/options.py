@@ -16,7 +16,7 @@ from core.ids import TenantId
 from core.messages import say
 
 if TYPE_CHECKING:
-    from wfm.simulation.problem import FloorInput
+    from wfm.simulation.problem import FloorInput, SimulationProblem
     from wfm.simulation.settings import FloorRules
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -145,6 +145,18 @@ def check_out(out: Path | None) -> None:
     """Raise PumasiError for a file that is neither a workbook nor a page, before anything is played."""
     if out is not None and out.suffix and out.suffix not in (".xlsx", ".html") and not out.is_dir():
         raise PumasiError("simulate.bad_suffix", file=out)
+
+
+def say_habits(problem: SimulationProblem) -> None:
+    """How many tenants and channels have their habits measured, on standard error."""
+    from wfm.simulation.habits import Source
+
+    note(
+        "simulate.habits",
+        lines=len(problem.habits),
+        worked=sum(habit.work_source is Source.MEASURED for habit in problem.habits),
+        patient=sum(habit.patience_source is Source.MEASURED for habit in problem.habits),
+    )
 
 
 def check_tenant(tenant: str | None, known: set[str]) -> None:

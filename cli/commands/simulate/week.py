@@ -16,6 +16,7 @@ from cli.commands.simulate.options import (
     out_option,
     play_options,
     pool_option,
+    say_habits,
     say_rules,
     version_option,
 )
@@ -101,6 +102,7 @@ def week(
     if not as_json:
         _say_pool(side, roster.version)
         say_rules(rules)
+        say_habits(side.problem)
     if out is not None:
         from cli.commands.simulate.files import write_week
 

@@ -128,6 +128,11 @@ Examples:
         "{handed_over} % are handed over to the tenant; each further chat slows a chat by {slowdown}; a new agent "
         "takes {new}, an expert {expert} of the usual time; posts are put aside for calls."
     ),
+    "simulate.habits": (
+        "Of {lines} tenants and channels the contact log says how handling times vary and how many contacts are handed "
+        "over for {worked}, and how patient customers are for {patient}; the rest is assumed (rates simulation.*) or "
+        "declared with the service."
+    ),
     "simulate.column.tenant": "tenant",
     "simulate.column.channel": "channel",
     "simulate.column.target_percent": "target %",

@@ -60,6 +60,14 @@ def test_assumptions_are_dated_and_can_be_set_by_the_company(session: Session) -
     assert all("[assumed]" in rate.source for rate in assumed)
 
 
+def test_an_older_workspace_takes_the_program_s_assumptions(session: Session) -> None:
+    """Made before they were data: the run begins all the same, and what the company set itself is kept."""
+    own = [rate for rate in reference_rates() if not rate.name.startswith("simulation.")]
+    vars(session)["rates"] = RateTable(own)
+    rules = floor_rules(session, WEEK, "longest-wait", 0)
+    assert rules == dated_rules(RateTable(reference_rates()), WEEK)
+
+
 def test_the_log_of_the_weeks_before_is_measured(session: Session) -> None:
     """A hundred calls of last week, half of them handed over; what was logged long ago is not looked at."""
     floor = forecast_floor(session, PoolId("MAIN"), WEEK, floor_rules(session, WEEK, "longest-wait", 0))

@@ -37,6 +37,7 @@ def test_a_week_shows_what_each_tenant_gets(company: Path) -> None:
     assert "weeks held %" in result.stdout
     assert "Phone and chat:" in result.stdout
     assert "Rules: longest-wait" in result.stderr
+    assert "over for 0, and how patient customers are for 0; the rest is assumed" in " ".join(result.stderr.split())
 
 
 def test_the_same_seed_prints_the_same(company: Path) -> None:
