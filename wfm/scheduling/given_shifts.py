@@ -1,6 +1,6 @@
 """Shifts that are given, by hand or by an earlier version: who serves whom in them, what is covered, what it costs.
 
-Tours are not searched here; the division is the one every build makes: exact routing, tenant blocks, standing by.
+Tours are not searched here. The division moves the fewest hands, as a repair does.
 """
 
 from __future__ import annotations
@@ -16,20 +16,18 @@ from core.errors import BrokenInvariant, require
 from core.periods import DAYS_A_WEEK, seoul, week_from
 from core.service import Service
 from wfm.scheduling.balance import bought_minutes
-from wfm.scheduling.blocks import BlockLimits, tenant_blocks
 from wfm.scheduling.duty import Duty, duty_of
 from wfm.scheduling.formulation import RosterInput, roster_problem
 from wfm.scheduling.pinning import pin_of, place_of
 from wfm.scheduling.problem import RosterProblem
 from wfm.scheduling.records import assignments_of, uncovered_of
-from wfm.scheduling.roster import Assignment, Roster, Shift
+from wfm.scheduling.redivide import redivide, tenths_of
+from wfm.scheduling.roster import Roster, Shift
 from wfm.scheduling.standby import with_standby
 from wfm.scheduling.terms import terms_won
 
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
-
-BLOCK_ROUNDS_A_DAY = 20
 
 
 def with_shifts(
@@ -38,21 +36,19 @@ def with_shifts(
     new: Roster,
     *,
     services: Sequence[Service] = (),
-    block_rounds_a_day: int = BLOCK_ROUNDS_A_DAY,
 ) -> Roster:
     """``new`` (identity, shifts and pins are read) with assignments, uncovered need and cost for its shifts.
 
-    Days whose shifts are those of ``base`` keep who serves whom; the others are divided afresh. ``given`` holds the
-    requirement of both. The shifts keep the rules on hours: ask the checker first.
+    Where the shifts are those of ``base`` it stays who serves whom; elsewhere all the need that can be covered is, with
+    the fewest hands moved. ``given`` holds the requirement of both. The shifts keep the rules on hours: ask the checker
+    first.
     """
     weeks = []
     previous = given.previous
     for number in range(new.weeks):
         monday = new.monday + timedelta(days=DAYS_A_WEEK * number)
         week = _week_of(new, monday)
-        weeks.append(
-            _divided(replace(given, previous=previous), _week_of(base, monday), week, services, block_rounds_a_day)
-        )
+        weeks.append(_divided(replace(given, previous=previous), _week_of(base, monday), week, services))
         previous = weeks[-1]
     return replace(
         new,
@@ -86,19 +82,16 @@ def _week_of(roster: Roster, monday: date) -> Roster:
     )
 
 
-def _divided(
-    given: RosterInput, base: Roster, new: Roster, services: Sequence[Service], block_rounds_a_day: int
-) -> Roster:
+def _divided(given: RosterInput, base: Roster, new: Roster, services: Sequence[Service]) -> Roster:
     """One week with its assignments."""
     problem, tours = given_problem(given, new)
     duty = duty_of(problem, tours)
-    slots_min = -(-given.settings.block_minutes_min // problem.slot_minutes)
-    limits = BlockLimits(rounds_a_day=block_rounds_a_day, slots_min=slots_min)
-    kept = _kept_slots(problem, duty, base, new)
+    planned = tenths_of(problem, duty.skills, base.assignments)
+    touched = _touched(problem, duty, planned, base, new)
+    divided = redivide(problem, duty.skills, duty.on, planned, np.flatnonzero(touched).tolist())
     bought = bought_minutes(services, given.calendar, new.monday, given.law.full_time_week_minutes)
-    tenths = with_standby(problem, duty, _blocks_of(duty, problem.per_day, limits, kept), bought)
-    tenths, covered = _mixed(problem, duty, tenths, base, kept)
-    settled = replace(duty, covered=covered)
+    tenths = np.where(touched[None, :, None], with_standby(problem, duty, divided, bought), divided)
+    settled = replace(duty, covered=_covered(problem, duty, tenths))
     terms = terms_won(problem, tours, settled)
     return replace(
         new,
@@ -108,14 +101,28 @@ def _divided(
     )
 
 
-def _blocks_of(duty: Duty, per_day: int, limits: BlockLimits, kept: Bools) -> Ints:
-    """Tenths (R, S, K) in tenant blocks on the days that are not kept; the others stay as they were routed."""
-    tenths = duty.tenths.copy()
-    for day in np.flatnonzero(~kept[::per_day]).tolist():
-        span = slice(day * per_day, (day + 1) * per_day)
-        alone = replace(duty, on=duty.on[:, span], covered=duty.covered[:, span], tenths=duty.tenths[:, span])
-        tenths[:, span] = tenant_blocks(alone, per_day, limits).tenths
-    return tenths
+def _touched(problem: RosterProblem, duty: Duty, planned: Ints, base: Roster, new: Roster) -> Bools:
+    """Slots (S,) in which a shift is new or gone, or an assignment of the base does not hold any more.
+
+    Somebody may have lost a skill, or left, since the base was built.
+    """
+    touched = ((planned.sum(axis=2) > 0) & ~duty.on).any(axis=0)
+    told = np.zeros(problem.week_slots, dtype=np.int64)
+    for each in base.assignments:
+        first = max(0, _slot(problem, each.start))
+        told[first : _slot(problem, each.start + timedelta(minutes=each.minutes))] += each.tenths
+    touched |= told != planned.sum(axis=(0, 2))
+    for shift in set(base.shifts) ^ set(new.shifts):
+        touched[max(0, _slot(problem, shift.start)) : _slot(problem, shift.end)] = True
+    return np.asarray(touched, dtype=bool)
+
+
+def _covered(problem: RosterProblem, duty: Duty, tenths: Ints) -> Ints:
+    """Tenths (Q, S) of the need that are served."""
+    served = np.zeros((len(problem.queues), problem.week_slots), dtype=np.int64)
+    for row, place in zip(*np.nonzero(duty.skills >= 0), strict=True):
+        served[duty.skills[row, place]] += tenths[row, :, place]
+    return np.minimum(served, problem.need[:, : problem.week_slots])
 
 
 def given_problem(given: RosterInput, roster: Roster) -> tuple[RosterProblem, Ints]:
@@ -152,64 +159,3 @@ def tours_of(problem: RosterProblem, shifts: Sequence[Shift]) -> Ints:
 
 def _slot(problem: RosterProblem, moment: datetime) -> int:
     return (moment - seoul(problem.monday)) // timedelta(minutes=problem.slot_minutes)
-
-
-def _kept_slots(problem: RosterProblem, duty: Duty, base: Roster, new: Roster) -> Bools:
-    """Slots (S,) of days on which nothing changed: no shift of theirs is new or gone, and every assignment still holds.
-
-    Where somebody lost a skill, left, or the law of the night before changed, the day is divided afresh.
-    """
-    touched = np.zeros(problem.week_slots, dtype=bool)
-    for shift in set(base.shifts) ^ set(new.shifts):
-        touched[max(0, _slot(problem, shift.start)) : _slot(problem, shift.end)] = True
-    places = _places(problem, duty)
-    for each in base.assignments:
-        first, end = _slot(problem, each.start), _slot(problem, each.start + timedelta(minutes=each.minutes))
-        if _row_of(problem, duty, places, each) is None:
-            touched[max(0, first) : end] = True
-    by_day = touched.reshape(problem.days, problem.per_day).any(axis=1)
-    return np.repeat(~by_day, problem.per_day)
-
-
-def _mixed(problem: RosterProblem, duty: Duty, tenths: Ints, base: Roster, kept: Bools) -> tuple[Ints, Ints]:
-    """``tenths`` (R, S, K) with those of the base in kept slots, and the tenths (Q, S) covered by the whole."""
-    mixed = np.where(kept[None, :, None], 0, tenths)
-    places = _places(problem, duty)
-    for each in base.assignments:
-        row_and_place = _row_of(problem, duty, places, each)
-        first = _slot(problem, each.start)
-        for slot in range(max(0, first), min(first + each.minutes // problem.slot_minutes, problem.week_slots)):
-            if kept[slot] and row_and_place is not None:
-                row, place = row_and_place
-                mixed[row, slot, place] += each.tenths
-    served = np.zeros((len(problem.queues), problem.week_slots), dtype=np.int64)
-    for row in range(len(mixed)):
-        for place, queue in enumerate(duty.skills[row].tolist()):
-            if queue >= 0:
-                served[queue] += mixed[row, :, place]
-    return mixed, np.minimum(served, problem.need[:, : problem.week_slots])
-
-
-def _places(problem: RosterProblem, duty: Duty) -> list[dict[int, int]]:
-    """Per row: place of each queue among the skills."""
-    return [{queue: place for place, queue in enumerate(skills) if queue >= 0} for skills in duty.skills.tolist()]
-
-
-def _row_of(
-    problem: RosterProblem, duty: Duty, places: list[dict[int, int]], each: Assignment
-) -> tuple[int, int] | None:
-    """Row and skill that an assignment of the base belongs to, None where it does not hold any more.
-
-    A row is on duty over the whole stretch: the agent's own, or that of last week's shift which reaches into Monday.
-    """
-    queue = (each.tenant, each.channel)
-    if queue not in problem.queues or each.agent not in problem.agents:
-        return None
-    index, agent = problem.queues.index(queue), problem.agents.index(each.agent)
-    carried = np.flatnonzero(problem.carried_agent == agent) + len(problem.agents)
-    first = max(0, _slot(problem, each.start))
-    end = min(_slot(problem, each.start + timedelta(minutes=each.minutes)), problem.week_slots)
-    for row in (agent, *carried.tolist()):
-        if index in places[row] and bool(duty.on[row, first:end].all()):
-            return row, places[row][index]
-    return None

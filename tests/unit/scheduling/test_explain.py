@@ -46,7 +46,7 @@ def roster_of(everything: RosterInput, *shifts: Shift, pins: tuple[Pin, ...] = (
         uncovered=(),
         search=Search(engine="by hand", seed=1, limit_s=0.0, cost_won=0, bound_won=None, bound_name=""),
     )
-    return with_shifts(everything, empty, replace(empty, shifts=shifts, pins=pins), block_rounds_a_day=0)
+    return with_shifts(everything, empty, replace(empty, shifts=shifts, pins=pins))
 
 
 def asked(everything: RosterInput, roster: Roster) -> tuple[tuple[Gap, ...], tuple[Remedy, ...]]:
