@@ -76,9 +76,9 @@ MESSAGES = {
 
 Export the week, change cells of the sheet 편집 (move, swap, delete, add), save, and import the file. Every rule is
 checked; what is broken is told by sheet, row and column, all at once, and then nothing is kept. What you changed is
-kept as pins, in a new draft; a repair leaves pins as they are. Who serves whom changes in the hours you touched,
-by as few hands as possible; everything else stays. With --optimise all days that are not pinned are planned afresh, around the pins. With
---dry-run the changes are shown and nothing is kept.
+kept as pins, in a new draft; a repair leaves pins as they are. Who serves whom changes in the hours you touched, by as
+few hands as possible; everything else stays. With --optimise all days that are not pinned are planned afresh, around
+the pins. With --dry-run the changes are shown and nothing is kept.
 
 Examples:
   pumasi roster import rosters/2026-11-09/roster.xlsx --dry-run
