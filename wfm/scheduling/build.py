@@ -21,6 +21,7 @@ from wfm.scheduling.bound import Bound
 from wfm.scheduling.checker import require_legal
 from wfm.scheduling.duty import duty_of
 from wfm.scheduling.formulation import RosterInput, roster_problem
+from wfm.scheduling.near import near_roster, shapes_near
 from wfm.scheduling.pinning import pins_held
 from wfm.scheduling.problem import RosterProblem
 from wfm.scheduling.records import assignments_of, shifts_of, uncovered_of
@@ -164,7 +165,9 @@ def _build_week(
     progress: Callable[[Progress], None] | None,
     workers: Workers,
 ) -> RosterResult:
-    problem, problems = roster_problem(given, order.monday)
+    problem, problems = roster_problem(given, order.monday, also=shapes_near(given.near))
+    if given.near is not None:
+        problem = near_roster(problem, given, given.near)
     found, bound = _find(problem, order, limits, clock, progress, workers)
     duty = duty_of(problem, found.tours)
     rounds = 0 if found.is_interrupted else limits.block_rounds_a_day

@@ -49,7 +49,8 @@ class RosterInput:
 
     Agents of other pools are left out. ``previous`` is the roster of the week before, None where none is known.
     ``pins`` are days that stay as they are told. ``history`` are the rosters of the last thirteen weeks, and ``wishes``
-    reach as far back: together they say who is due.
+    reach as far back: together they say who is due. ``near`` is a roster of the week that people know already: what
+    differs from it has a price.
     """
 
     agents: tuple[Agent, ...]
@@ -63,6 +64,7 @@ class RosterInput:
     pins: tuple[Pin, ...] = ()
     wishes: tuple[Wish, ...] = ()
     history: tuple[Roster, ...] = ()
+    near: Roster | None = None
 
     @property
     def pool_agents(self) -> tuple[Agent, ...]:

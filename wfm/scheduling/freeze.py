@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.periods import seoul
+from wfm.scheduling.formulation import RosterInput, hours_won
 from wfm.scheduling.pinning import MINUTE, held_shifts, legal_shifts
 from wfm.scheduling.problem import RosterProblem
 
@@ -91,11 +92,25 @@ class ChangePrices:
     moved_hour_won: float
 
 
-def with_change_prices(problem: RosterProblem, touch: Touch, prices: ChangePrices) -> tuple[RosterProblem, Floats]:
+def change_prices(given: RosterInput) -> ChangePrices:
+    """Won of what a change does to people, from the settings."""
+    hours, settings = hours_won(given), given.settings
+    mean = float(sum(hours)) / max(len(hours), 1)
+    return ChangePrices(
+        changed_won=mean * float(settings.changed_shift),
+        called_in_won=mean * float(settings.called_in),
+        moved_hour_won=mean * float(settings.moved_hour),
+    )
+
+
+def with_change_prices(
+    problem: RosterProblem, touch: Touch, prices: ChangePrices, *, only_worse: bool
+) -> tuple[RosterProblem, Floats]:
     """The problem with the distance from the standing tours as a price of shifts.
 
-    The price is told against the day off, which costs nothing: what every day off costs comes back as (A, D). Wishes,
-    fairness and the like count where a change makes them worse; a repair is no occasion to make them better.
+    The price is told against the day off, which costs nothing: what every day off costs comes back as (A, D). With
+    ``only_worse`` wishes, fairness and the like count where a change makes them worse: a repair is no occasion to make
+    them better.
     """
     shape = (len(problem.agents), problem.days, problem.per_day, problem.menu.size)
     term, off_won = np.zeros(shape), np.zeros(shape[:2])
@@ -113,6 +128,8 @@ def with_change_prices(problem: RosterProblem, touch: Touch, prices: ChangePrice
         off_won[row, day] = prices.changed_won + prices.moved_hour_won * (end - start) / hour
         term[row, day] = prices.changed_won + prices.moved_hour_won * moved - off_won[row, day]
         term[row, day, start, kind] = -off_won[row, day]
-    worse = {name: _worse(soft, touch.tours) for name, soft in problem.shift_terms.items()}
-    terms: Mapping[str, Floats] = {**worse, "changed_shift": np.rint(term)}
+    soft = problem.shift_terms
+    if only_worse:
+        soft = {name: _worse(price, touch.tours) for name, price in soft.items()}
+    terms: Mapping[str, Floats] = {**soft, "changed_shift": np.rint(term)}
     return replace(problem, shift_terms=terms), np.rint(off_won)

@@ -52,7 +52,7 @@ def mended_tours(
 ) -> tuple[Ints, int]:
     """Tours (A, D, 3) that answer the gaps, and how many agents were asked."""
     held = replace(frozen(problem, touch), need=gaps.need(problem))
-    priced, _ = with_change_prices(held, touch, prices)
+    priced, _ = with_change_prices(held, touch, prices, only_worse=True)
     searcher = Searcher(priced)
     searcher.load(touch.tours)
     helpers = _helpers(searcher, touch, gaps)

@@ -142,7 +142,7 @@ def with_pins(problem: RosterProblem, pins: Sequence[Pin]) -> tuple[RosterProble
             by_agent.setdefault(pin.agent, []).append(pin)
     kept: list[Pin] = []
     for agent, own in by_agent.items():
-        alone = one_agent(problem, problem.agents.index(agent))
+        alone = some_agents(problem, np.array([problem.agents.index(agent)]))
         if _has_tour(_pinned(alone, own)):
             kept += own
             continue
@@ -190,8 +190,3 @@ def _has_tour(problem: RosterProblem) -> bool:
     tables = tour_tables(problem)
     tour = np.zeros((problem.days, 3), dtype=np.int64)
     return best_tour(0, np.zeros(problem.horizon), tables, tour_space(tables), tour) > -IMPOSSIBLE / 2
-
-
-def one_agent(problem: RosterProblem, row: int) -> RosterProblem:
-    """The problem of one agent alone."""
-    return some_agents(problem, np.array([row]))

@@ -16,8 +16,8 @@ from core.ids import AgentId, TenantId
 from core.problems import Problem
 from wfm.scheduling.build import facts_of
 from wfm.scheduling.checker import check_roster
-from wfm.scheduling.formulation import RosterInput, hours_won
-from wfm.scheduling.freeze import ChangePrices
+from wfm.scheduling.formulation import RosterInput
+from wfm.scheduling.freeze import change_prices
 from wfm.scheduling.repair_week import RepairOrder, RepairWeek
 from wfm.scheduling.roster import Roster, Shift
 from wfm.scheduling.standing import standing_shifts, swapped
@@ -171,17 +171,6 @@ def _tenants_in_new_hours(roster: Roster, old: Shift | None, new: Shift | None) 
 
 def _works(shift: Shift, moment: datetime) -> bool:
     return shift.start <= moment < shift.end and not any(p.start <= moment < p.end for p in shift.pauses)
-
-
-def change_prices(given: RosterInput) -> ChangePrices:
-    """Won of what a repair does to people, from the settings."""
-    hours, settings = hours_won(given), given.settings
-    mean = float(sum(hours)) / max(len(hours), 1)
-    return ChangePrices(
-        changed_won=mean * float(settings.changed_shift),
-        called_in_won=mean * float(settings.called_in),
-        moved_hour_won=mean * float(settings.moved_hour),
-    )
 
 
 def _standing(roster: Roster, now: datetime) -> Standing:

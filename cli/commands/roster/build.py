@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from cli.context import Session
 from cli.help import PumasiCommand, say_problems
 from cli.options import week_option
 from cli.output import echo, note
+from core.errors import PumasiError
 from core.messages import say
 from core.periods import week_from
 
@@ -35,6 +36,14 @@ SEARCH_PERCENT = 80
 GAP_PERCENT_MAX = 50.0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """The week before where it was built just now, and the version of the week itself to stay near to."""
+
+    previous: Roster | None
+    near: Roster | None
+
+
 @click.command("build", cls=PumasiCommand, help=say("roster.build.help"))
 @week_option
 @click.option(
@@ -50,6 +59,7 @@ GAP_PERCENT_MAX = 50.0
 @click.option("--rounds", type=click.IntRange(1), metavar="N", help=say("roster.option.rounds"))
 @click.option("--gap", type=click.FloatRange(0, GAP_PERCENT_MAX), metavar="PERCENT", help=say("roster.option.gap"))
 @click.option("--effort", type=click.IntRange(0, EFFORT_MAX), metavar="N", help=say("roster.option.effort"))
+@click.option("--near", type=click.IntRange(1), metavar="VERSION", help=say("roster.option.near"))
 @click.option("--seed", type=int, metavar="N", help=say("roster.option.seed"))
 @click.option("--workers", type=click.IntRange(1, 256), metavar="N", help=say("roster.option.workers"))
 @click.pass_obj
@@ -62,12 +72,13 @@ def build(
     rounds: int | None,
     gap: float | None,
     effort: int | None,
+    near: int | None,
     seed: int | None,
     workers: int | None,
 ) -> None:
     """Load, search, check, save a draft of each week; what a week leaves behind goes into the next one."""
     from cli.requirements import week_plan
-    from cli.rosters import chosen_pool
+    from cli.rosters import chosen_pool, kept_roster
     from runtime.kernels import prepare_cache
 
     # Before numba is imported below: else the kernels that `make setup` compiled would not be found.
@@ -75,7 +86,10 @@ def build(
     from wfm.scheduling.build import BuildLimits
     from wfm.scheduling.search import SearchLimits
 
+    if near is not None and weeks > 1:
+        raise PumasiError("roster.build.near_one_week")
     chosen, planned = chosen_pool(session, pool), session.settings.roster
+    near_to = None if near is None else kept_roster(session, chosen, monday, near)[0]
     if rounds is None and seconds is None:
         seconds = planned.seconds
     seconds_max, gap_max = (None if seconds is None else float(seconds)), (None if gap is None else gap / 100)
@@ -88,7 +102,8 @@ def build(
     previous: Roster | None = None
     for each, requirement in zip(mondays, needs, strict=True):
         drawn = planned.seed if seed is None else seed
-        result = _build_week(session, requirement, each, limits=limits, seed=drawn, previous=previous, workers=workers)
+        known = Known(previous=previous, near=near_to)
+        result = _build_week(session, requirement, each, limits=limits, seed=drawn, known=known, workers=workers)
         if result.problems:
             say_problems(result.problems)
         tell_roster(result.roster)
@@ -106,10 +121,10 @@ def _build_week(
     *,
     limits: BuildLimits,
     seed: int,
-    previous: Roster | None,
+    known: Known,
     workers: int | None,
 ) -> RosterResult:
-    """One week, kept as a draft. ``previous`` is the week before where it was built just now."""
+    """One week, kept as a draft."""
     import time
 
     from cli.rosters import roster_id, roster_input
@@ -122,9 +137,9 @@ def _build_week(
     from wfm.scheduling.rounds import AGENTS_IN_PARTS
 
     pool = requirement.pool
-    given = roster_input(session, pool, monday, requirement)
-    if previous is not None:
-        given = replace(given, previous=previous)
+    given = replace(roster_input(session, pool, monday, requirement), near=known.near)
+    if known.previous is not None:
+        given = replace(given, previous=known.previous)
     with session.database.reading() as connection:
         version = next_version(connection, pool, monday)
     order = Order(roster=roster_id(pool, monday, version), version=version, monday=monday, seed=seed)

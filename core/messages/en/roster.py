@@ -24,6 +24,7 @@ carry over, and nights, weekends and wishes are shared out over the last thirtee
 Examples:
   pumasi roster build --week 2026-11-09
   pumasi roster build --week 2026-11-09 --weeks 4 --seconds 60
+  pumasi roster build --week 2026-11-09 --near 1
   pumasi roster build --week 2026-11-09 --seconds 120 --seed 7
   pumasi roster build --week 2026-11-09 --seconds 300 --gap 2
   pumasi roster build --week 2026-11-09 --seconds 6 --effort 5
@@ -71,6 +72,7 @@ Examples:
     "roster.option.pool": "The pool, where there are several.",
     "roster.option.version": "This version. Default: the one in force.",
     "roster.option.weeks": "How many weeks to build, from that one on.",
+    "roster.option.near": "Stay near this version: each shift that differs has its price (see roster repair).",
     "roster.option.seconds": "How long to search, each week.",
     "roster.option.rounds": "Search this many rounds instead: the same result on every machine.",
     "roster.option.gap": "Stop when the cost is at most this much above the bound, in percent.",
@@ -89,6 +91,7 @@ Examples:
     "roster.told": "{roster} ({status}): {shifts} shifts, {hours} hours",
     "roster.told_cost": "cost {cost} won{gap}; uncovered {missing} hours",
     "roster.told_gap": ", gap {gap} % ({bound})",
+    "roster.build.near_one_week": "--near tells a version of one week: leave --weeks out.",
     "roster.build.interrupted": "Stopped early: this is the best roster found until then, checked and kept.",
     "roster.build.next": "Look at it with: pumasi roster show --week {monday} --version {version} --by tenant",
     "roster.show.on_contract": "Every agent has the hours of the contract, less leave and holidays.",

@@ -9,7 +9,7 @@ from core.ids import PoolId
 from core.periods import seoul
 from store.agents import all_agents
 from store.database import open_database
-from store.rosters import current_roster, rosters_list
+from store.rosters import current_roster, rosters_list, rosters_of
 from store.wishes import put_wishes
 from store.workspace import Workspace
 from tests.unit.cli.company import WEEK, copied, run
@@ -90,3 +90,21 @@ def test_wishes_and_templates_of_the_workspace_shape_the_week(planned: Path, tmp
     told = f"{8 - days} of 8 wishes are met; not: {who} " if days else "All 8 wishes of the week are met."
     assert told in shown.stdout, shown.output
     assert not days or "wishes not to begin before 20:00" in shown.stdout
+
+
+def test_a_build_near_a_version_changes_little(rostered: Path, tmp_path: Path) -> None:
+    """Another seed near version 1 keeps nearly all its shifts where changes are dear; several weeks are refused."""
+    folder = copied(rostered, tmp_path / "w")
+    settings = folder / "pumasi.toml"
+    told = settings.read_text(encoding="utf-8") + "\n[roster.weights]\nchanged_shift = 30\n"
+    settings.write_text(told, encoding="utf-8")
+    words = ("roster", "build", "--week", WEEK, "--rounds", 20, "--effort", 1, "--seed", 9, "--near", 1)
+    built = run(folder, *words)
+    assert built.exit_code == 0, built.output
+    opened = open_database(Workspace(root=folder).database_url)
+    with opened.reading() as connection:
+        first, second = rosters_of(connection, PoolId("MAIN"), WEEK)
+    opened.close()
+    assert len(set(first.shifts) & set(second.shifts)) > 0.9 * len(first.shifts)
+    refused = run(folder, *words, "--weeks", 2)
+    assert "leave --weeks out" in refused.stderr

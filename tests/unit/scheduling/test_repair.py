@@ -162,6 +162,21 @@ def test_a_repair_is_no_occasion_to_grant_wishes() -> None:
     ]
 
 
+def test_a_new_roster_near_a_known_one_differs_in_little() -> None:
+    """Planned again from another seed most shifts differ; with a price on each change hardly any does."""
+    everything = company()
+    roster = built(everything).roster
+    free = built(everything, seed=5).roster
+    near = built(replace(everything, near=roster, settings=replace(EAGER, changed_shift=Decimal(20))), seed=5).roster
+    assert len(set(free.shifts) ^ set(roster.shifts)) > 10
+    changed = {(s.agent, s.start.date()) for s in set(near.shifts) ^ set(roster.shifts)}
+    assert len(changed) <= 2
+    assert near.search.terms_won["changed_shift"] >= 0
+    assert (near.search.terms_won["changed_shift"] == 0) == (not changed)
+    assert near.search.bound_won is not None
+    assert near.search.bound_won <= near.search.cost_won
+
+
 def test_an_exchange_moves_two_days_and_an_unlawful_one_is_refused() -> None:
     """Two agents take each other's day; where a rule stands against it, the rule is named."""
     everything = company()

@@ -20,6 +20,7 @@ TERM_KO = {
     "fairness_nights": "야간 쏠림 (가중치)",
     "fairness_weekends": "주말 쏠림 (가중치)",
     "fairness_holidays": "휴일 쏠림 (가중치)",
+    "changed_shift": "알려진 근무표에서 바뀐 근무 (가중치)",
     "missed_training": "근무 밖 교육·회의 (가중치)",
 }
 """Words for the terms of the search; a term without a word shows its own name."""
