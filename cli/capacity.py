@@ -77,7 +77,7 @@ def capacity_input(
     days = week_from(mondays[0], len(mondays))
     agents, absences = _people(session, days, chosen)
     services = services_on(session, days)
-    rates = season_rates(session)
+    rates = session.rates
     costs = hour_costs(rates, mondays, _mean_wage(session, agents, mondays[0]))
     given = assumptions(rates, mondays[0], costs, week_shrinkage(session, mondays[0], chosen))
     need = season_need(
@@ -121,17 +121,6 @@ def _people(session: Session, days: DateRange, pool: PoolId) -> tuple[list[Agent
     if not mine:
         raise NotFound("capacity.no_agents", pool=pool)
     return mine, absences
-
-
-def season_rates(session: Session) -> RateTable:
-    """The kept rates; a workspace made before there was a season's plan takes the program's assumptions for it."""
-    from core.rates import RateTable
-    from store.rates import reference_rates
-    from wfm.capacity.assumptions import RATES
-
-    known = set(session.rates.names)
-    missing = [rate for rate in reference_rates() if rate.name.startswith(RATES) and rate.name not in known]
-    return RateTable((*session.rates.rows(), *missing))
 
 
 def levies(rates: RateTable, day: date) -> tuple[Decimal, Decimal]:

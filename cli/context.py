@@ -56,11 +56,14 @@ class Session:
 
     @cached_property
     def rates(self) -> RateTable:
-        """All dated rates."""
-        from store.rates import rate_table
+        """All dated rates; a workspace made before one was known takes it from those that come with the program."""
+        from core.rates import RateTable
+        from store.rates import rate_table, reference_rates
 
         with self.database.reading() as connection:
-            return rate_table(connection)
+            kept = rate_table(connection)
+        known = set(kept.names)
+        return RateTable((*kept.rows(), *(rate for rate in reference_rates() if rate.name not in known)))
 
     @cached_property
     def calendar(self) -> HolidayCalendar:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from cli.context import Session
     from core.ids import PoolId
-    from core.rates import RateTable
     from forecasts.forecast import Forecast
     from wfm.staffing.plan import StaffingPlan, StaffingRules
     from wfm.staffing.shrinkage import Shrinkage, ShrinkageKind
@@ -71,17 +70,7 @@ def week_shrinkage(
         agents = {agent.agent: agent for agent in all_agents(connection) if agent.pool == pool}
         sheets, absences = timesheets_between(connection, days), absences_between(connection, days)
     measured = measured_time(sheets, absences, agents, session.calendar)
-    return shrinkage_by_kind(_rates_with_shrinkage(session), monday, measured, by_hand)
-
-
-def _rates_with_shrinkage(session: Session) -> RateTable:
-    """The kept rates; a workspace made before there was shrinkage by kind takes those that come with the program."""
-    from core.rates import RateTable
-    from store.rates import reference_rates
-
-    known = set(session.rates.names)
-    missing = [rate for rate in reference_rates() if rate.name.startswith("shrinkage.") and rate.name not in known]
-    return RateTable((*session.rates.rows(), *missing))
+    return shrinkage_by_kind(session.rates, monday, measured, by_hand)
 
 
 def forecast_covering(session: Session, days: DateRange) -> Forecast:

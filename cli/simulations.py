@@ -51,18 +51,8 @@ def floor_rules(session: Session, monday: date, policy: str, overflow_s: int) ->
     """The assumptions of a run: told ones, and what the dated rates say."""
     from wfm.simulation.settings import Policy
 
-    rules = dated_rules(_rates_with_assumptions(session), monday)
+    rules = dated_rules(session.rates, monday)
     return replace(rules, policy=Policy(policy), overflow_s=overflow_s)
-
-
-def _rates_with_assumptions(session: Session) -> RateTable:
-    """The kept rates; a workspace made before assumptions were data takes those that come with the program."""
-    from core.rates import RateTable
-    from store.rates import reference_rates
-
-    known = set(session.rates.names)
-    missing = [rate for rate in reference_rates() if rate.name.startswith(ASSUMED) and rate.name not in known]
-    return RateTable((*session.rates.rows(), *missing))
 
 
 def dated_rules(rates: RateTable, day: date) -> FloorRules:

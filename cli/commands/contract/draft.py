@@ -11,6 +11,7 @@ import click
 
 from cli.commands.contract.options import NUMBER
 from cli.context import Session
+from cli.help import PumasiCommand
 from cli.options import DAY
 from cli.output import echo
 from core.channels import Channel
@@ -32,7 +33,7 @@ TAX_DATES = ("month_end", "payment_day")
 YEAR_DAYS = 365
 
 
-@click.command(help=say("contract.draft.help"))
+@click.command("draft", cls=PumasiCommand, help=say("contract.draft.help"))
 @click.argument("tenant", required=False, metavar="[TENANT]")
 @click.option("--from", "file", type=click.Path(path_type=Path), metavar="FILE", help=say("contract.option.from"))
 @click.option("--tenant", "only", metavar="CODE", help=say("contract.option.only"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cli.context import Session
+from cli.help import PumasiCommand
 from cli.options import json_option
 from cli.output import echo, show_rows
 from core.messages import say
@@ -47,7 +48,7 @@ KPI_COLUMNS = {
 }
 
 
-@click.command(help=say("contract.show.help"))
+@click.command("show", cls=PumasiCommand, help=say("contract.show.help"))
 @click.argument("contract", required=False, metavar="[ID]")
 @click.option("--version", type=click.IntRange(1), metavar="N", help=say("contract.option.version"))
 @json_option

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cli.context import Session
+from cli.help import PumasiCommand
 from cli.options import DAY, out_option
 from cli.output import echo
 from core.errors import ProblemsFound, PumasiError
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from core.problems import Problem
 
 
-@click.command(help=say("contract.sign.help"))
+@click.command("sign", cls=PumasiCommand, help=say("contract.sign.help"))
 @click.argument("contract", required=False, metavar="[ID]")
 @click.option("--on", "day", type=DAY, required=True, metavar="DATE", help=say("contract.option.on"))
 @click.option("--all", "every", is_flag=True, help=say("contract.option.all"))
@@ -65,7 +66,7 @@ def sign(session: Session, contract: str | None, day: date, every: bool) -> None
             echo("contract.signed", contract=terms.contract, version=terms.version, day=day)
 
 
-@click.command(help=say("contract.render.help"))
+@click.command("render", cls=PumasiCommand, help=say("contract.render.help"))
 @click.argument("contract", metavar="ID")
 @click.option("--version", type=click.IntRange(1), metavar="N", help=say("contract.option.version"))
 @out_option

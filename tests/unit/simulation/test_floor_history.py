@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from cli.context import Session
 from cli.floor_history import WARM_UP_DAYS, with_history
@@ -62,8 +63,8 @@ def test_assumptions_are_dated_and_can_be_set_by_the_company(session: Session) -
 
 def test_an_older_workspace_takes_the_program_s_assumptions(session: Session) -> None:
     """Made before they were data: the run begins all the same, and what the company set itself is kept."""
-    own = [rate for rate in reference_rates() if not rate.name.startswith("simulation.")]
-    vars(session)["rates"] = RateTable(own)
+    with session.database.writing() as connection:
+        connection.execute(text("DELETE FROM rates WHERE name LIKE 'simulation.%'"))
     rules = floor_rules(session, WEEK, "longest-wait", 0)
     assert rules == dated_rules(RateTable(reference_rates()), WEEK)
 
