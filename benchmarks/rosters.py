@@ -223,12 +223,10 @@ def scored(by: str, name: str, instance: dict[str, Any], problem: RosterProblem,
 
 def small_tenants_short(instance: dict[str, Any], problem: RosterProblem, tours: Any) -> int:
     """How many tenants of at most SMALL_FTE get less than SMALL_SHARE of their need, in our own exact routing."""
-    from wfm.scheduling.search import Searcher
+    from wfm.scheduling.duty import duty_of
 
-    searcher = Searcher(problem)
-    searcher.load(tours)
-    needed = problem.need.sum(axis=1)
-    served = 1.0 - searcher.flow.missing.T.sum(axis=1) / needed.clip(1)
+    needed = problem.need[:, : problem.week_slots].sum(axis=1)
+    served = duty_of(problem, tours).covered.sum(axis=1) / needed.clip(1)
     return sum(
         bool(tenant["fte"] <= SMALL_FTE and served[number] < SMALL_SHARE)
         for number, tenant in enumerate(instance["tenants"])

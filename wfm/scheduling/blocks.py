@@ -96,7 +96,7 @@ def tenant_blocks(duty: Duty, per_day: int, limits: BlockLimits) -> Blocks:
         effort = replace(limits, rounds_a_day=0) if is_interrupted else limits
         divided = tenths.copy()
         try:
-            outcomes.append(_polish_day(duty, day, divided, effort, random))
+            outcomes.append(polish_day(duty, day, divided, effort, random))
             tenths = divided
         except KeyboardInterrupt:
             is_interrupted = True
@@ -244,7 +244,7 @@ class _Chain:
         return [(capacity, price) for capacity, price in steps if capacity]
 
 
-def _polish_day(duty: Duty, day: slice, tenths: Ints, limits: BlockLimits, random: np.random.Generator) -> BlockOutcome:
+def polish_day(duty: Duty, day: slice, tenths: Ints, limits: BlockLimits, random: np.random.Generator) -> BlockOutcome:
     """Re-divide parts of one day of ``tenths`` in place."""
     known = list(stretches(duty, day))
     if not known or not duty.covered[:, day].any():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +13,10 @@ from wfm.scheduling.search import Searcher
 
 Bools = npt.NDArray[np.bool_]
 Ints = npt.NDArray[np.int64]
+
+
+TIE_SCALE, TIE_STEPS = 100_000, 10
+"""Prices are stretched, so that no sum of ties in a slot weighs as much as a won."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +36,19 @@ class Duty:
     after_won: int
 
 
+def favouring_small(problem: RosterProblem) -> RosterProblem:
+    """The same problem with prices that also break ties: where two routings cost the same, the smaller queue is served.
+
+    A tenth that a big queue lacks is little to it; the same tenth may be all that a small one needs in an hour.
+    """
+    needed = problem.need.sum(axis=1)
+    steps = np.searchsorted(np.sort(needed), needed, side="right") * (TIE_STEPS - 1) // max(len(needed), 1)
+    return replace(problem, tenth_won=problem.tenth_won * TIE_SCALE + (TIE_STEPS - 1 - steps))
+
+
 def duty_of(problem: RosterProblem, tours: Ints) -> Duty:
-    """Route the tours (A, D, 3) exactly."""
-    searcher = Searcher(problem)
+    """Route the tours (A, D, 3) exactly; among routings of the same cost, small queues first."""
+    searcher = Searcher(favouring_small(problem))
     searcher.load(tours)
     tenants = sorted({tenant for tenant, _ in problem.queues})
     week, missing = problem.week_slots, searcher.flow.missing.T.astype(np.int64)
