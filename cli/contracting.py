@@ -178,19 +178,6 @@ class Sides:
     supplier: Party
 
 
-def keep_sides(session: Session, connection: Connection, terms: ContractTerms) -> None:
-    """Keep both sides of a version that is being signed, in the caller's transaction."""
-    from hashlib import sha256
-
-    from store import codec
-    from store.documents import keep
-    from store.tenants import all_tenants
-
-    tenant = next(tenant for tenant in all_tenants(connection) if tenant.tenant == terms.tenant)
-    content = codec.dumps(Sides(tenant=tenant, supplier=session.settings.company)).encode()
-    keep(connection, stem_of(terms), SIDES, sha256(content).hexdigest(), content, {})
-
-
 def sides_of(session: Session, connection: Connection, terms: ContractTerms) -> Sides:
     """Both sides as kept at the signature, or of today for a draft."""
     from store import codec
@@ -234,12 +221,10 @@ def draw(document: Document) -> Drawn:
 
 
 def files_of(session: Session, terms: ContractTerms) -> Drawn:
-    """The files of a version: a signed one as it was first drawn, kept by its hash; a draft as of today."""
-    from hashlib import sha256
-
+    """The files of a version: a signed one as it was sealed, kept by its hash; a draft as of today."""
+    from cli.sealing import keep_sealed, seal
     from contracts.terms import ContractStatus
-    from documents.engines import engines
-    from store.documents import keep, kept
+    from store.documents import kept
 
     if terms.status is ContractStatus.DRAFT or terms.signed_on is None:
         return draw(document_of(session, terms, written_on=session.today))
@@ -248,11 +233,11 @@ def files_of(session: Session, terms: ContractTerms) -> Drawn:
         pdf, workbook = kept(connection, key, "pdf"), kept(connection, key, "workbook")
     if pdf is not None and workbook is not None:
         return Drawn(pdf=pdf.content, workbook=workbook.content)
-    drawn = draw(document_of(session, terms, written_on=terms.signed_on))
+    # Signed by a program that did not draw at the signature: sealed now, at the first sight.
+    (sealed,) = seal(session, (terms,))
     with session.database.writing() as connection:
-        for kind, content in (("pdf", drawn.pdf), ("workbook", drawn.workbook)):
-            keep(connection, key, kind, sha256(content).hexdigest(), content, engines())
-    return drawn
+        keep_sealed(connection, sealed)
+    return sealed.drawn
 
 
 def stem_of(terms: ContractTerms) -> str:

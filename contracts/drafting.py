@@ -282,4 +282,4 @@ def same_agreement(one: ContractTerms, other: ContractTerms) -> bool:
 
 
 def _stateless(terms: ContractTerms) -> ContractTerms:
-    return replace(terms, version=1, status=ContractStatus.DRAFT, signed_on=None)
+    return replace(terms, version=1, status=ContractStatus.DRAFT, signed_on=None, review=None, ending=None)

@@ -227,8 +227,48 @@ class CostSheet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """Who of ours read a draft before it was signed, and when."""
+
+    by: str
+    on: date
+
+    def __post_init__(self) -> None:
+        require(bool(self.by.strip()), "a review by nobody")
+
+
+class EndingGround(StrEnum):
+    """Why a contract ends before its term: with notice, after a breach, at once for insolvency, or by agreement."""
+
+    NOTICE = "notice"
+    BREACH = "breach"
+    INSOLVENCY = "insolvency"
+    AGREEMENT = "agreement"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ending:
+    """How a signed version was ended early. ``noticed_on`` is the day of the written notice.
+
+    ``signed_for_by`` names who answers for an end with less notice than the clauses ask for; empty where none was
+    needed.
+    """
+
+    ground: EndingGround
+    reason: str
+    noticed_on: date
+    signed_for_by: str = ""
+
+    def __post_init__(self) -> None:
+        require(bool(self.reason.strip()), "an end without a reason")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContractTerms:
     """One version of a contract. ``valid_until`` is inclusive.
+
+    ``review`` belongs to this very draft: one that is drafted again has none. ``ending`` stands on a version that was
+    ended early; one that an amendment replaced has status ended and no ``ending``.
 
     ``expected_contacts`` are contacts of a full month per channel: the band that prices and KPI exclusions rest on.
     ``late_interest`` is the yearly rate (0: none agreed). ``policy`` (반품, 교환, 보상 …) and ``contacts`` (the
@@ -263,6 +303,8 @@ class ContractTerms:
     expected_contacts: Mapping[Channel, int] = field(default_factory=dict)
     late_interest: Decimal = Decimal(0)
     clause_library: str = "ko-2026.1"
+    review: Review | None = None
+    ending: Ending | None = None
 
     def __post_init__(self) -> None:
         require(self.valid_from <= self.valid_until, "a contract that ends before it begins")
@@ -276,6 +318,7 @@ class ContractTerms:
         require(0 < self.margin_limit <= Decimal("0.10"), "margin limit")
         require(all(s.tenant == self.tenant for s in self.services), "a service of another tenant")
         require((self.signed_on is None) == (self.status is ContractStatus.DRAFT), "signed without a date")
+        require(self.ending is None or self.status is ContractStatus.ENDED, "an ending of what goes on")
 
     def holds_on(self, day: date) -> bool:
         """Whether this version is in force on a day (signed, begun, not ended)."""

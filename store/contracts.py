@@ -18,7 +18,7 @@ def save_version(connection: Connection, terms: ContractTerms) -> Changes:
     """Keep a version.
 
     A draft may be replaced, and signed. Of a signed version only its end may be told: status ended, ``valid_until`` not
-    later than before; every other change raises WrongState.
+    later than before, ``ending`` told once; every other change raises WrongState.
     """
     before = version(connection, terms.contract, terms.version)
     if before is not None and before != terms and not _may_replace(before, terms):
@@ -42,10 +42,10 @@ def _may_replace(before: ContractTerms, after: ContractTerms) -> bool:
     if before.status is ContractStatus.DRAFT:
         return True
     return (
-        before.status is ContractStatus.SIGNED
+        before.ending is None
         and after.status is ContractStatus.ENDED
         and after.valid_until <= before.valid_until
-        and replace(after, status=before.status, valid_until=before.valid_until) == before
+        and replace(after, status=before.status, valid_until=before.valid_until, ending=None) == before
     )
 
 

@@ -45,6 +45,9 @@ TIMES_END = {"shift_starts": 24 * 60, "shift_lengths": 12 * 60}
 INTERVALS = {15: 15, 30: 30, 60: 60}
 
 
+YES_NO = {"yes": True, "no": False}
+
+
 class Absent(StrEnum):
     """What an interval that a foreign export leaves out means, inside a day of which it has other intervals."""
 
@@ -115,6 +118,18 @@ class InvoiceSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ContractSettings:
+    """``announce_days`` before a date of a contract we tell of it, and of drafts that wait longer than ``draft_days``.
+
+    With ``review_required`` only drafts that somebody of ours has reviewed by name can be signed.
+    """
+
+    announce_days: int = 30
+    draft_days: int = 14
+    review_required: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All settings of a workspace."""
 
@@ -127,6 +142,7 @@ class Settings:
     forecast: ForecastSettings
     roster: RosterLimits
     invoice: InvoiceSettings
+    contract: ContractSettings
     mappings: Mapping[str, Mapped]
 
     def mapping(self, name: str) -> Mapped:
@@ -169,6 +185,7 @@ def parse_settings(content: bytes, file: str) -> Settings:
     forecast = _forecast(reader.table("forecast"))
     roster = _roster(reader.table("roster"))
     invoice = _invoice(reader.table("invoice"))
+    contract = _contract(reader.table("contract"))
     mappings = _mappings(reader.table("mapping"))
     reader.close()
     if reader.problems:
@@ -183,6 +200,7 @@ def parse_settings(content: bytes, file: str) -> Settings:
         forecast=forecast,
         roster=roster,
         invoice=invoice,
+        contract=contract,
         mappings=mappings,
     )
 
@@ -283,6 +301,17 @@ def _invoice(table: TomlReader) -> InvoiceSettings:
     found = InvoiceSettings(
         issue_day=table.whole("issue_day", default.issue_day, least=1, most=28),
         warn_business_days=table.whole("warn_business_days", default.warn_business_days, least=0, most=10),
+    )
+    table.close()
+    return found
+
+
+def _contract(table: TomlReader) -> ContractSettings:
+    default = ContractSettings()
+    found = ContractSettings(
+        announce_days=table.whole("announce_days", default.announce_days, least=0, most=365),
+        draft_days=table.whole("draft_days", default.draft_days, least=0, most=365),
+        review_required=table.choice("review_required", default.review_required, YES_NO),
     )
     table.close()
     return found

@@ -1,10 +1,13 @@
-"""``pumasi contract``: draft, show, sign, render."""
+"""``pumasi contract``: diagnose, draft, check, sign, list, show, render."""
 
 from __future__ import annotations
 
 import click
 
+from cli.commands.contract.check import check
+from cli.commands.contract.diagnose import diagnose
 from cli.commands.contract.draft import draft
+from cli.commands.contract.list import list_
 from cli.commands.contract.show import show
 from cli.commands.contract.sign import render, sign
 from cli.help import PumasiGroup
@@ -16,5 +19,5 @@ def command() -> None:
     """Group of the contracts."""
 
 
-for each in (draft, show, sign, render):
+for each in (diagnose, draft, check, sign, list_, show, render):
     command.add_command(each)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -56,6 +57,8 @@ KPI_COLUMNS = {
 def show(session: Session, contract: str | None, version: int | None, as_json: bool) -> None:
     """All contracts in a table, or one with its cost and its KPIs."""
     from cli.contracting import chosen, figures, kept_versions, newest
+    from cli.sealing import hashes_of
+    from contracts.lifecycle import state_of
 
     if contract is None:
         rows = [figures(session, terms) for terms in newest(kept_versions(session))]
@@ -64,14 +67,20 @@ def show(session: Session, contract: str | None, version: int | None, as_json: b
     terms = chosen(kept_versions(session, contract), version)
     row = figures(session, terms)
     cost, kpis = _cost_rows(terms), _kpi_rows(terms)
+    hashes = hashes_of(session, terms)
     if as_json:
-        whole = {**row, **_further(terms), "cost": cost, "kpis": kpis}
+        whole = {**row, **_further(terms, session.today), "sealed": hashes, "cost": cost, "kpis": kpis}
         show_rows([whole], {}, as_json=True, empty="contract.show.none")
         return
-    _say_contract(terms, row)
+    _say_contract(terms, {**row, "status": state_of(terms, session.today).value})
     show_rows(cost, COST_COLUMNS, as_json=False, empty="contract.show.none")
     click.echo()
     show_rows(kpis, KPI_COLUMNS, as_json=False, empty="contract.show.none")
+    if hashes:
+        click.echo()
+        echo("lifecycle.sealed")
+        for part, digest in hashes.items():
+            click.echo(f"  {part:<10}{digest}")
 
 
 def _say_contract(terms: ContractTerms, row: Mapping[str, object]) -> None:
@@ -97,6 +106,11 @@ def _say_contract(terms: ContractTerms, row: Mapping[str, object]) -> None:
     assert isinstance(needed, Decimal)
     if needed > terms.share_fte:
         echo("contract.show.undersold", share=plain(needed))
+    if terms.review is not None:
+        echo("lifecycle.remark.reviewed", by=terms.review.by, day=terms.review.on)
+    if terms.ending is not None:
+        ending = terms.ending
+        echo("lifecycle.ending", ground=ending.ground.value, noticed=ending.noticed_on, reason=ending.reason)
     click.echo()
 
 
@@ -134,9 +148,16 @@ def _kpi_rows(terms: ContractTerms) -> list[dict[str, object]]:
     ]
 
 
-def _further(terms: ContractTerms) -> dict[str, object]:
+def _further(terms: ContractTerms, day: date) -> dict[str, object]:
     """Terms that a program may want beside the row of the list."""
+    from dataclasses import asdict
+
+    from contracts.lifecycle import state_of
+
     return {
+        "state": state_of(terms, day).value,
+        "review": None if terms.review is None else asdict(terms.review),
+        "ending": None if terms.ending is None else asdict(terms.ending),
         "closing_day": terms.closing_day,
         "payment_day": terms.payment_day,
         "tax_date": terms.tax_date.value,

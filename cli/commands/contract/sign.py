@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 @click.option("--all", "every", is_flag=True, help=say("contract.option.all"))
 @click.pass_obj
 def sign(session: Session, contract: str | None, day: date, every: bool) -> None:
-    """Freeze drafts; what they replace ends the day before."""
-    from cli.contracting import chosen, keep_sides, kept_versions, newest
+    """Freeze drafts with their files in one step; what they replace ends the day before."""
+    from cli.contracting import chosen, kept_versions, newest
+    from cli.sealing import keep_sealed, seal
     from contracts.lifecycle import signed
     from contracts.terms import ContractStatus
     from store.contracts import save_version
@@ -47,18 +48,21 @@ def sign(session: Session, contract: str | None, day: date, every: bool) -> None
         drafts = [terms]
     problems: list[Problem] = []
     results: list[ContractTerms] = []
+    needs_review = session.settings.contract.review_required
     for terms in drafts:
+        own = [kept for kept in versions if kept.contract == terms.contract]
         try:
-            results += signed(terms, [kept for kept in versions if kept.contract == terms.contract], day)
+            results += signed(terms, own, day, review_required=needs_review)
         except ProblemsFound as found:
             problems += found.problems
     if problems:
         raise ProblemsFound(problems)
+    sealed = seal(session, [terms for terms in results if terms.status is ContractStatus.SIGNED])
     with session.database.writing() as connection:
         for terms in results:
             save_version(connection, terms)
-            if terms.status is ContractStatus.SIGNED:
-                keep_sides(session, connection, terms)
+        for each in sealed:
+            keep_sealed(connection, each)
     for terms in results:
         if terms.status is ContractStatus.ENDED:
             echo("contract.replaced", contract=terms.contract, version=terms.version, day=terms.valid_until)

@@ -1,0 +1,29 @@
+"""Calls of the command line, as the tests of a contract's life make them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from click.testing import CliRunner, Result
+
+from cli.main import cli
+from store.workspace import Workspace
+
+
+def call(workspace: Workspace, *words: str) -> Result:
+    """``pumasi`` with some words."""
+    return CliRunner().invoke(cli, ["--workspace", str(workspace.root), *words])
+
+
+def done(workspace: Workspace, *words: str) -> str:
+    """What a call says that goes well."""
+    result = call(workspace, *words)
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+def rows(workspace: Workspace, *words: str) -> list[dict[str, Any]]:
+    """What a call says with ``--json``."""
+    found: list[dict[str, Any]] = json.loads(done(workspace, *words, "--json"))
+    return found
