@@ -15,7 +15,7 @@ from core.periods import MINUTES_A_DAY, SEOUL, seoul, week_from
 
 if TYPE_CHECKING:
     from wfm.agents import Absence
-    from wfm.scheduling.roster import Roster
+    from wfm.scheduling.roster import Roster, Shift
     from wfm.scheduling.standing import Swap
     from wfm.scheduling.training import TrainingAsked
     from wfm.staffing.requirement import Requirement
@@ -40,14 +40,16 @@ def known_agent(code: str, known: Iterable[str]) -> AgentId:
     return AgentId(code)
 
 
-def sick_leave(agents: Sequence[AgentId], start: datetime, end: datetime | None, roster: Roster) -> list[Absence]:
+def sick_leave(
+    agents: Sequence[AgentId], start: datetime, end: datetime | None, shifts: Sequence[Shift]
+) -> list[Absence]:
     """Absences from a moment on; without an end until the day is over and the shift in progress, too."""
     from wfm.agents import Absence, AbsenceKind
 
     found = []
     for agent in agents:
         ends = [seoul(start.date(), MINUTES_A_DAY)]
-        ends += [s.end for s in roster.shifts if s.agent == agent and s.start.date() <= start.date() and s.end > start]
+        ends += [s.end for s in shifts if s.agent == agent and s.start.date() <= start.date() and s.end > start]
         until = max(ends) if end is None else end
         if until <= start:
             raise PumasiError("repair.ends_before", start=f"{start:%Y-%m-%d %H:%M}", end=f"{until:%Y-%m-%d %H:%M}")

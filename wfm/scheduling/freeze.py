@@ -23,8 +23,8 @@ Ints = npt.NDArray[np.int64]
 class Touch:
     """What may move. ``tours`` (A, D, 3) stand; ``now`` and ``notice`` are slots from the Monday.
 
-    ``closed`` (A, D) days stay as they are. A shift that has begun may end later, or earlier than planned but not
-    before the notice; one that begins within the notice keeps its begin; new ones begin after the notice.
+    ``closed`` (A, D) days stay as they are. A shift that is over stays; one that has begun may end later, or earlier
+    than planned but not before the notice; one within the notice keeps its begin; new ones begin after the notice.
     """
 
     tours: Ints
@@ -49,9 +49,10 @@ def frozen(problem: RosterProblem, touch: Touch) -> RosterProblem:
         if touch.closed[row, day]:
             here[:] = False
         elif start >= 0 and begin < touch.notice_slot:
+            is_over = begin + problem.menu.span[kind] <= touch.now_slot
             longer = (begin + problem.menu.span >= touch.notice_slot) & problem.menu.usual
             here[:] = False
-            here[start] = longer
+            here[start] = longer & (not is_over)
             if begin < touch.now_slot:
                 _keep_pause(problem, unbroken[row], begin, kind, pause, touch.now_slot)
         else:

@@ -159,6 +159,9 @@ class RepairWeek:
         duty, stood = duty_of(self.problem, tours), duty_of(self.problem, self.tours)
         slots = np.flatnonzero(self.touched | (duty.on != stood.on).any(axis=0)).tolist()
         tenths = redivide(self.problem, self.skills, duty.on, self.planned, slots)
+        # Others' past stays as it was; what was planned for somebody who left before is not done.
+        past = slice(0, self.touch.now_slot)
+        tenths[:, past][~duty.on[:, past]] = 0
         names = [*self.problem.agents, *(self.problem.agents[row] for row in self.problem.carried_agent)]
         rows = np.flatnonzero((tenths != self.planned).any(axis=(1, 2)))
         changed = {names[row] for row in rows}

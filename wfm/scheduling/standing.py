@@ -43,7 +43,8 @@ def standing_shifts(
 ) -> tuple[Shift, ...]:
     """Shifts that can still be worked: those over before ``now`` as they are, the others without leave.
 
-    A shift that leave meets keeps the longer part before or after it, as far as its breaks are lawful.
+    A shift that leave meets keeps the longer part before or after it, as far as its breaks are lawful; one that has
+    begun keeps what was worked.
     """
     leave: dict[AgentId, list[Absence]] = {}
     for absence in absences:
@@ -57,7 +58,8 @@ def standing_shifts(
                 before = _cut(left, left.start, absence.start, law, slot_minutes)
                 after = _cut(left, absence.end, left.end, law, slot_minutes)
                 parts = [part for part in (before, after) if part is not None]
-                left = max(parts, key=lambda part: part.work_minutes, default=None)
+                has_begun = before is not None and left.start < now
+                left = before if has_begun else max(parts, key=lambda part: part.work_minutes, default=None)
         if left is not None:
             found.append(left)
     return tuple(found)

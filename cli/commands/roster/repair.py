@@ -14,7 +14,7 @@ from cli.help import PumasiCommand, say_problems
 from cli.options import json_option, week_option
 from cli.output import echo
 from core.cells import one_place
-from core.errors import PumasiError
+from core.errors import PumasiError, WrongState
 from core.messages import say
 
 if TYPE_CHECKING:
@@ -79,11 +79,14 @@ def repair(
     prepare_cache()
     from wfm.scheduling.repair import placed_training, repair_roster
     from wfm.scheduling.repair_week import RepairOrder
+    from wfm.scheduling.roster import RosterStatus
 
     if absent and begin is None:
         raise PumasiError("repair.from_when")
     chosen = chosen_pool(session, pool)
     roster, before = kept_roster(session, chosen, monday, version)
+    if roster.status is RosterStatus.LOCKED:
+        raise WrongState("repair.locked", roster=roster.roster)
     if roster.weeks != 1:
         raise PumasiError("repair.one_week", roster=roster.roster)
     started = None if begin is None else repairs.moment(begin)
@@ -94,7 +97,7 @@ def repair(
     away = repairs.leave(leave, codes)
     if started is not None:
         until = None if end is None else repairs.moment(end)
-        away += repairs.sick_leave([repairs.known_agent(code, codes) for code in absent], started, until, roster)
+        away += repairs.sick_leave([repairs.known_agent(code, codes) for code in absent], started, until, roster.shifts)
     exchanges = repairs.swaps(swap, codes, roster)
     with session.database.reading() as connection:
         number = next_version(connection, chosen, monday)

@@ -8,14 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from core.periods import week_from
+from cli.repairs import sick_leave
+from core.ids import AgentId
+from core.periods import seoul, week_from
 from store.absences import absences_between
 from store.database import open_database
 from store.rosters import rosters_of
 from store.workspace import Workspace
 from tests.unit.cli.company import WEEK, copied, run
 from wfm.agents import Absence, AbsenceKind
-from wfm.scheduling.roster import Roster
+from wfm.scheduling.roster import Roster, Shift
 
 WEDNESDAY = WEEK + timedelta(days=2)
 
@@ -130,3 +132,24 @@ def test_training_is_placed_and_kept(rostered: Path, tmp_path: Path) -> None:
         timedelta(minutes=60)
     ]
     assert run(folder, "roster", "check", "--week", WEEK, "--version", 2).exit_code == 0
+
+
+def test_a_locked_week_is_not_repaired(rostered: Path, tmp_path: Path) -> None:
+    """What went into payroll stays."""
+    folder = copied(rostered, tmp_path / "w")
+    for word in ("publish", "lock"):
+        assert run(folder, "roster", word, "--week", WEEK).exit_code == 0
+    refused = run(folder, "roster", "repair", "--week", WEEK, "--absent", "A001", "--from", f"{WEDNESDAY} 09:00")
+    assert refused.exit_code != 0
+    assert "is locked: it went into payroll" in refused.stderr
+    assert len(kept(folder)[0]) == 1
+
+
+def test_an_absence_without_end_lasts_until_the_night_shift_is_over() -> None:
+    """Ill at eleven in the evening: the shift that ends at seven is missed as a whole, a day shift until midnight."""
+    late = Shift(agent=AgentId("A1"), start=seoul(WEDNESDAY, 22 * 60), minutes=540)
+    start = seoul(WEDNESDAY, 23 * 60)
+    order = [AgentId("A1"), AgentId("A2")]
+    night, day = sick_leave(order, start, None, [late])
+    assert (night.start, night.end) == (start, late.end)
+    assert day.end == seoul(WEDNESDAY + timedelta(days=1))

@@ -215,4 +215,5 @@ def test_leave_keeps_the_longer_lawful_part_of_a_shift() -> None:
     assert left(480, 660) == [(660, 420)]
     assert left(480, 1440) == []
     assert left(810, 1440) == [(540, 210)], "the break was not over, and four hours would need one"
+    assert left(570, 660, now=570) == [(540, 30)], "begun: what was worked stays, though the rest was longer"
     assert left(600, 700, now=720) == [(540, 540)], "over before the repair"
