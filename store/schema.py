@@ -26,7 +26,7 @@ from sqlalchemy import (
 
 from store.columns import ExactNumber, SeoulTime
 
-SCHEMA_REVISION = "0003"
+SCHEMA_REVISION = "0004"
 """The newest migration: a database that says anything newer was written by a newer pumasi."""
 
 metadata = MetaData(
@@ -284,6 +284,17 @@ contract_versions = Table(
     Column("valid_from", Date, nullable=False),
     Column("valid_until", Date, nullable=False),
     Column("body", Text, nullable=False),
+)
+
+checklist_marks = Table(
+    "checklist_marks",
+    metadata,
+    Column("tenant", String(20), ForeignKey("tenants.tenant"), primary_key=True),
+    Column("item", String(30), primary_key=True),
+    Column("kind", String(10), nullable=False),
+    Column("by", String(60), nullable=False),
+    Column("on", Date, nullable=False),
+    Column("note", Text, nullable=False),
 )
 
 invoices = Table(

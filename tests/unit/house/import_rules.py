@@ -31,6 +31,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "wfm.scheduling.roster",
         "wfm.staffing.requirement",
         "wfm.timesheets",
+        "contracts.checklist",
         "contracts.terms",
         "invoices.invoice",
     ),

@@ -1,0 +1,104 @@
+"""``pumasi contract diagnose``: what a tenant's past says, what it needs, what we propose."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from cli.context import Session
+from cli.options import DAY, json_option, out_option
+from cli.output import echo, show_rows
+from core.messages import say
+
+WEEKS = 13
+WEEKS_LEAST = 5
+WEEKS_MOST = 52
+FINDINGS = {"finding": "diagnosis.column.finding", "value": "diagnosis.column.value"}
+
+
+@click.command(help=say("diagnosis.help"))
+@click.argument("tenant", metavar="TENANT")
+@click.option("--from", "first", type=DAY, metavar="DATE", help=say("diagnosis.option.from"))
+@click.option("--to", "last", type=DAY, metavar="DATE", help=say("diagnosis.option.to"))
+@click.option(
+    "--weeks",
+    type=click.IntRange(WEEKS_LEAST, WEEKS_MOST),
+    default=WEEKS,
+    show_default=True,
+    metavar="N",
+    help=say("diagnosis.option.weeks"),
+)
+@click.option(
+    "--seed",
+    type=click.IntRange(0),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help=say("diagnosis.option.seed"),
+)
+@out_option
+@json_option
+@click.pass_obj
+def diagnose(
+    session: Session,
+    tenant: str,
+    first: date | None,
+    last: date | None,
+    weeks: int,
+    seed: int,
+    out: Path | None,
+    as_json: bool,
+) -> None:
+    """Measure, forecast, staff, propose; write the report and say the findings."""
+    from cli.contracting import draw
+    from cli.diagnosis import diagnosis_of, figures, stem_of
+    from contracts.diagnosis_document import diagnosis_document
+    from runtime.files import write_files
+
+    found = diagnosis_of(session, tenant, first=first, last=last, weeks=weeks, seed=seed)
+    row = figures(found)
+    drawn = draw(diagnosis_document(found, session.settings.company, written_on=session.today))
+    folder = out or session.workspace.folder("contracts")
+    folder.mkdir(parents=True, exist_ok=True)
+    stem = stem_of(found)
+    paths = {folder / f"{stem}.pdf": drawn.pdf, folder / f"{stem}.xlsx": drawn.workbook}
+    write_files(paths)
+    if as_json:
+        show_rows([{**row, "files": [str(path) for path in paths]}], {}, as_json=True, empty="contract.show.none")
+        return
+    said = [{"finding": say(f"diagnosis.finding.{name}"), "value": _shown(row[name])} for name in SAID]
+    show_rows(said, FINDINGS, as_json=False, empty="contract.show.none")
+    for path in paths:
+        echo("contract.rendered", path=path)
+
+
+SAID = (
+    "first",
+    "last",
+    "offered",
+    "missed_share",
+    "busiest_hour",
+    "routine_share",
+    "back_share",
+    "back_source",
+    "repeat_share",
+    "month_low",
+    "month_contacts",
+    "month_high",
+    "alone_fte",
+    "pooled_fte",
+    "saved_share",
+    "model",
+    "open_items",
+)
+"""Findings that people see, in their order."""
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, list):
+        return ", ".join(value) or "–"
+    if isinstance(value, int):
+        return f"{value:,}"
+    return "–" if value is None else str(value)
