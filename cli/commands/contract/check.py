@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cli.context import Session
+from cli.help import PumasiCommand
 from cli.options import DAY, json_option
 from cli.output import echo, show_rows
 from core.errors import ProblemsFound, PumasiError
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from core.problems import Problem
 
 
-@click.command(help=say("lifecycle.check.help"))
+@click.command(cls=PumasiCommand, help=say("lifecycle.check.help"))
 @click.argument("contract", metavar="ID")
 @click.option("--version", type=click.IntRange(1), metavar="N", help=say("contract.option.version"))
 @click.option("--reviewed-by", metavar="NAME", help=say("lifecycle.option.reviewed_by"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cli.context import Session
+from cli.help import PumasiCommand
 from cli.options import DAY, json_option, tenant_option
 from cli.output import show_rows
 from core.messages import say
@@ -33,7 +34,7 @@ COLUMNS = {
 STATES = ("draft", "reviewed", "signed", "active", "amended", "ended")
 
 
-@click.command("list", help=say("lifecycle.list.help"))
+@click.command("list", cls=PumasiCommand, help=say("lifecycle.list.help"))
 @tenant_option
 @click.option("--state", "states", multiple=True, type=click.Choice(STATES), help=say("lifecycle.option.state"))
 @click.option("--all", "every", is_flag=True, help=say("lifecycle.option.all_versions"))
