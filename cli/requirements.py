@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cli.services import services_on
 from core.errors import NotFound
-from core.periods import DateRange, IntervalGrid, week_from
+from core.periods import DAYS_A_WEEK, DateRange, IntervalGrid, week_from
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 MEASURED_WEEKS = 13
 """Weeks before the planned one (or before today) in which shrinkage is measured."""
+
+CLOSED_HOURS_WEEKS = 8
+"""Weeks before the planned one in which contacts outside the service windows are counted."""
 
 
 def week_plan(session: Session, monday: date, pool: PoolId | None, weeks: int = 1) -> StaffingPlan:
@@ -43,6 +46,18 @@ def week_plan(session: Session, monday: date, pool: PoolId | None, weeks: int = 
     with session.database.reading() as connection:
         agents = all_agents(connection)
     return replace(plan, problems=(*plan.problems, *unskilled(plan, agents)))
+
+
+def with_closed_hours(session: Session, plan: StaffingPlan) -> StaffingPlan:
+    """A plan with the contacts that came while nobody answers, as the weeks before it (or before today) tell."""
+    from cli.forecasting import history_of
+    from wfm.staffing.closed_hours import with_outside
+
+    days = plan.requirement.grid.range
+    end = min(days.first, session.today)
+    first = end - timedelta(weeks=CLOSED_HOURS_WEEKS)
+    tenants = {each.tenant for each in plan.tenants}
+    return with_outside(plan, history_of(session, end, services_in=days, tenants=tenants, first=first))
 
 
 def staffing_rules(session: Session, day: date) -> StaffingRules:
@@ -79,6 +94,9 @@ def forecast_covering(session: Session, days: DateRange) -> Forecast:
 
     with session.database.reading() as connection:
         forecast = latest_forecast(connection, days)
+    if forecast is None and days.days > DAYS_A_WEEK:
+        weeks = days.days // DAYS_A_WEEK
+        raise NotFound("staffing.no_run_of_weeks", first=days.first, last=days.last, weeks=weeks)
     if forecast is None:
         raise NotFound("staffing.no_run", monday=days.first)
     return forecast

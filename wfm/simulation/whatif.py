@@ -125,7 +125,8 @@ def changed(given: FloorInput, changes: Iterable[Change]) -> FloorInput:
 
 
 def _require_tenant(given: FloorInput, tenant: TenantId) -> None:
-    if all(service.tenant != tenant for service in given.services):
+    """Raises NotFound where the tenant is unknown or another pool serves it: nothing here would change."""
+    if all(service.tenant != tenant or given.pool not in (None, service.pool) for service in given.services):
         raise NotFound("simulate.no_such_tenant", tenant=tenant)
 
 

@@ -28,13 +28,13 @@ if TYPE_CHECKING:
 def export(session: Session, monday: date, pool: PoolId | None, by_hand: tuple[str, ...], out: Path | None) -> None:
     """The plan as a workbook."""
     from cli.amendments import proposals
-    from cli.requirements import week_plan, week_shrinkage
+    from cli.requirements import week_plan, week_shrinkage, with_closed_hours
     from documents.workbook import render
     from runtime.files import write_file
     from wfm.staffing.workbook import staffing_workbook
 
     set_by_hand = shrinkage_by_hand(by_hand)
-    plan = week_plan(session, monday, pool)
+    plan = with_closed_hours(session, week_plan(session, monday, pool))
     shrinkage = week_shrinkage(session, monday, plan.requirement.pool, set_by_hand)
     amendments = [each.amendment for each in proposals(session, plan, None)]
     path = out or session.workspace.folder("staffing") / f"staffing-{plan.requirement.pool}-{monday}.xlsx"

@@ -45,7 +45,7 @@ def show(
     as_json: bool,
 ) -> None:
     """Rows of the plan, its sums, its problems."""
-    from cli.requirements import week_plan, week_shrinkage
+    from cli.requirements import week_plan, week_shrinkage, with_closed_hours
     from wfm.staffing.explain_rows import shrinkage_rows
     from wfm.staffing.views import rows_by
 
@@ -54,6 +54,7 @@ def show(
     plan = week_plan(session, week, pool)
     if tenant is not None and all(tenant != each.tenant for each in plan.tenants):
         raise NotFound("staffing.unknown_tenant", tenant=tenant, pool=plan.requirement.pool)
+    plan = with_closed_hours(session, plan)
     shrinkage = week_shrinkage(session, week, plan.requirement.pool, set_by_hand)
     need = sum((each.need_hours for each in plan.tenants if tenant in (None, each.tenant)), Decimal(0))
     rows = shrinkage_rows(shrinkage.behind(need)) if by == "shrinkage" else rows_by(by, plan, tenant)

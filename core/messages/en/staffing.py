@@ -253,6 +253,10 @@ Examples:
         "Run it again with: pumasi forecast run --week {first}"
     ),
     "staffing.no_run": ("No forecast covers the week of {monday}. Make one with: pumasi forecast run --week {monday}"),
+    "staffing.no_run_of_weeks": (
+        "No forecast covers all {weeks} weeks from {first} to {last}. Make one with: pumasi forecast run "
+        "--week {first} --weeks {weeks}"
+    ),
     "staffing.no_run_at_all": "No forecast covers a whole week. Make one with: pumasi forecast run",
     "staffing.unknown_tenant": "No tenant '{tenant}' is served by the pool '{pool}'.",
     "staffing.queue_too_long": (
@@ -271,6 +275,11 @@ Examples:
         "{count} contacts of {tenant} by {channel} are forecast outside the service window: counted, never staffed."
     ),
     "staffing.outside_window.fix": "If they shall be served, the contract's window has to change.",
+    "staffing.outside_before.what": (
+        "{count} contacts a week of {tenant} by {channel} came outside the service window lately: counted, never "
+        "staffed."
+    ),
+    "staffing.outside_before.fix": "If they shall be served, the contract's window has to change.",
     "staffing.tenant_without_skills.what": (
         "{tenant} needs {hours} h by {channel}, but nobody in the pool {pool} is trained for it."
     ),

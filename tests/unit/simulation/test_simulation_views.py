@@ -16,7 +16,9 @@ import pypdfium2
 import pytest
 
 from core.channels import Channel
-from core.ids import AgentId, TenantId
+from core.errors import NotFound
+from core.ids import AgentId, PoolId, TenantId
+from core.messages import say
 from documents import page as pages
 from documents import workbook
 from tests.unit.cli.chromium import drive, open_page, print_page
@@ -213,6 +215,16 @@ def test_who_joins_is_like_the_other_in_every_way() -> None:
     shared = [row for row in problem.floor.pace if row[new] > 0]
     assert shared
     assert all(row[old] == row[new] for row in shared)
+
+
+def test_a_tenant_of_another_pool_cannot_change_here() -> None:
+    """Its volume moves nothing on this floor, and nobody here knows one like it: refused instead of no difference."""
+    elsewhere = tuple(replace(each, pool=PoolId("EAST")) if each.tenant == T02 else each for each in FLOOR.services)
+    given = replace(FLOOR, services=elsewhere, pool=FLOOR.services[0].pool)
+    for change in (Volume(tenant=T02, change=Decimal("0.1")), Join(tenant=TenantId("T41"), like=T02)):
+        with pytest.raises(NotFound) as refused:
+            change.applied(given)
+        assert "served by this pool" in say(refused.value.key, **refused.value.values)
 
 
 def test_a_newcomer_brings_the_contacts_its_contract_expects() -> None:

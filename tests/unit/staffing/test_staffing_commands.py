@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from pathlib import Path
 
 import openpyxl
@@ -11,7 +12,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli.main import cli
+from core.channels import Channel
+from core.contacts import ContactDay
+from core.ids import TenantId
 from core.parties import Party, Tenant
+from store.contacts import put_contact_days
 from store.database import open_database
 from store.forecasts import save_forecast
 from store.tenants import put_tenants
@@ -91,6 +96,33 @@ def test_show_of_one_tenant_by_line(forecast_made: Workspace) -> None:
     assert "Week of 2026-11-09" in result.stderr
 
 
+def test_contacts_outside_the_window_are_counted_and_told(forecast_made: Workspace) -> None:
+    """One call at midnight each day of the weeks before: seven a week by line, and a problem with its way out."""
+    counts = (1, *(0 for _ in range(47)))
+    first = sample.MONDAY - timedelta(weeks=8)
+    days = [
+        ContactDay(
+            tenant=TenantId("T01"),
+            channel=Channel.PHONE,
+            day=first + timedelta(days=number),
+            interval_minutes=30,
+            offered=counts,
+            answered=counts,
+            handled_s=counts,
+        )
+        for number in range(56)
+    ]
+    database = open_database(forecast_made.database_url)
+    with database.writing() as connection:
+        put_contact_days(connection, days)
+    database.close()
+    words = ["show", "--week", "2026-11-09", "--by", "line"]
+    rows = {(row["tenant"], row["channel"]): row for row in json.loads(run(forecast_made, [*words, "--json"]).stdout)}
+    assert rows["T01", "phone"]["contacts_outside"] == 7.0
+    assert rows["T02", "phone"]["contacts_outside"] == 0.0
+    assert "7.0 contacts a week of T01 by phone came outside" in run(forecast_made, words).stderr
+
+
 def test_under_sold_tenants_are_proposed_a_share(forecast_made: Workspace) -> None:
     """A tenant that needs more than it bought is named with hours and share."""
     database = open_database(forecast_made.database_url)
@@ -119,6 +151,7 @@ def test_export_writes_a_workbook(forecast_made: Workspace, tmp_path: Path) -> N
     [
         (["show", "--week", "2026-11-16"], "pumasi forecast run --week 2026-11-16"),
         (["show", "--week", "2026-11-09", "--tenant", "T99"], "No tenant 'T99'"),
+        (["amend", "--week", "2026-11-09", "--weeks", "4"], "pumasi forecast run --week 2026-11-09 --weeks 4"),
         (["export", "--week", "2027-01-04"], "No forecast covers the week of 2027-01-04"),
     ],
 )
