@@ -14,6 +14,7 @@ from pathlib import Path
 
 from core.errors import require
 from core.messages import say
+from runtime.interrupts import heard_interrupts
 from runtime.kernels import ROOT, kernel_sources, prepare_cache
 from runtime.progress import Progress
 
@@ -25,14 +26,23 @@ def warm_ups(root: Path = ROOT) -> list[str]:
 
 
 def warm(names: Sequence[str], *, quiet: bool = False) -> None:
-    """Call each ``module:function``. Raises BrokenInvariant for a name that is not a function."""
-    with Progress(say("runtime.warm.label"), total=len(names), quiet=quiet) as progress:
+    """Call each ``module:function``. Raises BrokenInvariant for a name that is not a function.
+
+    Ctrl-C raises KeyboardInterrupt.
+    """
+    with Progress(say("runtime.warm.label"), total=len(names), quiet=quiet) as progress, heard_interrupts() as check:
         for name in names:
             module, _, function = name.partition(":")
             warm_up = getattr(import_module(module), function, None)
             require(callable(warm_up), f"{name} is not a function: every kernels module needs warm_up()")
             if callable(warm_up):
-                warm_up()
+                try:
+                    warm_up()
+                except RuntimeError:
+                    # the compiler swallows a Ctrl-C inside its callbacks and then misses what it was about to make
+                    check()
+                    raise
+                check()
             progress.advance(note=module)
 
 

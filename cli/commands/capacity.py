@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import signal
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
-from types import FrameType
 from typing import TYPE_CHECKING
 
 import click
@@ -114,6 +111,7 @@ def plan(
 ) -> None:
     """Load, forecast, decide, show; and write the workbook where it is asked for."""
     from cli.capacity import capacity_input, season_forecast, season_mondays
+    from runtime.interrupts import heard_interrupts
     from runtime.progress import Progress
     from wfm.capacity.plan import capacity_plan
     from wfm.capacity.views import rows_by
@@ -146,26 +144,6 @@ def plan(
             click.echo(sentence)
     if out is not None:
         _write(made, out, as_json=as_json)
-
-
-@contextmanager
-def heard_interrupts() -> Iterator[Callable[[], None]]:
-    """Yields a check that raises KeyboardInterrupt where Ctrl-C was pressed: OR-Tools loses one pressed in a solve."""
-    pressed: list[int] = []
-
-    def press(number: int, frame: FrameType | None) -> None:
-        pressed.append(number)
-        raise KeyboardInterrupt
-
-    def check() -> None:
-        if pressed:
-            raise KeyboardInterrupt
-
-    before = signal.signal(signal.SIGINT, press)
-    try:
-        yield check
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def _step(step: str) -> str:

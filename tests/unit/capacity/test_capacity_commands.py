@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
-import signal
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -14,7 +12,6 @@ import pytest
 from sqlalchemy import text
 
 from cli.capacity import hour_costs, levies
-from cli.commands.capacity import heard_interrupts
 from core.rates import RateTable
 from documents.workbook import render
 from store.database import open_database
@@ -189,15 +186,3 @@ def test_an_hour_costs_wages_rest_levies_and_seat() -> None:
     assert costs.kinds["temporary"][0] == 10_320 * rest * (1 + without) + 2_430
     assert costs.kinds["temporary"][8] == 10_700 * rest * (1 + without) + 2_430, "the ninth Monday is 2027-01-04"
     assert costs.overtime[0] == Decimal(11_000) * Decimal("1.5") * (1 + with_severance) + 2_430
-
-
-def test_an_interrupt_that_the_solver_loses_is_heard() -> None:
-    """Ctrl-C pressed where somebody swallows it stops the plan at the next step; the handler before is put back."""
-    before = signal.getsignal(signal.SIGINT)
-    with heard_interrupts() as check:
-        check()
-        with contextlib.suppress(KeyboardInterrupt):
-            signal.raise_signal(signal.SIGINT)
-        with pytest.raises(KeyboardInterrupt):
-            check()
-    assert signal.getsignal(signal.SIGINT) is before
