@@ -162,3 +162,14 @@ def clauses_of(session: Session, terms: ContractTerms) -> WrittenClauses:
     if found is not None and terms.signed_on is not None:
         return codec.loads(found.content.decode(), WrittenClauses)
     return written_clauses(terms, document_of(session, terms, written_on=terms.signed_on or session.today))
+
+
+def agreed_terms(session: Session, terms: ContractTerms) -> ContractTerms:
+    """The terms of a version as they were signed: one that ended early had another last day then."""
+    from contracts.terms import ContractTerms
+    from store import codec
+    from store.documents import kept
+
+    with session.database.reading() as connection:
+        found = None if terms.signed_on is None else kept(connection, stem_of(terms), TERMS)
+    return terms if found is None else codec.loads(found.content.decode(), ContractTerms)

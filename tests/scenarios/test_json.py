@@ -20,6 +20,7 @@ ROW = re.compile(r"^\| `(\w+)` \| ([\w ]+) \| (.+) \|$", re.MULTILINE)
 DECIMAL = re.compile(r"-?\d+(\.\d+)?")
 
 SAME_FIELDS_AS_ANOTHER = {
+    "pumasi contract diff",
     "pumasi invoice run",
     "pumasi roster check",
     "pumasi roster diff",

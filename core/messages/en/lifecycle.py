@@ -59,6 +59,34 @@ MESSAGES = {
     "lifecycle.remark.no_contacts": "No responsible persons are named: notices have no address.",
     "lifecycle.remark.begins_on_holiday": "It begins on {day}, which is no business day.",
     "lifecycle.day_without_name": "Name who reviewed the draft with --reviewed-by NAME.",
+    # --- diff -----------------------------------------------------------------------------------------------------
+    "lifecycle.diff.help": (
+        "Compare two versions of a contract: terms, KPIs, price, cost, and clause by clause.\n\n"
+        "A signed version is compared as it was signed. In clauses [-these words-] went and {{+these+}} came. Without "
+        "options the newest version is compared with the one before it.\n\n"
+        "Examples:\n"
+        "  pumasi contract diff T07-2026-1\n"
+        "  pumasi contract diff T07-2026-1 --from 1 --to 3 --json"
+    ),
+    "lifecycle.option.from_version": "The older version. Default: the one before the newer one.",
+    "lifecycle.option.to_version": "The newer version. Default: the newest.",
+    "lifecycle.column.name": "what",
+    "lifecycle.column.before": "before",
+    "lifecycle.column.after": "after",
+    "lifecycle.column.difference": "difference",
+    "lifecycle.column.cause": "because of",
+    "lifecycle.diff.head": "{contract}: version {old} ({old_state}) ▶ version {new} ({new_state})",
+    "lifecycle.diff.same": "Nothing differs.",
+    "lifecycle.diff.terms": "Terms",
+    "lifecycle.diff.kpis": "KPIs (target, minimum volume, credit)",
+    "lifecycle.diff.price": "Price of a month, as expected",
+    "lifecycle.diff.cost": "Cost sheet",
+    "lifecycle.diff.clauses": "Clauses",
+    "lifecycle.change.added": "added",
+    "lifecycle.change.dropped": "dropped",
+    "lifecycle.change.changed": "changed",
+    "lifecycle.change.renumbered": "another number, same text",
+    "lifecycle.one_version": "Contract '{contract}' has nothing before version {version} to compare it with.",
     # --- problems of a signature ----------------------------------------------------------------------------------
     "lifecycle.after_end.what": "Contract '{contract}' was ended on {day}; version {version} cannot follow it.",
     "lifecycle.after_end.fix": "Draft a new contract with another number: pumasi contract draft TENANT --number ID",
