@@ -1,4 +1,4 @@
-"""``pumasi contract``: diagnose, checklist, draft, check, sign, list, show, diff, render."""
+"""``pumasi contract``: diagnose, checklist, draft, check, sign, list, show, render."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ import click
 from cli.commands.contract.check import check
 from cli.commands.contract.checklist import checklist
 from cli.commands.contract.diagnose import diagnose
-from cli.commands.contract.diff import diff
 from cli.commands.contract.draft import draft
 from cli.commands.contract.list import list_
 from cli.commands.contract.show import show
@@ -21,5 +20,5 @@ def command() -> None:
     """Group of the contracts."""
 
 
-for each in (diagnose, checklist, draft, check, sign, list_, show, diff, render):
+for each in (diagnose, checklist, draft, check, sign, list_, show, render):
     command.add_command(each)

@@ -31,9 +31,11 @@ def check(
     session: Session, contract: str, version: int | None, reviewed_by: str | None, day: date | None, as_json: bool
 ) -> None:
     """Judge a version; with a name keep the review of a draft that nothing stands against."""
+    from cli.checklists import checklist_problems
     from cli.contracting import chosen, kept_versions
     from contracts.judgement import remarks
     from contracts.lifecycle import reviewed
+    from contracts.terms import ContractStatus
     from store.contracts import save_version
 
     if day is not None and reviewed_by is None:
@@ -45,6 +47,8 @@ def check(
             raise PumasiError("lifecycle.day_without_name")
         terms = reviewed(terms, reviewed_by.strip(), day or session.today)
     problems = _problems(session, terms, versions)
+    if reviewed_by is None and terms.status is ContractStatus.DRAFT:
+        problems += checklist_problems(session, [terms])
     told = remarks(terms, session.rates, session.calendar)
     if as_json:
         show_rows([*map(_refusal, problems), *map(_remark, told)], {}, as_json=True, empty="lifecycle.list.none")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,13 +25,16 @@ if TYPE_CHECKING:
 @click.argument("contract", required=False, metavar="[ID]")
 @click.option("--on", "day", type=DAY, required=True, metavar="DATE", help=say("contract.option.on"))
 @click.option("--all", "every", is_flag=True, help=say("contract.option.all"))
+@click.option("--open-items-by", "taken_by", metavar="NAME", help=say("checklist.option.open_items_by"))
 @click.pass_obj
-def sign(session: Session, contract: str | None, day: date, every: bool) -> None:
+def sign(session: Session, contract: str | None, day: date, every: bool, taken_by: str | None) -> None:
     """Freeze drafts with their files in one step; what they replace ends the day before."""
+    from cli.checklists import checklist_problems, signed_for
     from cli.contracting import chosen, kept_versions, newest
     from cli.sealing import keep_sealed, seal
     from contracts.lifecycle import signed
     from contracts.terms import ContractStatus
+    from store.checklist import put_marks
     from store.contracts import save_version
 
     if (contract is None) != every:
@@ -55,14 +59,20 @@ def sign(session: Session, contract: str | None, day: date, every: bool) -> None
             results += signed(terms, own, day, review_required=needs_review)
         except ProblemsFound as found:
             problems += found.problems
+    taken = signed_for(session, drafts, taken_by.strip(), day) if taken_by and taken_by.strip() else ()
+    if not taken:
+        problems += checklist_problems(session, drafts)
     if problems:
         raise ProblemsFound(problems)
     sealed = seal(session, [terms for terms in results if terms.status is ContractStatus.SIGNED])
     with session.database.writing() as connection:
+        put_marks(connection, taken)
         for terms in results:
             save_version(connection, terms)
         for each in sealed:
             keep_sealed(connection, each)
+    for tenant, count in Counter(mark.tenant for mark in taken).items():
+        echo("checklist.taken", tenant=tenant, count=count, by=taken[0].by)
     for terms in results:
         if terms.status is ContractStatus.ENDED:
             echo("contract.replaced", contract=terms.contract, version=terms.version, day=terms.valid_until)

@@ -35,7 +35,10 @@ def test_a_contract_declares_the_volume_of_a_new_tenant(planned: Path, tmp_path:
         "board=0",
     )
     assert draft.exit_code == 0, draft.output
-    assert run(folder, "contract", "sign", f"{NEW}-2026-1", "--on", "2026-11-01").exit_code == 0
+    assert (
+        run(folder, "contract", "sign", f"{NEW}-2026-1", "--on", "2026-11-01", "--open-items-by", "정모아").exit_code
+        == 0
+    )
     made = run(folder, "forecast", "run", "--as-of", WEEK, "--weeks", 1)
     assert made.exit_code == 0, made.output
     rows = json.loads(run(folder, "forecast", "show", "--week", WEEK, "--tenant", NEW, "--json").stdout)

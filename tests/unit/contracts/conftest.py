@@ -29,7 +29,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
     root = str(made.root)
     for words in (
         ("draft", "T07", "--model", "flat", "--start", "2026-01-01", "--expect", "phone=400", "--expect", "chat=250"),
-        ("sign", "T07-2026-1", "--on", "2025-12-20"),
+        ("sign", "T07-2026-1", "--on", "2025-12-20", "--open-items-by", "정모아"),
     ):
         result = CliRunner().invoke(cli, ["--workspace", root, "contract", *words])
         assert result.exit_code == 0, result.output

@@ -12,11 +12,13 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli.main import cli
+from contracts.checklist import ChecklistItem, ChecklistMark, MarkKind
 from contracts.request_table import SHEETS
 from core.channels import Channel
 from core.contacts import ContactDay
 from core.periods import DateRange
 from documents.readback import pdf_text
+from store.checklist import put_marks
 from store.contacts import put_contact_days
 from store.contracts import contracts_in_force
 from store.database import open_database
@@ -37,6 +39,13 @@ def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
     services = [replace(service(channel), source="tenant file") for channel in (Channel.PHONE, Channel.CHAT)]
     with database.writing() as connection:
         put_tenants(connection, [tenant()], services)
+        put_marks(
+            connection,
+            [
+                ChecklistMark(tenant=TENANT, item=item, kind=MarkKind.DONE, by="정모아", on=date(2025, 12, 1))
+                for item in ChecklistItem
+            ],
+        )
     database.close()
     return made
 

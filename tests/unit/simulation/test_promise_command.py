@@ -43,7 +43,7 @@ def company(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("forecast", "run", "--as-of", WEEK, "--weeks", 1),
         ("roster", "build", "--week", WEEK, "--rounds", "30", "--effort", 0),
         ("contract", "draft", SIGNED, "--model", "flat", "--share", "2", "--start", "2026-11-01"),
-        ("contract", "sign", f"{SIGNED}-2026-1", "--on", "2026-10-30"),
+        ("contract", "sign", f"{SIGNED}-2026-1", "--on", "2026-10-30", "--open-items-by", "정모아"),
         ("contract", "draft", DRAFT, "--model", "flat", "--share", "1.5", "--start", "2026-12-01"),
         ("contract", "draft", NEW, "--model", "flat", "--share", "0.5", "--start", "2026-12-01"),
     ):

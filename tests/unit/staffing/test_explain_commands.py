@@ -44,7 +44,12 @@ def short(forecast_made: Workspace, monkeypatch: pytest.MonkeyPatch) -> Workspac
     database.close()
     words = ("--model", "flat", "--start", "2026-01-01", "--expect", "phone=300")
     assert pumasi(forecast_made, "contract", "draft", "T02", *words).exit_code == 0
-    assert pumasi(forecast_made, "contract", "sign", "T02-2026-1", "--on", "2025-12-20").exit_code == 0
+    assert (
+        pumasi(
+            forecast_made, "contract", "sign", "T02-2026-1", "--on", "2025-12-20", "--open-items-by", "정모아"
+        ).exit_code
+        == 0
+    )
     return forecast_made
 
 
