@@ -1,14 +1,18 @@
-"""``pumasi contract``: diagnose, checklist, draft, check, sign, list, show, render."""
+"""``pumasi contract``: diagnose, checklist, draft, check, sign, amend, renew, end, list, show, diff, render."""
 
 from __future__ import annotations
 
 import click
 
+from cli.commands.contract.amend import amend
 from cli.commands.contract.check import check
 from cli.commands.contract.checklist import checklist
 from cli.commands.contract.diagnose import diagnose
+from cli.commands.contract.diff import diff
 from cli.commands.contract.draft import draft
+from cli.commands.contract.end import end
 from cli.commands.contract.list import list_
+from cli.commands.contract.renew import renew
 from cli.commands.contract.show import show
 from cli.commands.contract.sign import render, sign
 from cli.help import PumasiGroup
@@ -20,5 +24,5 @@ def command() -> None:
     """Group of the contracts."""
 
 
-for each in (diagnose, checklist, draft, check, sign, list_, show, render):
+for each in (diagnose, checklist, draft, check, sign, amend, renew, end, list_, show, diff, render):
     command.add_command(each)
