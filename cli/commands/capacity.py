@@ -238,6 +238,14 @@ def _hire_sentence(step: HireStep) -> str:
 
 def _called_upon(made: CapacityPlan) -> Iterator[str]:
     weeks = made.weeks
+    tight = min(weeks, key=lambda week: week.most_hours - week.need_promised)
+    yield say(
+        "capacity.said.tightest",
+        monday=tight.monday,
+        promised=f"{tight.need_promised:,.0f}",
+        work=f"{tight.capacity_hours:,.0f}",
+        more=f"{tight.most_hours - tight.capacity_hours:,.0f}",
+    )
     yield say(
         "capacity.said.called_upon",
         overtime=f"{sum(week.overtime_hours for week in weeks):,.0f}",

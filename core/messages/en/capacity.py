@@ -105,6 +105,11 @@ Examples:
     "capacity.said.leave": (
         "Grant {days} days of leave ({due} fall due beside those already granted); the widest weeks: {widest}."
     ),
+    "capacity.said.tightest": (
+        "Work h is need that regular hours cover. Where it is less than promised, overtime, work on holidays and "
+        "overflow come on top; tightest is the week of {monday}: {promised} h promised, {work} h of regular work and "
+        "up to {more} h on top."
+    ),
     "capacity.said.called_upon": (
         "Expected: {overtime} h of overtime, {holiday} h of work on holidays, {overflow} h of overflow. All this adds "
         "{added} won to the {staff} won of today's people."

@@ -40,7 +40,15 @@ def test_a_season_by_week_says_what_to_do(company: Path) -> None:
     lines = told.stdout.splitlines()
     assert sum(line.startswith("20") for line in lines) == 6
     assert lines[2].startswith(FIRST)
-    for words in ("days of leave", "h of overtime", "2,000 fresh futures", "dated assumptions", "seed 1"):
+    for words in (
+        "days of leave",
+        "h of overtime",
+        "tightest is the week of",
+        "h on top",
+        "2,000 fresh futures",
+        "dated assumptions",
+        "seed 1",
+    ):
         assert words in told.stdout
     assert "pumasi forecast run --week 2026-11-09 --weeks 6" in told.stderr, "no kept forecast reaches so far"
 
