@@ -25,6 +25,7 @@ Ints = npt.NDArray[np.int64]
 NAME = "Lagrangian dual of exact tours and tenant flow with staffing cuts"
 START_SHARE = 0.35
 STEP_FIRST, STEP_LAST = 0.4, 0.0015
+FIRST_PASSES = 40
 BATCHES = 20
 PASSES_A_LOOK = 5
 SMALLEST_FRACTION = 1e-6
@@ -67,7 +68,7 @@ def lower_bound(
     while share < 1.0:
         need_sum, cut_sum = np.zeros_like(state.need_won), np.zeros_like(state.cut_won)
         for _ in range(PASSES_A_LOOK):
-            step = price * STEP_FIRST * (STEP_LAST / STEP_FIRST) ** share
+            step = price * _step(limits, passes, share)
             order = random.permutation(rows).astype(np.int64)
             dual_pass(order, max(2, rows // BATCHES), step, agents, dual, tours, space, state)
             need_sum += state.need_won
@@ -82,6 +83,15 @@ def lower_bound(
         if tell is not None and tell(bound):
             break
     return bound
+
+
+def _step(limits: SearchLimits, passes: int, share: float) -> float:
+    """Length of a step in shares of the price of an agent and slot; it shrinks with the share of the limits used.
+
+    Where time is the limit, the first passes hurry through all lengths once: whoever stops early has a bound, too.
+    """
+    position = passes / FIRST_PASSES if limits.rounds is None and passes < FIRST_PASSES else share
+    return float(STEP_FIRST * (STEP_LAST / STEP_FIRST) ** position)
 
 
 def dual_tables(problem: RosterProblem) -> DualTables:

@@ -9,7 +9,7 @@ import pytest
 
 from tests.unit.scheduling.sample import MONDAY, agent, given, need, still
 from tests.unit.scheduling.test_kernels import every_tour
-from wfm.scheduling.bound import NAME, cut_sets, lower_bound
+from wfm.scheduling.bound import NAME, Bound, cut_sets, lower_bound
 from wfm.scheduling.formulation import roster_problem
 from wfm.scheduling.kernels_tour import tour_cost
 from wfm.scheduling.problem import RosterProblem
@@ -68,3 +68,19 @@ def test_cut_sets_hold_every_queue_and_all_of_them() -> None:
     """Clusters by shared agents: singles first, the whole pool last, every set once."""
     sets = cut_sets(tiny(5))
     assert sets.tolist() == [[True, False], [False, True], [True, True]]
+
+
+def test_who_stops_a_long_search_early_has_a_bound_too() -> None:
+    """Forty passes of an hour's budget give nearly the bound that forty passes alone give."""
+    problem = tiny(13)
+    looks: list[int] = []
+
+    def stop(bound: Bound) -> bool:
+        looks.append(bound.won)
+        return bound.passes >= 40
+
+    early = lower_bound(problem, limits=SearchLimits(seconds=3600.0), seed=1, clock=still, tell=stop)
+    alone = lower_bound(problem, limits=SearchLimits(rounds=40), seed=1, clock=still)
+    assert early.passes == 40
+    assert early.won >= 0.98 * alone.won
+    assert looks == sorted(looks)
