@@ -29,12 +29,12 @@ CLOSE = 0.5
 """Costs are whole numbers: a bound nearer than this to the cost can no longer be improved by a whole one."""
 COLUMNS_MOST = 4000
 """Most lines handed to CP-SAT."""
-WHOLE_MOST = 14
+WHOLE_MOST = 4
 """Up to so many persons CP-SAT chooses among the lines at once; more are fixed step by step before (diving)."""
 FIXED_SHARE = 8
 """A dive fixes one in so many of the free persons a step, beside all whose line is already whole."""
 IS_WHOLE = 0.999
-DETERMINISTIC_MOST = 4.0
+DETERMINISTIC_MOST = 1.0
 """Most of CP-SAT's own, machine-independent time for one choice."""
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-import threading
 from collections.abc import Callable
+from enum import Enum
+from itertools import product
 
 import numpy as np
 import numpy.typing as npt
@@ -19,8 +20,9 @@ Ints = npt.NDArray[np.int64]
 
 SIZES = (6, 9, 13, 18, 25)
 """Persons of a part."""
-WEEKS_MOST = 4
-"""Most weeks of a part in a long horizon."""
+WEEKS = (2, 3, 4)
+"""Weeks of a part; a horizon of up to the most of them is also taken as a whole."""
+SMALLEST = 1e-6
 KNOWN_MOST = 60
 """Lines remembered a person."""
 ROOT_CELLS_MOST = 6_000_000
@@ -29,41 +31,50 @@ ROUNDS = 150
 ROOT_ROUNDS = 2000
 ROOT_SHARE = 0.2
 """Most of the time that the first relaxation of everything may take, with the dive into it."""
-CHOICE_S = 5.0
+CHOICE_S = 2.0
 FORGET = 0.8
+GAIN_LEAST = 0.05
 IS_RELATED = 0.6
 ROUNDING = 0.005
 """What single-precision sums may err by in one person's line, for the bound."""
 
 
-class BoardOfLines:
-    """The best lines known to both threads, and the best bound."""
+class Side(Enum):
+    """Who writes on the board."""
 
-    def __init__(self, lines: Ints, cost: float, *, is_legal: bool) -> None:
-        """``is_legal``: whether these lines may be the answer."""
-        self._lock = threading.Lock()
-        self.lines, self.cost, self.is_legal = lines.copy(), cost, is_legal
+    ANNEAL = 0
+    PARTS = 1
+
+
+class BoardOfLines:
+    """The best lines known to both threads, and the best bound. Each side writes its own place only: no lock."""
+
+    def __init__(self, lines: Ints) -> None:
+        """``lines`` stand until somebody offers better ones."""
+        self._first = (math.inf, lines.copy())
+        self._places: dict[Side, tuple[float, Ints]] = dict.fromkeys(Side, self._first)
         self.bound: int | None = None
         self.is_stopped = False
 
-    def offer(self, lines: Ints, cost: float) -> bool:
-        """Take lines that are better than the best, or the first."""
-        with self._lock:
-            if self.is_legal and cost >= self.cost - 1e-6:
-                return False
-            self.lines, self.cost, self.is_legal = lines.copy(), cost, True
-            return True
+    def best(self) -> tuple[float, Ints]:
+        """Cost and lines of the better side; infinite before the first offer."""
+        return min(self._places.values(), key=lambda place: place[0])
+
+    def offer(self, side: Side, lines: Ints, cost: float) -> None:
+        """Take lines that are better than the best."""
+        if cost < self.best()[0] - SMALLEST:
+            self._places[side] = cost, lines.copy()
 
     def raise_bound(self, bound: float, people: int) -> None:
-        """Hear of a lower bound; costs are whole numbers."""
-        if math.isfinite(bound):
-            whole = math.ceil(bound - ROUNDING * people)
+        """Hear of a lower bound; costs are whole numbers, and never below zero: a bound that says less says nothing."""
+        whole = math.ceil(bound - ROUNDING * people) if math.isfinite(bound) else 0
+        if whole > 0:
             self.bound = whole if self.bound is None else max(self.bound, whole)
 
     @property
     def is_solved(self) -> bool:
         """Whether nothing better exists."""
-        return self.bound is not None and self.is_legal and self.cost <= self.bound + 1e-6
+        return self.bound is not None and self.best()[0] <= self.bound + SMALLEST
 
     def stop(self) -> None:
         """Ask the other thread to end."""
@@ -87,10 +98,11 @@ class PartPlanner:
         seed_kernels(self.seed + 1)
         people, days = len(self.problem.persons), self.problem.days
         is_whole = self._cells(days) <= ROOT_CELLS_MOST
-        window = days if is_whole else min(days, DAYS_A_WEEK * WEEKS_MOST)
-        self.space = line_space(self.tables, window)
-        self.sizes = [size for size in SIZES if size < people] or [people]
-        gain = np.ones(len(self.sizes))
+        weeks_most = min(max(WEEKS), days // DAYS_A_WEEK)
+        self.space = line_space(self.tables, days if is_whole else DAYS_A_WEEK * weeks_most)
+        sizes = [size for size in SIZES if size < people] or [people]
+        arms = list(product(sizes, [weeks for weeks in WEEKS if weeks <= weeks_most] or [weeks_most]))
+        gain = np.ones(len(arms))
 
         def is_over() -> bool:
             return self.board.is_stopped or share() >= 1.0
@@ -99,14 +111,14 @@ class PartPlanner:
             return self.board.is_stopped or share() >= ROOT_SHARE
 
         if is_whole:
-            everybody = np.arange(people, dtype=np.int64)
-            self._replan(everybody, 0, days, ROOT_ROUNDS, is_root_over, is_root=True)
-            window = min(days, DAYS_A_WEEK * WEEKS_MOST)
+            self._replan(np.arange(people, dtype=np.int64), 0, days, ROOT_ROUNDS, is_root_over, is_root=True)
         while not is_over() and not self.board.is_solved and (parts_most is None or self.parts < parts_most):
-            which = int(self.random.choice(len(self.sizes), p=gain / gain.sum()))
-            first = DAYS_A_WEEK * int(self.random.integers((days - window) // DAYS_A_WEEK + 1))
-            gained, effort = self._replan(self._related(self.sizes[which]), first, first + window, ROUNDS, is_over)
-            gain[which] = max(0.02, FORGET * gain[which] + (1 - FORGET) * gained / max(effort, 1))
+            which = int(self.random.choice(len(arms), p=gain / gain.sum()))
+            size, weeks = arms[which]
+            first = DAYS_A_WEEK * int(self.random.integers(days // DAYS_A_WEEK - weeks + 1))
+            last = first + DAYS_A_WEEK * weeks
+            gained, effort = self._replan(self._related(size), first, last, ROUNDS, is_over)
+            gain[which] = max(GAIN_LEAST, FORGET * gain[which] + (1 - FORGET) * gained / max(effort, 1))
 
     def _cells(self, days: int) -> int:
         nodes = int((self.tables.off_least + len(self.tables.may_follow) * self.tables.run_most).max())
@@ -118,7 +130,7 @@ class PartPlanner:
     ) -> tuple[float, int]:
         """One part; returns the gain and the effort in known lines (a measure that no machine changes)."""
         self.parts += 1
-        goal, lines = self.board.cost, self.board.lines
+        goal, lines = self.board.best()
         known = [(int(p), line) for p in persons for line in self.known[p].values()]
         effort = Effort(rounds=rounds, seconds=CHOICE_S, seed=self.seed + self.parts, is_over=is_over)
         part = Part(persons=persons, first=first, last=last, lines=lines)
@@ -133,7 +145,7 @@ class PartPlanner:
             return 0.0, len(result.known)
         cost = lines_cost(result.lines, self.tables)
         gained = max(0.0, goal - cost)
-        self.board.offer(result.lines, cost)
+        self.board.offer(Side.PARTS, result.lines, cost)
         return gained, len(result.known)
 
     def _remember(self, p: int, line: Ints) -> None:
@@ -149,7 +161,7 @@ class PartPlanner:
         people = len(self.problem.persons)
         if self.random.random() < IS_RELATED:
             templates = self.tables.wanted.shape[1]
-            lines = self.board.lines
+            lines = self.board.best()[1]
             have = np.stack([np.bincount(column[column >= 0], minlength=templates) for column in lines.T])
             cells = np.argwhere((have != self.tables.wanted) & (self.tables.under + self.tables.over > 0))
             if len(cells):

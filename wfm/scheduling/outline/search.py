@@ -21,7 +21,7 @@ from wfm.scheduling.outline.kernels_search import (
     take_away,
     value_of_hands,
 )
-from wfm.scheduling.outline.parts import BoardOfLines, PartPlanner
+from wfm.scheduling.outline.parts import BoardOfLines, PartPlanner, Side
 from wfm.scheduling.outline.records import OFF, Outline, OutlineProblem
 from wfm.scheduling.outline.tables import line_space, lines_cost, load, outline_of, outline_state, outline_tables
 from wfm.scheduling.search import Clock, SearchLimits, share_used
@@ -182,7 +182,7 @@ def find_outline(
     tables = outline_tables(problem)
     searcher = Searcher(problem, tables, np.random.default_rng(seed))
     seed_kernels(seed)
-    board = BoardOfLines(searcher.state.lines, lines_cost(searcher.state.lines, tables), is_legal=False)
+    board = BoardOfLines(searcher.state.lines)
     done, is_interrupted, parts = 0, False, 0
     planner = PartPlanner(problem, tables, board, seed=seed)
     is_apart = beside is not None and limits.rounds is None and planner.is_useful
@@ -192,13 +192,14 @@ def find_outline(
         return share_used(limits, done, clock() - begin_s)
 
     def tell() -> None:
-        if progress is not None and board.is_legal:
-            progress(OutlineProgress(share=min(1.0, share()), cost=round(board.cost), bound=board.bound))
+        cost = board.best()[0]
+        if progress is not None and math.isfinite(cost):
+            progress(OutlineProgress(share=min(1.0, share()), cost=round(cost), bound=board.bound))
 
     try:
         if problem.persons:
             searcher.construct()
-            board.offer(searcher.state.best, float(searcher.state.cost[1]))
+            board.offer(Side.ANNEAL, searcher.state.best, float(searcher.state.cost[1]))
             if is_apart and beside is not None:
                 future = beside.submit(planner.run, share=share)
             anneal_share = 1.0 if is_apart or not planner.is_useful else 0.5
@@ -214,9 +215,10 @@ def find_outline(
         future.result()
     parts = planner.parts
     tell()
+    lines = board.best()[1]
     return OutlineFound(
-        outline=outline_of(board.lines, problem),
-        cost=round(board.cost),
+        outline=outline_of(lines, problem),
+        cost=round(lines_cost(lines, tables)),
         bound=board.bound,
         bound_name=BOUND_NAME,
         rounds=done,
@@ -246,7 +248,7 @@ def _anneal(
         if number != cycle:
             cycle = number
             if number > 0:
-                searcher.load(board.lines)
+                searcher.load(board.best()[1])
         start = hot if cycle == 0 else WARM_SHARE * hot
         before_s = clock()
         anneal(
@@ -254,7 +256,7 @@ def _anneal(
             searcher.state,
         )  # fmt: skip
         done += chunk
-        board.offer(searcher.state.best, float(searcher.state.cost[1]))
+        board.offer(Side.ANNEAL, searcher.state.best, float(searcher.state.cost[1]))
         tell()
         if limits.rounds is None:
             wanted_s = min(0.5, (limits.seconds or 0.0) / 200)
