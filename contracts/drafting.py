@@ -113,13 +113,14 @@ def _draft(request: ContractRequest, services: tuple[Service, ...], data: Drafti
     demand = expected_demand(request, services, rates, shrinkage)
     basis = cost_basis(request, services, data, demand, shrinkage)
     limit = rates.value("company.margin_max", day)
+    margin = rates.value("company.margin_quote", day) if request.margin is None else request.margin
     charge = price(
         request.model,
         basis,
         rates,
         day,
         demand=demand,
-        margin=rates.value("company.margin_quote", day) if request.margin is None else request.margin,
+        margin=margin,
         limit=limit,
         unit=request.unit,
     )
@@ -152,6 +153,7 @@ def _draft(request: ContractRequest, services: tuple[Service, ...], data: Drafti
         training_hours=request.training_hours,
         expected_contacts={channel: expected.contacts for channel, expected in demand.items()},
         late_interest=rates.value("company.late_interest", day),
+        margin_asked=margin,
     )
 
 
@@ -282,4 +284,6 @@ def same_agreement(one: ContractTerms, other: ContractTerms) -> bool:
 
 
 def _stateless(terms: ContractTerms) -> ContractTerms:
-    return replace(terms, version=1, status=ContractStatus.DRAFT, signed_on=None, review=None, ending=None)
+    return replace(
+        terms, version=1, status=ContractStatus.DRAFT, signed_on=None, margin_asked=None, review=None, ending=None
+    )

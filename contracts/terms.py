@@ -267,8 +267,9 @@ class Ending:
 class ContractTerms:
     """One version of a contract. ``valid_until`` is inclusive.
 
-    ``review`` belongs to this very draft: one that is drafted again has none. ``ending`` stands on a version that was
-    ended early; one that an amendment replaced has status ended and no ``ending``.
+    ``margin_asked`` is the margin that the price was computed with, before it was cut to whole steps; None where a
+    version was drafted before this was kept. ``review`` belongs to this very draft: one that is drafted again has none.
+    ``ending`` stands on a version that was ended early; one that an amendment replaced has status ended without it.
 
     ``expected_contacts`` are contacts of a full month per channel: the band that prices and KPI exclusions rest on.
     ``late_interest`` is the yearly rate (0: none agreed). ``policy`` (반품, 교환, 보상 …) and ``contacts`` (the
@@ -303,6 +304,7 @@ class ContractTerms:
     expected_contacts: Mapping[Channel, int] = field(default_factory=dict)
     late_interest: Decimal = Decimal(0)
     clause_library: str = "ko-2026.1"
+    margin_asked: Decimal | None = None
     review: Review | None = None
     ending: Ending | None = None
 

@@ -35,6 +35,7 @@ def steps(draw: st.DrawFn) -> list[tuple[str, date, int, int]]:
 def _take(kept: list[ContractTerms], step: tuple[str, date, int, int]) -> list[ContractTerms]:
     """One step; what it refuses changes nothing."""
     what, day, length, payment = step
+    changed: tuple[ContractTerms, ...]
     try:
         if what == "end":
             ending = Ending(ground=EndingGround.AGREEMENT, reason="agreed", noticed_on=day)

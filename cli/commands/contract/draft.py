@@ -62,17 +62,17 @@ def draft(session: Session, /, tenant: str | None, file: Path | None, only: str 
     if file is not None:
         if tenant is not None or given:
             raise PumasiError("contract.draft_both", options=", ".join(given) or "TENANT")
-        requests = _requests_of_file(file, data, only, problems)
+        requests = requests_of_file(file, data, only, problems)
     elif tenant is None or only is not None:
         raise PumasiError("contract.draft_what")
     else:
         requests = (_request_of_options(tenant, data, options),)
     requests = with_measured(session, requests, data)
-    changes = _keep(session, _drafted(session, requests, data, problems))
+    changes = keep_drafts(session, drafted(session, requests, data, problems))
     echo("contract.drafted", added=changes.added, changed=changes.changed, unchanged=changes.unchanged)
 
 
-def _requests_of_file(
+def requests_of_file(
     file: Path, data: DraftingData, only: str | None, problems: list[Problem]
 ) -> tuple[ContractRequest, ...]:
     """Requests of a table, those of one tenant where it is named; problems of reading are added."""
@@ -159,7 +159,7 @@ def _expectation(text: str) -> tuple[Channel, int]:
         raise PumasiError("contract.bad_expect", text=text) from broken
 
 
-def _drafted(
+def drafted(
     session: Session, requests: Sequence[ContractRequest], data: DraftingData, problems: list[Problem]
 ) -> tuple[ContractTerms, ...]:
     """Drafts in their place among the kept versions, each proved to be writable. Raises ProblemsFound with all."""
@@ -185,7 +185,8 @@ def _drafted(
     return terms
 
 
-def _keep(session: Session, drafts: Sequence[ContractTerms]) -> Changes:
+def keep_drafts(session: Session, drafts: Sequence[ContractTerms]) -> Changes:
+    """Keep drafts, all in one transaction."""
     from store.contracts import save_version
     from store.rows import Changes
 

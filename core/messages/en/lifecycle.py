@@ -87,6 +87,72 @@ MESSAGES = {
     "lifecycle.change.changed": "changed",
     "lifecycle.change.renumbered": "another number, same text",
     "lifecycle.one_version": "Contract '{contract}' has nothing before version {version} to compare it with.",
+    # --- amend, renew, end ----------------------------------------------------------------------------------------
+    "lifecycle.amend.help": (
+        "Draft the next version of a contract from a day on, and show what changes.\n\n"
+        "Everything agreed stays but what --set or --from change; the price is computed anew with the rates of that "
+        "day, and the margin is never raised. Without --set and --from only the price is reviewed. Signed, the new "
+        "version ends the one before on the day before; the signed text itself never changes.\n\n"
+        "TERM is one of share, model, until, closing (a day, or end), payment, tax-date, unit, margin, margin-window, "
+        "shrinkage, training, empowerment, account, planning-overtime, expect.CHANNEL, kpi.KIND[.CHANNEL], "
+        "policy.ITEM or person.ITEM; the value none takes a KPI, a policy or a person out.\n\n"
+        "Examples:\n"
+        "  pumasi contract amend T07-2026-1 --effective 2026-12-01 --set share=0.8 --set expect.phone=700\n"
+        "  pumasi contract amend T07-2026-1 --effective 2026-12-01 --set kpi.answer_rate.phone=92% --dry-run\n"
+        "  pumasi contract amend T07-2026-1 --effective 2026-12-01 --from terms.xlsx"
+    ),
+    "lifecycle.renew.help": (
+        "Draft the next term of a contract, priced with the rates of its first day.\n\n"
+        "It begins the day after the last signed version and lasts a year. The old and the new price are shown with "
+        "the lines of the cost sheet that moved, and why; nobody is trained again, and the margin is never raised. "
+        "--set changes terms as in: pumasi contract amend.\n\n"
+        "Examples:\n"
+        "  pumasi contract renew T07-2026-1 --dry-run\n"
+        "  pumasi contract renew T07-2026-1 --until 2027-06-30 --set share=0.8"
+    ),
+    "lifecycle.end.help": (
+        "End a contract before its term.\n\n"
+        "The clauses ask for days between the written notice and the last day: with notice, or to mend a breach; none "
+        "for insolvency, or where both sides agree. Less is refused (exit code 5) unless somebody answers for it by "
+        "name. What was signed stays as it was; only its last day, ground and reason are told.\n\n"
+        "Examples:\n"
+        '  pumasi contract end T07-2026-1 --on 2026-12-31 --noticed 2026-10-30 --reason "The shop closes"\n'
+        '  pumasi contract end T07-2026-1 --on 2026-11-30 --ground agreement --reason "Both sides agree"\n'
+        '  pumasi contract end T07-2026-1 --on 2026-11-30 --reason "Moves in-house" --signed-for "Kim Hana"'
+    ),
+    "lifecycle.option.effective": "First day of the new version.",
+    "lifecycle.option.set": "A term that changes; may be given several times.",
+    "lifecycle.option.from_file": "Take all terms from this table of requests (see: pumasi template terms).",
+    "lifecycle.option.dry_run": "Show what would change and keep nothing.",
+    "lifecycle.option.until": "Last day of the next term. Default: one year.",
+    "lifecycle.option.last_day": "Last day of the contract.",
+    "lifecycle.option.reason": "Why it ends; kept with the contract.",
+    "lifecycle.option.ground": "On what ground. Default: notice.",
+    "lifecycle.option.noticed": "Day of the written notice. Default: today.",
+    "lifecycle.option.signed_for": "Who answers for an end with less notice than the clauses ask for.",
+    "lifecycle.proposed": "{contract}: version {old} ▶ version {version}, from {begin} to {until}",
+    "lifecycle.proposed_next": (
+        "Kept as a draft. Compare the clauses with: pumasi contract diff {contract} --from {old} --to {version}"
+    ),
+    "lifecycle.proposed_before": "Version {version} of {contract} says just this already; nothing was changed.",
+    "lifecycle.dry_run": "Dry run: nothing was kept.",
+    "lifecycle.ended": "{contract} version {version} ends on {day} ({ground}).",
+    "lifecycle.ended_before": "{contract} already ends on {day} with this reason; nothing was changed.",
+    "lifecycle.signed_for": "The notice is shorter than the clauses ask for; {by} answers for it.",
+    "lifecycle.draft_is_void": "Version {version} of {contract} is a draft and can no longer be signed.",
+    "lifecycle.no_reason": "Give a reason with --reason TEXT: it is kept with the contract.",
+    "lifecycle.set_or_file": "Change terms with --set, or take all of them with --from FILE; not both.",
+    "lifecycle.not_in_file": "Contract '{contract}' does not stand in {file}. Its number belongs into column 계약번호.",
+    "lifecycle.never_signed": (
+        "Contract '{contract}' was never signed, so there is nothing to renew. Sign it with: pumasi contract sign "
+        "{contract} --on DATE"
+    ),
+    "lifecycle.set_form.what": "'{text}' is not a change of a term.",
+    "lifecycle.set_form.fix": "Write TERM=VALUE, for example share=0.8.",
+    "lifecycle.set_unknown.what": "There is no term '{name}' to change.",
+    "lifecycle.set_unknown.fix": "Known: {known}.",
+    "lifecycle.set_no_such.what": "The contract has no '{name}' that could be taken out.",
+    "lifecycle.set_no_such.fix": "See what it has with: pumasi contract show ID",
     # --- problems of a signature ----------------------------------------------------------------------------------
     "lifecycle.after_end.what": "Contract '{contract}' was ended on {day}; version {version} cannot follow it.",
     "lifecycle.after_end.fix": "Draft a new contract with another number: pumasi contract draft TENANT --number ID",

@@ -1,0 +1,56 @@
+"""``pumasi contract end``: a contract ends before its term, with the notice that its clauses ask for."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import click
+
+from cli.context import Session
+from cli.help import PumasiCommand
+from cli.options import DAY
+from cli.output import echo
+from core.errors import PumasiError
+from core.messages import say
+
+GROUNDS = ("notice", "breach", "insolvency", "agreement")
+
+
+@click.command(cls=PumasiCommand, help=say("lifecycle.end.help"))
+@click.argument("contract", metavar="ID")
+@click.option("--on", "day", type=DAY, required=True, metavar="DATE", help=say("lifecycle.option.last_day"))
+@click.option("--reason", required=True, metavar="TEXT", help=say("lifecycle.option.reason"))
+@click.option("--ground", type=click.Choice(GROUNDS), default="notice", help=say("lifecycle.option.ground"))
+@click.option("--noticed", type=DAY, metavar="DATE", help=say("lifecycle.option.noticed"))
+@click.option("--signed-for", metavar="NAME", default="", help=say("lifecycle.option.signed_for"))
+@click.pass_obj
+def end(
+    session: Session, contract: str, day: date, reason: str, ground: str, noticed: date | None, signed_for: str
+) -> None:
+    """Judge the notice, and keep the end with its reason."""
+    from cli.contracting import kept_versions
+    from contracts.lifecycle import ended
+    from contracts.terms import ContractStatus, Ending, EndingGround
+    from store.contracts import save_version
+
+    if not reason.strip():
+        raise PumasiError("lifecycle.no_reason")
+    kept = kept_versions(session, contract)
+    ending = Ending(
+        ground=EndingGround(ground),
+        reason=reason.strip(),
+        noticed_on=noticed or session.today,
+        signed_for_by=signed_for.strip(),
+    )
+    if any(terms.ending == ending and terms.valid_until == day for terms in kept):
+        echo("lifecycle.ended_before", contract=contract, day=day)
+        return
+    terms = ended(kept, day, ending)
+    with session.database.writing() as connection:
+        save_version(connection, terms)
+    echo("lifecycle.ended", contract=contract, version=terms.version, day=day, ground=ground)
+    if terms.ending is not None and terms.ending.signed_for_by:
+        echo("lifecycle.signed_for", by=terms.ending.signed_for_by)
+    for other in kept:
+        if other.status is ContractStatus.DRAFT:
+            echo("lifecycle.draft_is_void", contract=contract, version=other.version)
