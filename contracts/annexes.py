@@ -59,10 +59,11 @@ def cost_sheet_blocks(sheet: CostSheet, margin: Margin) -> tuple[Block, ...]:
             Fact(label="휴일 예상시간", value=sheet.holiday_hours, kind=CellKind.HOURS, unit="시간"),
         ),
     )
-    return (_head(COST_SHEET), facts, _cost_table(sheet, margin))
+    return (_head(COST_SHEET), facts, cost_table(sheet, margin))
 
 
-def _cost_table(sheet: CostSheet, margin: Margin) -> Table:
+def cost_table(sheet: CostSheet, margin: Margin) -> Table:
+    """The month's cost line by line, and what the price adds to it."""
     rows: list[Row] = []
     for group, label in GROUP_LABELS.items():
         lines = [line for line in sheet.lines if line.group == group]

@@ -90,6 +90,13 @@ def cut_to_step(price: Fraction, step_won: int) -> int:
     return int(price // step_won) * step_won
 
 
+def charges_max(cost_won: int, limit: Decimal) -> int:
+    """The largest whole charge whose margin on a cost is still below the limit."""
+    require(cost_won > 0, "a margin on zero cost")
+    bound = Fraction(cost_won) * (1 + Fraction(limit))
+    return -(-bound.numerator // bound.denominator) - 1
+
+
 def refuse_margin(margin: Fraction | Decimal, limit: Decimal) -> None:
     """Raise Refused where a margin reaches its limit."""
     if Fraction(margin) >= Fraction(limit):

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from contracts.kpi import LIBRARY, KpiUnit
 from contracts.terms import (
+    Charge,
     ContractTerms,
     CostPlusCharge,
     FlatCharge,
@@ -163,8 +164,12 @@ def kpi_formula(clause: KpiClause) -> str:
 
 
 def charge_text(terms: ContractTerms) -> str:
-    """The price in one line, for covers and lists."""
-    charge = terms.charge
+    """The price of a contract in one line, for covers and lists."""
+    return price_text(terms.charge)
+
+
+def price_text(charge: Charge) -> str:
+    """A price in one line."""
     if isinstance(charge, FlatCharge):
         band = f"{thousands(charge.band.contacts_max)}건까지, 초과 1건 {won(charge.band.overage_won)}"
         return f"월 {won(charge.month_won)} ({band})"

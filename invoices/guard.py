@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from contracts.pricing import charges_max
 from core.errors import require
 from core.money import cut_rate, round_rate
 
@@ -20,13 +21,6 @@ class Window:
     charges_won: int = 0
     cost_won: int = 0
     periods: int = 0
-
-
-def charges_max(cost_won: int, limit: Decimal) -> int:
-    """The largest whole charge whose margin on a cost is still below the limit."""
-    require(cost_won > 0, "a margin on zero cost")
-    bound = Fraction(cost_won) * (1 + Fraction(limit))
-    return -(-bound.numerator // bound.denominator) - 1
 
 
 def give_back(charges_won: int, cost_won: int, limit: Decimal, window: Window) -> int:

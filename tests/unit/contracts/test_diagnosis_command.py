@@ -71,3 +71,47 @@ def test_what_cannot_be_diagnosed_is_told_with_the_way_out(company: Path) -> Non
     empty = run(company, "contract", "diagnose", TENANT, "--from", "2020-01-01", "--to", "2020-02-01")
     assert empty.exit_code != 0
     assert "Nothing was counted" in empty.stderr
+
+
+def test_a_quote_of_a_tenant(company: Path, tmp_path: Path) -> None:
+    """Twelve rows of four models, the asked one proposed; PDF and workbook; forms and break-even for people."""
+    words = ("contract", "quote", TENANT, "--weeks", "5", "--start", "2026-12-01", "--out", tmp_path)
+    result = run(company, *words, "--model", "hourly", "--json")
+    assert result.exit_code == 0, result.output
+    rows = json.loads(result.stdout)
+    assert len(rows) == 12
+    assert {row["model"] for row in rows if row["proposed"]} == {"hourly"}
+    assert all(float(row["margin_of_cost"]) < 0.1 for row in rows)
+    assert {path.suffix for path in tmp_path.glob(f"{TENANT}-quote-2026-12-01.*")} == {".pdf", ".xlsx"}
+    said = run(company, *words)
+    assert said.exit_code == 0, said.output
+    assert "dedicated" in said.stdout
+    assert "contacts a month" in said.stdout
+
+
+def test_a_quote_from_a_file_is_that_of_its_terms(company: Path, tmp_path: Path) -> None:
+    """Model, share and contacts of the request; a margin of 10 % is refused with its row, and nothing is written."""
+    table = tmp_path / "terms.csv"
+    head = "고객사 코드,요금제,투입 비율,시작일,종료일,마진\n"
+    table.write_text(head + f"{TENANT},정액,0.7,2026-12-01,2027-11-30,10%\n", encoding="utf-8")
+    out = tmp_path / "offers"
+    words = ("contract", "quote", "--from", table, "--weeks", "5", "--out", out)
+    refused = run(company, *words)
+    assert refused.exit_code == 3
+    assert "row 2" in refused.stderr
+    assert "margin of 10 %" in refused.stderr
+    assert not out.exists()
+    table.write_text(head + f"{TENANT},정액,0.7,2026-12-01,2027-11-30,7%\n", encoding="utf-8")
+    made = run(company, *words)
+    assert made.exit_code == 0, made.output
+    assert "0.7 FTE shared, flat proposed" in made.stdout
+
+
+def test_a_quote_that_cannot_be_made_is_told(company: Path) -> None:
+    """Neither tenant nor file, both, or a day whose rates nobody knows."""
+    assert "Name a TENANT" in run(company, "contract", "quote").stderr
+    both = run(company, "contract", "quote", TENANT, "--from", "terms.csv")
+    assert both.exit_code == 2
+    unknown = run(company, "contract", "quote", TENANT, "--weeks", "5", "--start", "2028-01-01")
+    assert unknown.exit_code == 3
+    assert "2028-01-01" in unknown.stderr

@@ -10,13 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from contracts.pricing import charges_max
 from contracts.terms import ContractTerms, MeteredUnit
 from core.channels import Channel
 from core.errors import BrokenInvariant
 from core.periods import DateRange
 from invoices.allocation import TenantTotals
 from invoices.charges import charge_lines
-from invoices.guard import Window, charges_max, give_back, margin
+from invoices.guard import Window, give_back, margin
 from invoices.invoice import LineKind
 from invoices.pool_day import MinuteClass
 from invoices.totals import total_up

@@ -1,0 +1,182 @@
+"""``pumasi contract quote``: models, forms and doing it alone side by side."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from cli.commands.contract.diagnose import WEEKS, WEEKS_LEAST, WEEKS_MOST
+from cli.commands.contract.draft import MODELS
+from cli.commands.contract.options import NUMBER
+from cli.context import Session
+from cli.help import PumasiCommand
+from cli.options import DAY, json_option, out_option
+from cli.output import echo, show_rows
+from core.errors import PumasiError
+from core.messages import say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from contracts.drafting import DraftingData
+    from contracts.quote import Quote
+
+MODEL_COLUMNS = {
+    name: f"quote.column.{name}"
+    for name in ("model", "season", "contacts", "billed_won", "given_back_won", "cost_won", "margin_of_cost")
+}
+FORM_COLUMNS = {
+    name: f"quote.column.{name}" for name in ("form", "people", "share_fte", "price_won", "cost_won", "margin_of_cost")
+}
+
+
+@click.command(cls=PumasiCommand, help=say("quote.help"))
+@click.argument("tenant", required=False, metavar="[TENANT]")
+@click.option("--from", "file", type=click.Path(path_type=Path), metavar="FILE", help=say("quote.option.from"))
+@click.option("--model", type=click.Choice(MODELS), help=say("quote.option.model"))
+@click.option("--share", type=NUMBER, metavar="FTE", help=say("quote.option.share"))
+@click.option("--start", type=DAY, metavar="DATE", help=say("quote.option.start"))
+@click.option("--margin", type=NUMBER, metavar="RATIO", help=say("quote.option.margin"))
+@click.option(
+    "--weeks",
+    type=click.IntRange(WEEKS_LEAST, WEEKS_MOST),
+    default=WEEKS,
+    show_default=True,
+    metavar="N",
+    help=say("diagnosis.option.weeks"),
+)
+@click.option(
+    "--seed", type=click.IntRange(0), default=1, show_default=True, metavar="N", help=say("diagnosis.option.seed")
+)
+@out_option
+@json_option
+@click.pass_obj
+def quote(
+    session: Session,
+    tenant: str | None,
+    file: Path | None,
+    model: str | None,
+    share: Decimal | None,
+    start: date | None,
+    margin: Decimal | None,
+    weeks: int,
+    seed: int,
+    out: Path | None,
+    as_json: bool,
+) -> None:
+    """Compute the quotes, all or none, write them, say them."""
+    from cli.contracting import draw, load_data
+    from cli.quoting import figures, quote_rates, stem_of
+    from contracts.quote_document import quote_document
+    from runtime.files import write_files
+
+    told = [
+        f"--{name}"
+        for name, value in (("model", model), ("share", share), ("start", start), ("margin", margin))
+        if value is not None
+    ]
+    data = replace(load_data(session), rates=quote_rates(session))
+    if file is not None:
+        if tenant is not None or told:
+            raise PumasiError("contract.draft_both", options=", ".join(told) or "TENANT")
+        quotes = _of_file(session, file, data, weeks, seed)
+    elif tenant is None:
+        raise PumasiError("quote.what")
+    else:
+        quotes = (_of_tenant(session, tenant, data, model, share, start, margin, weeks, seed),)
+    folder = out or session.workspace.folder("contracts")
+    folder.mkdir(parents=True, exist_ok=True)
+    paths: dict[Path, bytes] = {}
+    for each in quotes:
+        drawn = draw(quote_document(each, session.settings.company, written_on=session.today))
+        paths |= {folder / f"{stem_of(each)}.pdf": drawn.pdf, folder / f"{stem_of(each)}.xlsx": drawn.workbook}
+    write_files(paths)
+    if as_json:
+        show_rows([row for each in quotes for row in figures(each)], {}, as_json=True, empty="quote.none")
+        return
+    _tell(quotes)
+    for path in paths:
+        echo("contract.rendered", path=path)
+
+
+def _of_file(session: Session, file: Path, data: DraftingData, weeks: int, seed: int) -> tuple[Quote, ...]:
+    """A quote for each request of a table. Raises ProblemsFound with the problems of all."""
+    from cli.contracting import declared_shares
+    from cli.diagnosis import diagnosis_of
+    from cli.quoting import quote_of
+    from contracts.request_table import SHEETS, requests_of
+    from core.errors import ProblemsFound
+    from store.imports.run import read_tables
+    from store.imports.sources import open_source
+
+    intake = read_tables((open_source(file),), SHEETS)
+    requests = requests_of(intake, declared_shares(data))
+    problems = list(intake.problems)
+    quotes = []
+    for request in requests:
+        try:
+            found = diagnosis_of(session, request.tenant, first=None, last=None, weeks=weeks, seed=seed)
+            quotes.append(quote_of(session, found, request, data, is_asked=True))
+        except ProblemsFound as wrong:
+            problems += wrong.problems
+    if problems:
+        raise ProblemsFound(problems)
+    return tuple(quotes)
+
+
+def _of_tenant(
+    session: Session,
+    tenant: str,
+    data: DraftingData,
+    model: str | None,
+    share: Decimal | None,
+    start: date | None,
+    margin: Decimal | None,
+    weeks: int,
+    seed: int,
+) -> Quote:
+    from cli.diagnosis import diagnosis_of
+    from cli.quoting import quote_of, request_of
+    from contracts.terms import ChargeModel
+
+    found = diagnosis_of(session, tenant, first=None, last=None, weeks=weeks, seed=seed)
+    request = request_of(
+        found,
+        model=None if model is None else ChargeModel(model),
+        share=share,
+        start=start or _next_month(session.today),
+        margin=margin,
+    )
+    return quote_of(session, found, request, data, is_asked=model is not None)
+
+
+def _next_month(day: date) -> date:
+    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
+
+
+def _tell(quotes: Iterable[Quote]) -> None:
+    from cli.quoting import figures, form_figures
+    from contracts.comparison import Season
+
+    for each in quotes:
+        echo(
+            "quote.head",
+            tenant=each.tenant.tenant,
+            start=each.valid_from,
+            share=each.basis.share_fte,
+            model=each.proposed.value,
+            billed=f"{each.offer.month(Season.MIDDLE).billed_won:,}",
+        )
+        show_rows(figures(each), MODEL_COLUMNS, as_json=False, empty="quote.none")
+        click.echo()
+        show_rows(form_figures(each), FORM_COLUMNS, as_json=False, empty="quote.none")
+        if each.even.contacts is None:
+            echo("quote.never_even", contacts=f"{each.even.points[-1].contacts:,}")
+        else:
+            echo("quote.even", contacts=f"{each.even.contacts:,}")
+        click.echo()

@@ -1,0 +1,37 @@
+"""Words of quotes."""
+
+MESSAGES = {
+    "quote.help": (
+        "Quote: charge models, forms and doing it alone, side by side.\n\n"
+        "From TENANT's own past: the share it needs in the pool, a quiet, a middle and a busy month of its forecast, "
+        "and for each of the four charge models what it would pay, what it costs us and the margin. Shared, hybrid and "
+        "dedicated stand beside a team of the tenant's own with its hidden costs, and the break-even. With --from FILE "
+        "every row of the table 'terms' (pumasi template terms) is quoted: all, or none and a list of every problem. A "
+        "margin that reaches the company's limit is refused. Writes a Korean PDF and a workbook with live formulas.\n\n"
+        "Examples:\n"
+        "  pumasi contract quote T07\n"
+        "  pumasi contract quote T07 --model metered --share 1.5 --start 2026-12-01\n"
+        "  pumasi contract quote --from terms.xlsx --out offers"
+    ),
+    "quote.option.from": "Workbook or CSV of requests (see: pumasi template terms).",
+    "quote.option.model": "Model to propose. Default: the one the diagnosis advises.",
+    "quote.option.share": "Share in FTE. Default: what the forecast needs in the pool.",
+    "quote.option.start": "First day of the contract: its rates hold. Default: the first of next month.",
+    "quote.option.margin": "Margin on cost, for example 0.08. Default: the company's.",
+    "quote.column.model": "model",
+    "quote.column.season": "month",
+    "quote.column.contacts": "contacts",
+    "quote.column.billed_won": "billed",
+    "quote.column.given_back_won": "given back",
+    "quote.column.cost_won": "cost",
+    "quote.column.margin_of_cost": "margin of cost",
+    "quote.column.form": "form",
+    "quote.column.people": "own people",
+    "quote.column.share_fte": "shared FTE",
+    "quote.column.price_won": "a month",
+    "quote.none": "Nothing was quoted.",
+    "quote.what": "Name a TENANT, or give a table of requests with --from FILE.",
+    "quote.head": "{tenant} from {start}: {share} FTE shared, {model} proposed, {billed} won in a middle month.",
+    "quote.even": "From {contacts} contacts a month on, people of its own would be cheaper.",
+    "quote.never_even": "Up to {contacts} contacts a month people of its own are never cheaper.",
+}
