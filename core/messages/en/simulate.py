@@ -119,7 +119,8 @@ Examples:
     ),
     "simulate.promise.month": (
         "A month has the days of its billing period, each like that weekday of the week played; holidays and outages "
-        "of the month are not foreseen."
+        "of the month are not foreseen. Waits count in whole seconds, as in a contact log, so that a level may stand a "
+        "little above that of 'simulate week'."
     ),
     "simulate.written": "written: {file}",
     "simulate.bad_suffix": "'{file}' is neither a workbook (.xlsx) nor a page (.html). For both, name a folder.",
