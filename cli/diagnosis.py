@@ -26,7 +26,7 @@ HISTORY_DAYS = 731
 """Without --from a diagnosis reads two years back."""
 PLAN_WEEKS = 2
 """Weeks in which the pool is staffed to see a tenant's part: every weekday twice."""
-TIMES = (Decimal("0.5"), Decimal(1), Decimal("1.5"), Decimal(2), Decimal(3))
+TIMES = (Decimal("0.5"), Decimal(1), Decimal("1.5"), Decimal(2), Decimal(3), Decimal(5))
 """Volumes at which an own team is sized too."""
 
 

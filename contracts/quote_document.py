@@ -63,6 +63,7 @@ def quote_document(quote: Quote, supplier: Party, *, written_on: date) -> Docume
             Paragraph(text=_lead(quote), style=ParagraphStyle.LEAD),
             _price_table(quote),
             *_metered_blocks(quote),
+            _signature(supplier, written_on),
             PageBreak(sheet="요금제 비교"),
             Heading(text="1. 요금제 비교: 적은 달, 보통 달, 많은 달"),
             _model_chart(quote),
@@ -76,7 +77,6 @@ def quote_document(quote: Quote, supplier: Party, *, written_on: date) -> Docume
             PageBreak(sheet="원가계산서"),
             Heading(text="3. 원가계산서 (공유 운영, 보통 달)"),
             cost_table(quote.sheet, quote.proposed_margin),
-            _signature(supplier, written_on),
         ),
         control_totals=(
             ControlTotal(key="month_won", won=middle.billed_won),
