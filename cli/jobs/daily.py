@@ -1,0 +1,120 @@
+"""The daily run: what is due soon is announced ahead, once. Started by cron every morning; its output is the mail.
+
+Nothing is changed but the table of runs. What a run announced stands in its summary; the next one tells what is new,
+and how much of the old still stands. So a second run of the same day says that nothing is new. What fell due on days
+without a run is told late, not never.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from core.periods import BillingPeriod
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cli.context import Session
+    from contracts.announcements import Announcement
+    from contracts.terms import ContractTerms
+
+JOB = "daily"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What stands on a day: announcements nobody has told yet, and those of earlier runs that still stand.
+
+    ``drafts_seen`` is the day on which each waiting draft was seen first.
+    """
+
+    day: date
+    new: tuple[Announcement, ...]
+    standing: tuple[Announcement, ...]
+    drafts_seen: Mapping[str, date]
+
+    def summary(self) -> dict[str, object]:
+        """Counts and codes for the table of runs: no name, no wage."""
+        return {
+            "new": len(self.new),
+            "standing": len(self.standing),
+            "announced": sorted(each.identity for each in (*self.new, *self.standing)),
+            "drafts_seen": {key: day.isoformat() for key, day in sorted(self.drafts_seen.items())},
+        }
+
+
+def run_daily(session: Session, day: date) -> Outcome:
+    """Look at contracts and invoices as of a day; nothing is saved here."""
+    from contracts.announcements import announcements, draft_key, waiting_drafts
+    from contracts.terms import ContractStatus
+    from store.contracts import all_versions
+
+    settings = session.settings.contract
+    with session.database.reading() as connection:
+        versions = all_versions(connection)
+    last = _last_run(session)
+    told, seen_before = last.announced, last.drafts_seen
+    drafts_seen = {
+        draft_key(terms): seen_before.get(draft_key(terms), day)
+        for terms in versions
+        if terms.status is ContractStatus.DRAFT
+    }
+    found = (
+        *_tax_invoices(session, versions, day),
+        *announcements(versions, day, ahead_days=settings.announce_days, since=last.next_day),
+        *waiting_drafts(versions, drafts_seen, day, wait_days=settings.draft_days),
+    )
+    return Outcome(
+        day=day,
+        new=tuple(each for each in found if each.identity not in told),
+        standing=tuple(each for each in found if each.identity in told),
+        drafts_seen=drafts_seen,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _LastRun:
+    """What the last finished run announced, since when it had seen each draft, and the day after it (None: no run)."""
+
+    announced: frozenset[str] = frozenset()
+    drafts_seen: Mapping[str, date] = field(default_factory=dict)
+    next_day: date | None = None
+
+
+def _last_run(session: Session) -> _LastRun:
+    from store.runs import RunStatus, runs
+
+    with session.database.reading() as connection:
+        done = next((run for run in runs(connection, JOB) if run.status is RunStatus.DONE), None)
+    if done is None:
+        return _LastRun()
+    announced, seen = done.summary["announced"], done.summary["drafts_seen"]
+    assert isinstance(announced, list)
+    assert isinstance(seen, dict)
+    return _LastRun(
+        announced=frozenset(announced),
+        drafts_seen={key: date.fromisoformat(text) for key, text in seen.items()},
+        next_day=date.fromisoformat(done.period) + timedelta(days=1),
+    )
+
+
+def _tax_invoices(session: Session, versions: Sequence[ContractTerms], day: date) -> list[Announcement]:
+    """The deadline of last month's electronic tax invoices, once it is near and accounts are open."""
+    from contracts.announcements import Announcement
+    from invoices.accounts import in_force
+    from store.invoices import invoices_of
+
+    period = BillingPeriod(day.year, day.month).previous
+    settings = session.settings.invoice
+    deadline = session.calendar.next_business_day(date(day.year, day.month, settings.issue_day))
+    if not session.calendar.business_days_before(deadline, settings.warn_business_days) <= day <= deadline:
+        return []
+    with session.database.reading() as connection:
+        issued = {invoice.account for invoice in invoices_of(connection, period)}
+    left = in_force(period, versions) - issued
+    if not left:
+        return []
+    return [Announcement(kind="tax_invoices", due=deadline, days_left=(deadline - day).days, count=len(left))]
