@@ -238,7 +238,7 @@ def _hire_sentence(step: HireStep) -> str:
 
 def _called_upon(made: CapacityPlan) -> Iterator[str]:
     weeks = made.weeks
-    tight = min(weeks, key=lambda week: week.most_hours - week.need_promised)
+    tight = made.tightest
     yield say(
         "capacity.said.tightest",
         monday=tight.monday,

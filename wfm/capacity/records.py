@@ -174,7 +174,7 @@ class ShortWeek:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HireStep:
-    """Start hiring some people of a kind in a week; ``for_week`` is the tightest week that they serve."""
+    """Start hiring some people of a kind in a week; ``for_week`` is the week of highest need that they serve."""
 
     monday: date
     kind: str
@@ -212,6 +212,11 @@ class CapacityPlan:
     solver: str
     rates: tuple[Rate, ...]
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def tightest(self) -> WeekPlan:
+        """The week whose regular work falls shortest of its promised need, or exceeds it least."""
+        return max(self.weeks, key=lambda week: (week.need_promised - week.capacity_hours, week.monday))
 
     @property
     def asked(self) -> CertaintyPoint:

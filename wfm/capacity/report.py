@@ -229,7 +229,7 @@ def _hire_steps(given: CapacityInput, asked: Answer) -> tuple[HireStep, ...]:
             serving = [
                 at for at in range(min(first + kind.training_weeks, problem.weeks - 1), problem.weeks) if contracts[at]
             ]
-            tightest = max(serving or [problem.weeks - 1], key=lambda at: float(problem.firm[at]))
+            busiest = max(serving or [problem.weeks - 1], key=lambda at: float(problem.firm[at]))
             found.append(
                 HireStep(
                     monday=monday,
@@ -242,8 +242,8 @@ def _hire_steps(given: CapacityInput, asked: Answer) -> tuple[HireStep, ...]:
                         for (name, began, end), count in sorted(decisions.ends.items())
                         if name == kind.name and began == week
                     },
-                    for_week=mondays[tightest],
-                    for_holidays=_near_holidays(given, tightest),
+                    for_week=mondays[busiest],
+                    for_holidays=_near_holidays(given, busiest),
                 )
             )
     return tuple(found)

@@ -50,7 +50,6 @@ def capacity_workbook(plan: CapacityPlan) -> Workbook:
 
 def _summary(plan: CapacityPlan) -> Facts:
     weeks = plan.weeks
-    tightest = max(weeks, key=lambda week: (week.need_promised - week.capacity_hours, week.monday))
     return Facts(
         items=(
             Fact(label="계획 주", value=len(weeks), kind=CellKind.INTEGER, unit="주"),
@@ -58,7 +57,7 @@ def _summary(plan: CapacityPlan) -> Facts:
             Fact(label="채용", value=sum(hire.people for hire in plan.hires), kind=CellKind.INTEGER, unit="명"),
             Fact(label="약속한 확실성", value=plan.certainty, kind=CellKind.PERCENT, places=1),
             Fact(label="검증된 비율", value=plan.asked.held_percent / 100, kind=CellKind.PERCENT, places=1),
-            Fact(label="가장 빠듯한 주", value=_week_label(tightest)),
+            Fact(label="가장 빠듯한 주", value=_week_label(plan.tightest)),
             Fact(label="현재 인원의 인건비", value=sum(week.staff_won for week in weeks), kind=CellKind.WON, unit="원"),
             Fact(label="계획의 추가 비용", value=plan.added_won, kind=CellKind.WON, unit="원"),
             Fact(label="계획 뒤에 남는 약정", value=plan.committed_won, kind=CellKind.WON, unit="원"),
@@ -100,7 +99,7 @@ def _hire_text(hire: HireStep) -> str:
     ends = f"; {', '.join(_day(day) for day in hire.ends)}에 계약 종료" if hire.ends else ""
     return (
         f"{_day(hire.monday)} 주에 {kind_ko(hire.kind)} {hire.people}명 모집 시작: {_day(hire.first_day)} 입사, "
-        f"{_day(hire.answers_from)}부터 응대 (가장 빠듯한 주 {_day(hire.for_week)}{near}){ends}."
+        f"{_day(hire.answers_from)}부터 응대 (필요가 가장 큰 주 {_day(hire.for_week)}{near}){ends}."
     )
 
 

@@ -88,7 +88,7 @@ Examples:
     "capacity.column.source": "source",
     "capacity.said.hire": (
         "Start hiring {people} {kind} people in the week of {monday}: first day {first_day}, answering from "
-        "{answers_from}, tightest in the week of {for_week}{near}{ends}."
+        "{answers_from}, highest need in the week of {for_week}{near}{ends}."
     ),
     "capacity.said.near": " (near {holidays})",
     "capacity.said.ends": "; let the engagement end on {days}",

@@ -53,6 +53,17 @@ def test_a_season_by_week_says_what_to_do(company: Path) -> None:
     assert "pumasi forecast run --week 2026-11-09 --weeks 6" in told.stderr, "no kept forecast reaches so far"
 
 
+def test_the_tightest_week_is_told_with_what_may_come_on_top(company: Path) -> None:
+    """The week whose regular hours leave least beyond the promised need, and whatever else may be asked for there."""
+    words = ("capacity", "plan", "--weeks", "6")
+    told = run(company, *words).stdout
+    rows = json.loads(run(company, *words, "--json").stdout)
+    short = {row["week"]: Decimal(row["need_promised_hours"]) - Decimal(row["capacity_hours"]) for row in rows}
+    tight = max(rows, key=lambda row: (short[row["week"]], row["week"]))
+    promised, work = (f"{Decimal(tight[name]):,.0f} h" for name in ("need_promised_hours", "capacity_hours"))
+    assert f"tightest is the week of {tight['week']}: {promised} promised, {work} of regular work and up to" in told
+
+
 def test_a_kept_forecast_is_used(company: Path, tmp_path: Path) -> None:
     """Where a run covers the season it is not made anew."""
     folder = copied(company, tmp_path / "ws")
