@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from cli.context import Session
+from cli.help import PumasiCommand
 from cli.options import DAY, json_option, out_option
 from cli.output import echo, show_rows
 from core.messages import say
@@ -18,7 +19,7 @@ WEEKS_MOST = 52
 FINDINGS = {"finding": "diagnosis.column.finding", "value": "diagnosis.column.value"}
 
 
-@click.command(help=say("diagnosis.help"))
+@click.command(cls=PumasiCommand, help=say("diagnosis.help"))
 @click.argument("tenant", metavar="TENANT")
 @click.option("--from", "first", type=DAY, metavar="DATE", help=say("diagnosis.option.from"))
 @click.option("--to", "last", type=DAY, metavar="DATE", help=say("diagnosis.option.to"))

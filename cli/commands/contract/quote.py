@@ -86,7 +86,7 @@ def quote(
             raise PumasiError("contract.draft_both", options=", ".join(told) or "TENANT")
         quotes = _of_file(session, file, data, weeks, seed)
     elif tenant is None:
-        raise PumasiError("quote.what")
+        raise PumasiError("quote.which")
     else:
         quotes = (_of_tenant(session, tenant, data, model, share, start, margin, weeks, seed),)
     folder = out or session.workspace.folder("contracts")

@@ -30,7 +30,7 @@ MESSAGES = {
     "quote.column.share_fte": "shared FTE",
     "quote.column.price_won": "a month",
     "quote.none": "Nothing was quoted.",
-    "quote.what": "Name a TENANT, or give a table of requests with --from FILE.",
+    "quote.which": "Name a TENANT, or give a table of requests with --from FILE.",
     "quote.head": "{tenant} from {start}: {share} FTE shared, {model} proposed, {billed} won in a middle month.",
     "quote.even": "From {contacts} contacts a month on, people of its own would be cheaper.",
     "quote.never_even": "Up to {contacts} contacts a month people of its own are never cheaper.",
