@@ -11,6 +11,7 @@ from cli.commands.roster.diff import diff
 from cli.commands.roster.explain import explain
 from cli.commands.roster.export import export
 from cli.commands.roster.imports import import_
+from cli.commands.roster.outline import outline
 from cli.commands.roster.repair import repair
 from cli.commands.roster.show import show
 from cli.commands.roster.state import check, lock, publish
@@ -23,5 +24,5 @@ def command() -> None:
     """Group of the roster."""
 
 
-for each in (build, assure, show, check, publish, lock, export, import_, diff, explain, repair, candidates):
+for each in (build, outline, assure, show, check, publish, lock, export, import_, diff, explain, repair, candidates):
     command.add_command(each)

@@ -54,6 +54,46 @@ _RULES = {
 }
 
 MESSAGES = {
+    "outline.help": """Plan days off and kinds of shift for many weeks ahead, before each week is built in detail.
+
+Everybody gets a shift template or a day off on each day: from the forecast's need by day and template, within the
+contract's hours, leave, rest between shifts, days in a row and a fair number of weekends, near to what people wish.
+Templates are those of [roster] shift_starts and shift_lengths in pumasi.toml; without them early, day and late shifts
+follow from the hours in which there is need. The forecast must reach to the last week.
+
+Nothing is kept: show it, write it as a workbook, hand it out, and take the days off as wishes (import wishes). Ctrl-C
+ends the search early and keeps the best plan found so far.
+
+Examples:
+  pumasi roster outline --from 2026-11-09
+  pumasi roster outline --from 2026-11-09 --weeks 4 --seconds 60 --out outline.xlsx
+  pumasi roster outline --from 2026-11-09 --weeks 2 --json
+""",
+    "outline.option.from": "The Monday of the first week.",
+    "outline.option.weeks": "How many weeks to plan.",
+    "outline.option.seconds": "How long to search.",
+    "outline.option.out": "Also write it as a workbook.",
+    "outline.progress": "outline",
+    "outline.progress.search": "searching: {points} points",
+    "outline.no_template.what": "No shift template fits the working day of agent {agent}, who stays off.",
+    "outline.no_template.fix": (
+        "Add a shorter or a later template to [roster] shift_starts and shift_lengths, or correct the agent's hours."
+    ),
+    "outline.nobody": "Nobody belongs to this pool in these weeks.",
+    "outline.written": "Wrote {file}",
+    "outline.points": "{term}: {points} points",
+    "outline.template": "{code}: from {start} to {end}, {hours} hours of work",
+    "outline.interrupted": "Ended early; this is the best plan found until then.",
+    "outline.column.agent": "agent",
+    "outline.column.week": "week",
+    "outline.column.mon": "Mon",
+    "outline.column.tue": "Tue",
+    "outline.column.wed": "Wed",
+    "outline.column.thu": "Thu",
+    "outline.column.fri": "Fri",
+    "outline.column.sat": "Sat",
+    "outline.column.sun": "Sun",
+    "outline.column.hours": "hours",
     "outline.term.wishes_to_work": "wishes for a shift that are not met",
     "outline.term.wishes_not_to_work": "wishes against a shift that are not met",
     "outline.term.hands_missing": "hands missing",
