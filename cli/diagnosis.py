@@ -66,9 +66,19 @@ def tenant_of(session: Session, code: str) -> Tenant:
 
 
 def diagnosis_of(
-    session: Session, code: str, *, first: date | None, last: date | None, weeks: int, seed: int
+    session: Session,
+    code: str,
+    *,
+    first: date | None,
+    last: date | None,
+    weeks: int,
+    seed: int,
+    known: dict[date, Forecast] | None = None,
 ) -> Diagnosis:
-    """The whole diagnosis of what was counted from ``first`` to ``last``; the forecast begins the day after."""
+    """The whole diagnosis of what was counted from ``first`` to ``last``; the forecast begins the day after.
+
+    ``known`` keeps forecasts of all tenants by their day between the diagnoses of several.
+    """
     from contracts.diagnosis import diagnose
     from contracts.diagnosis_log import read_log
     from contracts.diagnosis_volume import measure_volume
@@ -81,7 +91,10 @@ def diagnosis_of(
     with session.database.reading() as connection:
         days = contact_days(connection, span, (tenant.tenant,))
         contacts = contacts_between(connection, span, tenant.tenant)
-    forecast = forecast_after(session, span.end, weeks)
+    known = {} if known is None else known
+    if span.end not in known:
+        known[span.end] = forecast_after(session, span.end, weeks)
+    forecast = known[span.end]
     outlook = outlook_or_refuse(forecast, tenant.tenant, seed)
     rates = rates_with_handover(session)
     return diagnose(

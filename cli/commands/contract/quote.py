@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from contracts.drafting import DraftingData
     from contracts.quote import Quote
+    from forecasts.forecast import Forecast
 
 MODEL_COLUMNS = {
     name: f"quote.column.{name}"
@@ -109,6 +110,7 @@ def _of_file(session: Session, file: Path, data: DraftingData, weeks: int, seed:
     from cli.contracting import declared_shares
     from cli.diagnosis import diagnosis_of
     from cli.quoting import quote_of
+    from contracts.request_problems import request_problems
     from contracts.request_table import SHEETS, requests_of
     from core.errors import ProblemsFound
     from store.imports.run import read_tables
@@ -117,10 +119,18 @@ def _of_file(session: Session, file: Path, data: DraftingData, weeks: int, seed:
     intake = read_tables((open_source(file),), SHEETS)
     requests = requests_of(intake, declared_shares(data))
     problems = list(intake.problems)
+    for request in requests:
+        services = data.services.get(request.tenant, ())
+        # what contacts are expected is known only after the diagnosis: judged again with them in quote_of
+        told = replace(request, expected_contacts=request.expected_contacts or {s.channel: 1 for s in services})
+        problems += request_problems(told, request.tenant in data.tenants, services, data.rates)
+    if problems:
+        raise ProblemsFound(problems)
     quotes = []
+    known: dict[date, Forecast] = {}
     for request in requests:
         try:
-            found = diagnosis_of(session, request.tenant, first=None, last=None, weeks=weeks, seed=seed)
+            found = diagnosis_of(session, request.tenant, first=None, last=None, weeks=weeks, seed=seed, known=known)
             quotes.append(quote_of(session, found, request, data, is_asked=True))
         except ProblemsFound as wrong:
             problems += wrong.problems

@@ -101,6 +101,8 @@ def test_a_quote_from_a_file_is_that_of_its_terms(company: Path, tmp_path: Path)
     assert "row 2" in refused.stderr
     assert "margin of 10 %" in refused.stderr
     assert not out.exists()
+    table.write_text(head + "T99,정액,0.7,2026-12-01,2027-11-30,7%\n", encoding="utf-8")
+    assert "There is no tenant 'T99'" in run(company, *words).stderr
     table.write_text(head + f"{TENANT},정액,0.7,2026-12-01,2027-11-30,7%\n", encoding="utf-8")
     made = run(company, *words)
     assert made.exit_code == 0, made.output
