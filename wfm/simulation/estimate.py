@@ -76,6 +76,16 @@ def ratio_estimate(above: npt.ArrayLike, below: npt.ArrayLike) -> Estimate | Non
     return _around(value, error, size)
 
 
+def part_estimate(above: npt.ArrayLike, below: npt.ArrayLike) -> Estimate | None:
+    """Like ``ratio_estimate`` where ``above`` is a part of ``below``: no interval reaches beyond 0 … 1."""
+    found = ratio_estimate(above, below)
+    if found is None or math.isinf(found.low):
+        return found
+    return Estimate(
+        value=found.value, low=min(found.value, max(0.0, found.low)), high=max(found.value, min(1.0, found.high))
+    )
+
+
 def share_estimate(successes: int, trials: int) -> Estimate | None:
     """A probability from a count (Wilson 1927); None without trials."""
     if trials == 0:

@@ -13,7 +13,7 @@ from core.errors import require
 from core.ids import TenantId
 from core.service import Service, ServiceLevelDefinition
 from wfm.simulation import kernels_tally as column
-from wfm.simulation.estimate import Estimate, mean_estimate, ratio_estimate
+from wfm.simulation.estimate import Estimate, mean_estimate, part_estimate, ratio_estimate
 from wfm.simulation.habits import Habit
 from wfm.simulation.problem import SimulationProblem
 from wfm.simulation.run import Replication, Runner, replicate
@@ -118,9 +118,9 @@ def measures_of(problem: SimulationProblem, plays: Sequence[Replication], *, see
             late_hours=_mean([each.late_s / SECONDS_AN_HOUR for each in plays]),
             occupancy=ratio_estimate([each.live_s for each in plays], on_duty),
             utilisation=ratio_estimate(work_s, on_duty),
-            answer_rate=ratio_estimate(of_live[:, column.ANSWERED_], offered),
-            service_level=ratio_estimate(of_live[:, column.IN_TIME], offered),
-            abandon_rate=ratio_estimate(of_live[:, column.ABANDONED_], offered),
+            answer_rate=part_estimate(of_live[:, column.ANSWERED_], offered),
+            service_level=part_estimate(of_live[:, column.IN_TIME], offered),
+            abandon_rate=part_estimate(of_live[:, column.ABANDONED_], offered),
             asa_s=ratio_estimate(of_live[:, column.ANSWER_WAIT_S], of_live[:, column.ANSWERED_]),
         ),
     )
@@ -152,17 +152,17 @@ def _line(
         handed_over=_mean(handed_over.tolist()),
         waiting=_mean(sums[:, column.WAITING_].tolist()),
         served_hours=_mean((served_s / SECONDS_AN_HOUR).tolist()),
-        work_share=ratio_estimate(served_s, work_s),
-        answer_rate=ratio_estimate(answered, decided),
-        service_level=ratio_estimate(good, counted),
-        abandon_rate=ratio_estimate(sums[:, column.ABANDONED_], decided) if is_live else None,
+        work_share=part_estimate(served_s, work_s),
+        answer_rate=part_estimate(answered, decided),
+        service_level=part_estimate(good, counted),
+        abandon_rate=part_estimate(sums[:, column.ABANDONED_], decided) if is_live else None,
         asa_s=ratio_estimate(sums[:, column.ANSWER_WAIT_S], answered),
         aht_s=ratio_estimate(sums[:, column.HANDLED_S], answered),
         median_s=waits[0],
         p90_s=waits[1],
         longest_s=waits[2],
-        handover_rate=ratio_estimate(handed_over, answered),
-        first_contact_rate=ratio_estimate(answered - handed_over, answered),
+        handover_rate=part_estimate(handed_over, answered),
+        first_contact_rate=part_estimate(answered - handed_over, answered),
     )
 
 

@@ -17,7 +17,7 @@ from tests.unit.simulation.sample import THEORY, small_pool
 from tests.unit.staffing.sample import GRID, MONDAY, SERVICES, series
 from wfm.simulation import kernels_arrivals, kernels_engine, kernels_tally
 from wfm.simulation import kernels_tally as column
-from wfm.simulation.estimate import mean_estimate, ratio_estimate, share_estimate, student_quantile
+from wfm.simulation.estimate import mean_estimate, part_estimate, ratio_estimate, share_estimate, student_quantile
 from wfm.simulation.kernels_arrivals import draw_contacts
 from wfm.simulation.kernels_engine import play
 from wfm.simulation.kernels_tally import tally
@@ -185,6 +185,11 @@ def test_estimates_are_those_of_the_books() -> None:
     assert (round(share.low, 3), share.value, round(share.high, 3)) == (0.596, 0.9, 0.982)
     assert share_estimate(0, 0) is None
     assert ratio_estimate([0], [0]) is None
+    beyond, within = ratio_estimate([99, 100, 100], [100] * 3), part_estimate([99, 100, 100], [100] * 3)
+    assert beyond is not None
+    assert within is not None
+    assert beyond.high > 1
+    assert (within.value, within.low, within.high) == (beyond.value, beyond.low, 1.0)
     assert mean_estimate([]) is None
 
 
