@@ -113,7 +113,8 @@ Examples:
     ),
     "staffing.paid": (
         "Behind {need} h on duty stand {paid} h paid (shrinkage {percent} % of them, {sources}) and {contracted} h "
-        "that people have contracts for. By kind: --by shrinkage"
+        "that people have contracts for; 'paid h/week' counts with each contract's own shrinkage instead. By kind: "
+        "--by shrinkage"
     ),
     "staffing.amend_next": "Price these proposals with: pumasi staffing amend --week {monday}",
     "staffing.explain.head": "{tenant}, {first} to {end}. Targets: {targets}",
