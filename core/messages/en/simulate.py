@@ -81,8 +81,8 @@ Examples:
     "simulate.empty": "No contact is forecast, no clause in force: nothing to show.",
     "simulate.pool": (
         "Pool {pool}, {first} to {last}, roster version {version}: {contacts:,} contacts on {on_duty_hours:,} h on "
-        "duty (of these {late_hours} h to finish after a shift or into a break). Phone and chat: {in_time_percent} % in "
-        "time, {answered_percent} % answered. Busy: {occupancy_percent} %, with posts {utilisation_percent} %. "
+        "duty (of these {late_hours} h to finish after a shift or into a break). Phone and chat: {in_time_percent} % "
+        "in time, {answered_percent} % answered. Busy: {occupancy_percent} %, with posts {utilisation_percent} %. "
         "{replications} weeks from seed {seed}."
     ),
     "simulate.whole_pool": "\nThe whole pool:",
