@@ -193,8 +193,15 @@ def sides_of(session: Session, connection: Connection, terms: ContractTerms) -> 
 
 def document_of(session: Session, terms: ContractTerms, *, written_on: date) -> Document:
     """The document of a version. Raises ProblemsFound where its wording names an agent of ours or gives orders."""
+    from cli.own_clauses import own_texts, write_own
+    from contracts.clauses import write_shipped
     from contracts.document import contract_document
     from store.agents import all_agents
+
+    own, folder = own_texts(session), session.settings.contract.templates
+
+    def write(key: str, source: str, values: Mapping[str, object]) -> str:
+        return write_own(folder, key, own[key], values) if key in own else write_shipped(key, source, values)
 
     with session.database.reading() as connection:
         sides = sides_of(session, connection, terms)
@@ -206,6 +213,8 @@ def document_of(session: Session, terms: ContractTerms, *, written_on: date) -> 
         session.rates,
         written_on=written_on,
         agent_names=names,
+        write=write,
+        own=tuple(own),
     )
 
 

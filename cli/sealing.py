@@ -56,6 +56,7 @@ def seal(session: Session, versions: Sequence[ContractTerms]) -> tuple[Sealed, .
     or must not be written.
     """
     from cli.contracting import document_of
+    from cli.own_clauses import own_texts
     from core.errors import ProblemsFound
     from core.problems import Problem
     from documents.fonts import glyph_problems
@@ -75,7 +76,8 @@ def seal(session: Session, versions: Sequence[ContractTerms]) -> tuple[Sealed, .
         raise ProblemsFound(problems)
     with session.database.reading() as connection:
         sides = [sides_of(session, connection, terms) for terms in versions]
-    return tuple(_sealed(*parts) for parts in zip(versions, sides, documents, _drawn(documents), strict=True))
+    own = own_texts(session)
+    return tuple(_sealed(own, *parts) for parts in zip(versions, sides, documents, _drawn(documents), strict=True))
 
 
 def _drawn(documents: Sequence[Document]) -> Iterator[Drawn]:
@@ -97,13 +99,13 @@ def written_clauses(terms: ContractTerms, document: Document) -> WrittenClauses:
     return WrittenClauses(keys=tuple(articles(terms)), clauses=clauses)
 
 
-def _sealed(terms: ContractTerms, sides: Sides, document: Document, drawn: Drawn) -> Sealed:
+def _sealed(own: Mapping[str, str], terms: ContractTerms, sides: Sides, document: Document, drawn: Drawn) -> Sealed:
     from contracts.clauses import articles, texts
     from documents.fonts import font_file
     from documents.prepare import prepare
     from store import codec
 
-    sources = texts(terms.clause_library)
+    sources = {**texts(terms.clause_library), **own}
     template = "\0".join(f"{key}\0{sources[key]}" for key in articles(terms))
     parts = {
         "text": prepare(document).encode(),

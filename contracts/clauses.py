@@ -90,10 +90,25 @@ def articles(terms: ContractTerms) -> dict[str, int]:
     return {entry.key: number for number, entry in enumerate(entries, start=1)}
 
 
+Writer = Callable[[str, str, Mapping[str, object]], str]
+"""Key of a clause, its template as shipped and the values ▶ its written text."""
+
+
+def write_shipped(key: str, source: str, values: Mapping[str, object]) -> str:
+    """The text of the library. Raises PumasiError where the template cannot be filled."""
+    return render_text(source, values, name=f"{key}.j2")
+
+
 def contract_clauses(
-    terms: ContractTerms, values: Mapping[str, object], *, agent_names: Iterable[str] = ()
+    terms: ContractTerms,
+    values: Mapping[str, object],
+    *,
+    agent_names: Iterable[str] = (),
+    write: Writer = write_shipped,
 ) -> tuple[Clause, ...]:
     """The written clauses of a contract.
+
+    ``write`` may put a company's own text in the place of the library's.
 
     ``values`` fill the templates; texts from users are flattened to one line first, so that none can begin a paragraph
     of its own. Raises ProblemsFound where the wording names agents or gives the tenant orders over them, PumasiError
@@ -106,7 +121,11 @@ def contract_clauses(
     clauses: list[Clause] = []
     problems: list[Problem] = []
     for key, number in numbers.items():
-        written = render_text(sources[key], context, name=f"{key}.j2")
+        try:
+            written = write(key, sources[key], context)
+        except ProblemsFound as found:
+            problems += found.problems
+            continue
         clauses.append(parse_clause(number, written))
         problems += wording_problems(written, agent_names=names, where=Place(sheet=f"제{number}조"))
     if problems:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from decimal import Decimal
 
@@ -15,7 +15,7 @@ from contracts.annexes import (
     privacy_blocks,
     share_and_hours,
 )
-from contracts.clauses import contract_clauses
+from contracts.clauses import Writer, articles, contract_clauses, write_shipped
 from contracts.pricing import ChannelDemand, Margin, expected_margin
 from contracts.safeguards import wording_problems
 from contracts.terms import (
@@ -93,10 +93,14 @@ def contract_document(
     *,
     written_on: date,
     agent_names: Iterable[str] = (),
+    write: Writer = write_shipped,
+    own: Collection[str] = (),
 ) -> Document:
     """The whole contract. ``written_on`` is the day of the document: its signature, or the day a draft is shown.
 
-    ``agent_names`` are names of our agents: wording that holds one of them is refused. Raises ProblemsFound.
+    ``agent_names`` are names of our agents: wording that holds one of them is refused. ``write``
+    writes a clause, ``own`` are the keys of those in the company's own words: the foot of the page names them. Raises
+    ProblemsFound.
     """
     names = tuple(agent_names)
     problems = [
@@ -107,7 +111,9 @@ def contract_document(
     if problems:
         raise ProblemsFound(problems)
     margin = margin_of(terms)
-    clauses = contract_clauses(terms, clause_values(terms, tenant, supplier, rates), agent_names=names)
+    clauses = contract_clauses(terms, clause_values(terms, tenant, supplier, rates), agent_names=names, write=write)
+    own_numbers = [f"제{number}조" for key, number in articles(terms).items() if key in own]
+    own_text = f" · 자체 문안 {', '.join(own_numbers)}" if own_numbers else ""
     blocks: tuple[Block, ...] = (
         *_cover(terms, tenant.party, supplier, margin),
         *clauses,
@@ -125,7 +131,7 @@ def contract_document(
         number=f"{terms.contract} (제{terms.version}판)",
         written_on=written_on,
         issuer=supplier.name,
-        footer=f"조항집 {terms.clause_library} · 적용 요율 {terms.cost_sheet.rates_on}",
+        footer=f"조항집 {terms.clause_library}{own_text} · 적용 요율 {terms.cost_sheet.rates_on}",
         watermark=_DRAFT_MARK if terms.status is ContractStatus.DRAFT else "",
         blocks=blocks,
         control_totals=(

@@ -121,12 +121,14 @@ class InvoiceSettings:
 class ContractSettings:
     """``announce_days`` before a date of a contract we tell of it, and of drafts that wait longer than ``draft_days``.
 
-    With ``review_required`` only drafts that somebody of ours has reviewed by name can be signed.
+    With ``review_required`` only drafts that somebody of ours has reviewed by name can be signed. ``templates`` is a
+    folder of the workspace with the company's own wording of clauses, ``KEY.j2``; empty for none.
     """
 
     announce_days: int = 30
     draft_days: int = 14
     review_required: bool = False
+    templates: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -312,6 +314,7 @@ def _contract(table: TomlReader) -> ContractSettings:
         announce_days=table.whole("announce_days", default.announce_days, least=0, most=365),
         draft_days=table.whole("draft_days", default.draft_days, least=0, most=365),
         review_required=table.choice("review_required", default.review_required, YES_NO),
+        templates=table.text("templates").strip(),
     )
     table.close()
     return found

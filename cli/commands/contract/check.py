@@ -67,6 +67,7 @@ def check(
 
 def _problems(session: Session, terms: ContractTerms, versions: tuple[ContractTerms, ...]) -> list[Problem]:
     """What a signature refuses: terms, wording, characters without a shape."""
+    from cli.checklists import checklist_problems
     from cli.contracting import document_of
     from contracts.lifecycle import signing_problems
     from contracts.terms import ContractStatus
@@ -75,6 +76,7 @@ def _problems(session: Session, terms: ContractTerms, versions: tuple[ContractTe
     is_draft = terms.status is ContractStatus.DRAFT
     needs_review = session.settings.contract.review_required and is_draft
     found = list(signing_problems(terms, versions, review_required=needs_review)) if is_draft else []
+    found += checklist_problems(session, [terms]) if is_draft else []
     try:
         document = document_of(session, terms, written_on=terms.signed_on or session.today)
     except ProblemsFound as broken:

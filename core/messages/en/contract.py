@@ -33,7 +33,8 @@ MESSAGES = {
     ),
     "contract.sign.help": (
         "Record that a draft was signed.\n\n"
-        "A signed version never changes again; amend it with a new draft of the same number.\n\n"
+        "Its files are drawn in the same step and kept with their hashes; a signed version never changes again: amend "
+        "it with the next one.\n\n"
         "Examples:\n"
         "  pumasi contract sign T07-2026-1 --on 2026-11-20\n"
         "  pumasi contract sign --all --on 2026-11-20"

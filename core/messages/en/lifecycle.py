@@ -16,8 +16,9 @@ MESSAGES = {
     "lifecycle.check.help": (
         "Check a contract before it is signed: everything a signature would refuse, at once.\n\n"
         "Refused (exit code 3) are overlapping versions, a margin at its limit, wording that gives the tenant orders "
-        "over agents or names one, characters the font cannot print, and a missing review where the settings ask for "
-        "one. Remarks name what should be known and forbid nothing. With --reviewed-by the draft is marked as "
+        "over agents or names one, characters the font cannot print, open items of the checklist, and a missing review "
+        "where the settings ask for one. "
+        "Remarks name what should be known and forbid nothing. With --reviewed-by the draft is marked as "
         "reviewed when nothing is refused; a draft that changes afterwards has to be reviewed again.\n\n"
         "Examples:\n"
         "  pumasi contract check T07-2026-1\n"
@@ -179,4 +180,29 @@ MESSAGES = {
         "and the end ({ground}), so the first possible last day is {earliest}. Choose it, give the day of an earlier "
         "notice with --noticed, or let somebody answer for it with --signed-for NAME."
     ),
+    # --- a company's own templates --------------------------------------------------------------------------------
+    "lifecycle.own_folder.what": "This is no folder inside the workspace.",
+    "lifecycle.own_folder.fix": "Create the folder, or take the setting out to use the library's own text.",
+    "lifecycle.own_unknown.what": "The library has no clause of this name.",
+    "lifecycle.own_unknown.fix": "Name the file after one of: {known}.",
+    "lifecycle.own_link.what": "This is a link or no file at all.",
+    "lifecycle.own_link.fix": "Put the template itself there.",
+    "lifecycle.own_too_large.what": "The template is larger than {most} kB.",
+    "lifecycle.own_too_large.fix": "Shorten it: a clause is a page at most.",
+    "lifecycle.own_not_utf8.what": "The template is not UTF-8 text.",
+    "lifecycle.own_not_utf8.fix": "Save it as UTF-8.",
+    "lifecycle.own_too_long.what": "The template was not written within {seconds} s and was stopped.",
+    "lifecycle.own_too_long.fix": "Take its loops out: a clause needs none over more than its lists.",
+    "lifecycle.own_too_big.what": "The template needs more than {megabytes} MB of memory and was stopped.",
+    "lifecycle.own_too_big.fix": "Take out what repeats text.",
+    "lifecycle.own_failed.what": "{said}",
+    "lifecycle.own_failed.fix": "Or take the file away to use the library's own text.",
+    "lifecycle.own_heading.what": "The text does not begin with its heading.",
+    "lifecycle.own_heading.fix": "Write the heading on the first line: = 개인정보의 처리",
+    "lifecycle.own_paragraph.what": "The heading is not followed by a paragraph.",
+    "lifecycle.own_paragraph.fix": "Begin each paragraph with '* ', items with '- ', subitems with '-- '.",
+    "lifecycle.own_subitem.what": "A subitem stands without an item above it: {line}",
+    "lifecycle.own_subitem.fix": "Begin an item with '- ' before it.",
+    "lifecycle.own_lost.what": "This clause lost a required content: {name}.",
+    "lifecycle.own_lost.fix": "Write it again; the library's own text shows how.",
 }

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from core.channels import Channel
+from core.ids import TenantId
+from store.database import open_database
+from store.tenants import put_tenants
 from store.workspace import Workspace
 from tests.unit.contracts.calls import call, done, rows
+from tests.unit.contracts.samples import service, tenant
 
 NEXT = ("contract", "draft", "T07", "--model", "flat", "--start", "2026-12-01", "--end", "2026-12-31")
 NEXT_VERSION = (*NEXT, "--number", "T07-2026-1", "--expect", "phone=400", "--expect", "chat=250")
@@ -82,6 +88,21 @@ def test_everything_against_a_signature_is_told_at_once(office: Workspace, tmp_p
     assert signing.exit_code == 3
     found = call(office, "contract", "check", "T07-2026-1", "--json")
     assert (found.exit_code, '"kind": "refused"' in found.stdout) == (3, True)
+
+
+def test_open_items_of_the_checklist_are_told(office: Workspace) -> None:
+    """A first contract of another tenant would begin before anything is ready."""
+    database = open_database(office.database_url)
+    new = TenantId("T08")
+    services = [
+        replace(service(channel), tenant=new, source="tenant file") for channel in (Channel.PHONE, Channel.CHAT)
+    ]
+    with database.writing() as connection:
+        put_tenants(connection, [replace(tenant(), tenant=new)], services)
+    database.close()
+    done(office, "contract", "draft", "T08", *NEXT[3:], "--expect", "phone=400", "--expect", "chat=250")
+    found = call(office, "contract", "check", "T08-2026-1", "--json")
+    assert (found.exit_code, '"checklist.open"' in found.stdout) == (3, True), found.output
 
 
 def test_a_good_draft_is_told_its_margin_and_remarks(office: Workspace) -> None:
