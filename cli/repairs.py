@@ -33,6 +33,15 @@ def moment(text: str) -> datetime:
     return found.replace(tzinfo=SEOUL) if found.tzinfo is None else found.astimezone(SEOUL)
 
 
+def within(monday: date, absences: Sequence[Absence]) -> None:
+    """Every absence told touches the week that is mended. Raises PumasiError."""
+    week = week_from(monday)
+    for away in absences:
+        if away.start >= seoul(week.end) or away.end <= seoul(week.first):
+            start = f"{away.start:%Y-%m-%d %H:%M}"
+            raise PumasiError("repair.other_week", agent=away.agent, start=start, monday=monday)
+
+
 def known_agent(code: str, known: Iterable[str]) -> AgentId:
     """A code of the pool. Raises NotFound."""
     if code not in frozenset(known):

@@ -74,10 +74,14 @@ def edited_draft(
 def _opened(path: Path) -> tuple[EditedFile, tuple[Problem, ...]]:
     """The file as text, and cells of the edited sheet without a usable value."""
     from store.imports.sources import open_source, sheets_of
+    from store.imports.workbooks import is_workbook
     from wfm.scheduling.edited import EditedFile, letters
     from wfm.scheduling.views.edit_sheet import SHEET
 
-    raw = sheets_of(open_source(path))
+    source = open_source(path)
+    if not is_workbook(source.content):
+        raise PumasiError("roster_edit.import.no_workbook", file=path.name)
+    raw = sheets_of(source)
     faults = tuple(
         Problem(
             code=fault.code,

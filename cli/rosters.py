@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from core.errors import NotFound, PumasiError
+from core.errors import NotFound, PumasiError, WrongState
 from core.ids import AgentId, PoolId, RosterId, TenantId
 from core.periods import DAYS_A_WEEK, DateRange, week_from
 
@@ -109,6 +109,18 @@ def kept_roster(session: Session, pool: PoolId, monday: date, version: int | Non
         if found is None:
             raise NotFound("roster.none_kept", monday=monday, pool=pool)
         return found, requirement_of(connection, found.roster)
+
+
+def not_locked(session: Session, pool: PoolId, monday: date) -> None:
+    """A week that went into payroll is not planned again. Raises WrongState."""
+    from store.rosters import rosters_of
+    from wfm.scheduling.roster import RosterStatus
+
+    with session.database.reading() as connection:
+        known = rosters_of(connection, pool, monday)
+    for each in known:
+        if each.status is RosterStatus.LOCKED:
+            raise WrongState("repair.locked", roster=each.roster)
 
 
 def newest_roster(session: Session, pool: PoolId, monday: date, version: int | None) -> tuple[Roster, Requirement]:

@@ -27,6 +27,8 @@ from wfm.agents import (
 EMPLOYMENTS = {"정규직": Employment.FULL_TIME, "시간제": Employment.PART_TIME, "기간제": Employment.TEMPORARY}
 GRADES = {grade.korean: grade for grade in Grade}
 YES_NO = ("Y", "N")
+NIGHT_MINUTES_MAX = 12 * 60
+"""An end before the begin is read as the next morning where the working day is no longer than this."""
 
 
 def agent_column() -> ColumnSpec:
@@ -262,6 +264,8 @@ def _agent_rows(intake: Intake, known: Known) -> dict[str, tuple[Table, Row]]:
             (row["week_hours"] * 60 % 1 == 0, "week_hours", "imports.whole_minutes"),
         )
         bad = [(name, problem) for is_good, name, problem in checks if not is_good]
+        if _ends_before_it_starts(row):
+            bad.append(("latest", "imports.latest_before_earliest"))
         for name, problem in bad:
             intake.complain(table, row, name, problem)
         if pool not in known.pools:
@@ -273,8 +277,13 @@ def _agent_rows(intake: Intake, known: Known) -> dict[str, tuple[Table, Row]]:
     return found
 
 
+def _ends_before_it_starts(row: Row) -> bool:
+    """Whether begin and end were probably exchanged: read as a night, the working day would be too long for one."""
+    return bool(row["latest"] <= row["earliest"]) and _latest(row) - row["earliest"] > NIGHT_MINUTES_MAX
+
+
 def _latest(row: Row) -> int:
-    """End of the working day in minutes; one before the begin is meant on the next day."""
+    """End of the working day in minutes; one before the begin is meant on the next day: 22:00 to 06:00."""
     latest: int = row["latest"]
     return latest if latest > row["earliest"] else latest + MINUTES_A_DAY
 

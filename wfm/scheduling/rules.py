@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from core.calendar import HolidayCalendar
+from core.cells import one_place
 from core.ids import AgentId
 from core.labour_law import LabourLaw
 from core.messages import say
@@ -115,6 +116,10 @@ def _broken(name: str, **values: object) -> Problem:
     return Problem(code=f"scheduling.rule.{name}", values=values)
 
 
+def _hours(minutes: int) -> str:
+    return one_place(minutes / 60)
+
+
 def _overlap_minutes(start: datetime, end: datetime, other_start: datetime, other_end: datetime) -> int:
     return max(0, (min(end, other_end) - max(start, other_start)) // MINUTE)
 
@@ -152,7 +157,9 @@ def day_hours(facts: RosterFacts) -> Iterator[Problem]:
             worked[shift.start.date()] = worked.get(shift.start.date(), 0) + shift.work_minutes
         for day, minutes in worked.items():
             if minutes > facts.law.day_minutes_max:
-                yield _broken("day_hours", agent=agent, day=day, minutes=minutes, most=facts.law.day_minutes_max)
+                yield _broken(
+                    "day_hours", agent=agent, day=day, hours=_hours(minutes), most=_hours(facts.law.day_minutes_max)
+                )
 
 
 @rule
@@ -181,7 +188,7 @@ def week_hours(facts: RosterFacts) -> Iterator[Problem]:
             ordinary = min(agent.week_minutes, facts.law.week_minutes_max)
             most = ordinary if spared else ordinary + facts.law.overtime_week_minutes_max
             if minutes > most:
-                yield _broken("week_hours", agent=code, week=monday, minutes=minutes, most=most)
+                yield _broken("week_hours", agent=code, week=monday, hours=_hours(minutes), most=_hours(most))
 
 
 @rule
@@ -193,7 +200,13 @@ def rest_between_shifts(facts: RosterFacts) -> Iterator[Problem]:
             minutes = (other.start - one.end) // MINUTE
             if minutes < facts.law.rest_between_shifts_minutes:
                 least = facts.law.rest_between_shifts_minutes
-                yield _broken("rest_between_shifts", agent=code, day=other.start.date(), minutes=minutes, least=least)
+                yield _broken(
+                    "rest_between_shifts",
+                    agent=code,
+                    day=other.start.date(),
+                    hours=_hours(minutes),
+                    least=_hours(least),
+                )
 
 
 @rule

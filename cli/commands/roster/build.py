@@ -78,7 +78,7 @@ def build(
 ) -> None:
     """Load, search, check, save a draft of each week; what a week leaves behind goes into the next one."""
     from cli.requirements import week_plan
-    from cli.rosters import chosen_pool, kept_roster
+    from cli.rosters import chosen_pool, kept_roster, not_locked
     from runtime.kernels import prepare_cache
 
     # Before numba is imported below: else the kernels that `make setup` compiled would not be found.
@@ -97,8 +97,12 @@ def build(
     if effort is not None:
         limits = replace(limits, block_rounds_a_day=effort)
     mondays = [monday + timedelta(weeks=number) for number in range(weeks)]
+    for each in mondays:
+        not_locked(session, chosen, each)
     # Every week's need first: a forecast that ends too early is told before minutes of search.
     needs = [week_plan(session, each, chosen).requirement for each in mondays]
+    if needs[0].grid.minutes != session.settings.interval_minutes:
+        note("roster.build.interval", minutes=needs[0].grid.minutes, asked=session.settings.interval_minutes)
     previous: Roster | None = None
     for each, requirement in zip(mondays, needs, strict=True):
         drawn = planned.seed if seed is None else seed

@@ -98,6 +98,7 @@ def repair(
     if started is not None:
         until = None if end is None else repairs.moment(end)
         away += repairs.sick_leave([repairs.known_agent(code, codes) for code in absent], started, until, roster.shifts)
+    repairs.within(monday, away)
     exchanges = repairs.swaps(swap, codes, roster)
     with session.database.reading() as connection:
         number = next_version(connection, chosen, monday)

@@ -67,13 +67,17 @@ def lock(session: Session, monday: date, pool: str | None, version: int | None) 
 
 
 def _move(session: Session, monday: date, pool: str | None, version: int | None, status: RosterStatus) -> None:
-    """Move the version told, else the newest, one state forward; an illegal roster stays where it is."""
-    from cli.rosters import chosen_pool, newest_roster, roster_facts
+    """Move one state forward; an illegal roster stays where it is.
+
+    It is the version told, else to publish the newest, to lock the one in force: a later draft bound nobody.
+    """
+    from cli.rosters import chosen_pool, kept_roster, newest_roster, roster_facts
     from store.rosters import set_status
     from wfm.scheduling.checker import check_roster
     from wfm.scheduling.roster import RosterStatus
 
-    roster, requirement = newest_roster(session, chosen_pool(session, pool), monday, version)
+    wanted = newest_roster if status is RosterStatus.PUBLISHED else kept_roster
+    roster, requirement = wanted(session, chosen_pool(session, pool), monday, version)
     if roster.status is status:
         echo("roster.already", roster=roster.roster, status=status.value)
         return

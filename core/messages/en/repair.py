@@ -42,6 +42,9 @@ Examples:
     "repair.repaired": "repaired:               {missing} hours uncovered, cost {cost} won",
     "repair.answers": "{count} agent-days change in answer; {helpers} agents could have helped.",
     "repair.kept": "Kept as {roster}. Look at it: pumasi roster show --week {monday} --version {version} --by tenant",
+    "repair.other_week": (
+        "The absence of {agent} from {start} on does not touch the week of {monday}. Name its own week with --week."
+    ),
     "repair.from_when": "Say when the absence begins: --from '2026-11-11 09:00'.",
     "repair.one_week": "{roster} holds several weeks; a repair mends rosters of one week.",
     "repair.locked": "{roster} is locked: it went into payroll, and nothing of that week changes any more.",

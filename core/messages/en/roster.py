@@ -93,6 +93,10 @@ Examples:
     "roster.told_gap": ", gap {gap} % ({bound})",
     "roster.build.near_one_week": "--near tells a version of one week: leave --weeks out.",
     "roster.build.interrupted": "Stopped early: this is the best roster found until then, checked and kept.",
+    "roster.build.interval": (
+        "The forecast is kept in intervals of {minutes} minutes, and so is this roster; the settings ask for {asked}. "
+        "Forecast again first: pumasi forecast run"
+    ),
     "roster.build.next": "Look at it with: pumasi roster show --week {monday} --version {version} --by tenant",
     "roster.show.on_contract": "Every agent has the hours of the contract, less leave and holidays.",
     "roster.show.off_contract": "Beside what is due (contract less leave and holidays): {agents}.",

@@ -88,6 +88,9 @@ Examples:
     "roster_edit.option.week": "The Monday of the week. Default: the week the file was exported from.",
     "roster_edit.option.optimise": "Plan the days that are not pinned afresh, for this many seconds.",
     "roster_edit.option.dry_run": "Show what would change; keep nothing.",
+    "roster_edit.import.no_workbook": (
+        "{file} is no Excel workbook. Write the week with pumasi roster export, edit roster.xlsx, save it as .xlsx."
+    ),
     "roster_edit.import.which_week": "The file does not say its week any more. Name it with --week MONDAY.",
     "roster_edit.import.locked": (
         "The week of {monday} is locked ({roster} went into payroll): it takes no more edits. Look at it with: "

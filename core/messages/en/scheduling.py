@@ -13,7 +13,7 @@ _RULES = {
     ),
     "day_hours": (
         "A day plans at most eight hours of work, breaks apart.",
-        "Agent {agent} works {minutes} minutes on {day}; the most is {most}.",
+        "Agent {agent} works {hours} hours on {day}; the most is {most}.",
         "Shorten the shift.",
     ),
     "breaks": (
@@ -23,12 +23,12 @@ _RULES = {
     ),
     "week_hours": (
         "A week holds at most the contracted hours and twelve of overtime; none for agents spared overtime.",
-        "Agent {agent} works {minutes} minutes in the week of {week}; the most is {most}.",
+        "Agent {agent} works {hours} hours in the week of {week}; the most is {most}.",
         "Give one of the shifts to somebody else.",
     ),
     "rest_between_shifts": (
         "Between two shifts lie at least eleven hours, also across the week's end.",
-        "Agent {agent} rests {minutes} minutes before the shift on {day}; {least} are owed.",
+        "Agent {agent} rests {hours} hours before the shift on {day}; {least} are owed.",
         "Begin the shift later, or end the one before earlier.",
     ),
     "weekly_rest_day": (

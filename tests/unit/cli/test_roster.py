@@ -228,6 +228,15 @@ def test_check_finds_leave_taken_since_and_publish_refuses(rostered: Path, tmp_p
 # --- publish, lock
 
 
+def test_a_later_draft_does_not_hinder_the_lock(rostered: Path, tmp_path: Path) -> None:
+    """Payroll locks the version in force, whatever draft was made after it."""
+    folder = copied(rostered, tmp_path / "w")
+    run(folder, "roster", "publish", "--week", WEEK)
+    assert run(folder, "roster", "build", "--week", WEEK, "--rounds", 1, "--effort", 0).exit_code == 0
+    assert len(rosters(folder)) == 2
+    assert run(folder, "roster", "lock", "--week", WEEK).stdout == f"{FIRST} is locked.\n"
+
+
 def test_draft_published_locked(rostered: Path, tmp_path: Path) -> None:
     """A draft is not locked; publishing twice is once; a locked week is not published again."""
     folder = copied(rostered, tmp_path / "w")

@@ -255,6 +255,15 @@ def test_a_file_without_its_week_asks_for_it(folder: Path, tmp_path: Path) -> No
     assert f"The sheet '{SHEET}' is missing." in again.stderr
 
 
+def test_a_file_that_is_no_workbook_says_so(folder: Path, tmp_path: Path) -> None:
+    """Text under the name of a workbook is not asked for its week."""
+    other = tmp_path / "roster.xlsx"
+    other.write_text("A001", encoding="utf-8")
+    told = run(folder, "roster", "import", other)
+    assert told.exit_code == 2
+    assert "roster.xlsx is no Excel workbook." in told.stderr
+
+
 def test_a_locked_week_takes_no_edits(folder: Path, book: Path) -> None:
     """What went into payroll stays."""
     run(folder, "roster", "publish", "--week", WEEK)

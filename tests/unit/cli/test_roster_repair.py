@@ -83,6 +83,8 @@ def test_a_dry_run_shows_and_keeps_nothing(rostered: Path, tmp_path: Path) -> No
         ),
         (("--leave", "A001=soon"), "'soon' in 'A001=soon' is not a day"),
         (("--leave", "A001=2026-11-12..2026-11-11"), "the end must come later"),
+        (("--leave", "A001=2026-12-24"), "does not touch the week of 2026-11-09"),
+        (("--absent", "A001", "--from", "2026-11-16 09:00"), "does not touch the week of 2026-11-09"),
         (("--demand", "T99=+10%"), "The week needs nobody for tenant 'T99'"),
         (("--demand", "T02=+10"), "'T02=+10' is not a change of need"),
         (("--demand", "T02=nan%"), "'T02=nan%' is not a change of need"),
@@ -135,13 +137,16 @@ def test_training_is_placed_and_kept(rostered: Path, tmp_path: Path) -> None:
 
 
 def test_a_locked_week_is_not_repaired(rostered: Path, tmp_path: Path) -> None:
-    """What went into payroll stays."""
+    """What went into payroll stays: neither mended nor planned again."""
     folder = copied(rostered, tmp_path / "w")
     for word in ("publish", "lock"):
         assert run(folder, "roster", word, "--week", WEEK).exit_code == 0
     refused = run(folder, "roster", "repair", "--week", WEEK, "--absent", "A001", "--from", f"{WEDNESDAY} 09:00")
     assert refused.exit_code != 0
     assert "is locked: it went into payroll" in refused.stderr
+    again = run(folder, "roster", "build", "--week", WEEK, "--rounds", 1)
+    assert again.exit_code == 4
+    assert "is locked: it went into payroll" in again.stderr
     assert len(kept(folder)[0]) == 1
 
 

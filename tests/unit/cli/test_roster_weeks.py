@@ -108,3 +108,15 @@ def test_a_build_near_a_version_changes_little(rostered: Path, tmp_path: Path) -
     assert len(set(first.shifts) & set(second.shifts)) > 0.9 * len(first.shifts)
     refused = run(folder, *words, "--weeks", 2)
     assert "leave --weeks out" in refused.stderr
+
+
+def test_an_interval_that_the_forecast_does_not_have_is_told(planned: Path, tmp_path: Path) -> None:
+    """The settings ask for an hour, the forecast was made by half hours: the roster follows it and says so."""
+    folder = copied(planned, tmp_path / "w")
+    settings = folder / "pumasi.toml"
+    text = settings.read_text(encoding="utf-8")
+    assert "interval_minutes = 30" in text
+    settings.write_text(text.replace("interval_minutes = 30", "interval_minutes = 60"), encoding="utf-8")
+    built = run(folder, "roster", "build", "--week", WEEK, "--rounds", 1, "--effort", 0)
+    assert built.exit_code == 0, built.output
+    assert "kept in intervals of 30 minutes, and so is this roster; the settings ask for 60" in built.stderr

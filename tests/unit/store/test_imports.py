@@ -176,6 +176,11 @@ def test_agents_whose_skills_are_not_told_keep_theirs(empty: Database) -> None:
         (A001.replace(",40,", ",37.333,"), SKILLS, "column 주 소정근로시간: The hours do not make whole minutes."),
         (A001.replace("08:00,22:00", "08:00,33:00"), SKILLS, "The working day is longer than 24 hours"),
         (
+            A001.replace("08:00,22:00", "18:00,09:00"),
+            SKILLS,
+            "column 근무 가능 종료: The working day ends before it starts.",
+        ),
+        (
             A001.replace("12500,100000", "10319,"),
             SKILLS,
             "column 시급: The hourly wage with its fixed allowances is below the minimum wage of 10,320 won",
