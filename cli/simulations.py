@@ -183,7 +183,7 @@ def told_changes(
     """The changes of a what-if as the options say them. Raises click.BadParameter for what cannot be read."""
     from wfm.simulation.whatif import Absent, Join, Move, Volume
 
-    changes: list[Change] = [Absent(agent=AgentId(code)) for code in absent]
+    changes: list[Change] = [Absent(agent=AgentId(code)) for code in dict.fromkeys(absent)]
     for text in volume:
         found = _matched(_VOLUME, text, "--volume", "T05=+30%")
         change = _percent(found["change"], text, "--volume", "T05=+30%")

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from cli.simulations import told_changes
+from core.ids import AgentId
 from tests.unit.cli.company import WEEK, copied, fill_company, run
+from wfm.simulation.whatif import Absent
 
 
 @pytest.fixture(scope="module")
@@ -193,6 +196,11 @@ def test_what_cannot_be_changed_is_told_with_the_way_out(
     result = simulated(company, "whatif", *words)
     assert result.exit_code == exit_code, result.output
     assert said in result.stderr
+
+
+def test_who_is_named_twice_is_absent_once() -> None:
+    """Nobody can stay away from shifts that are gone already."""
+    assert told_changes(["A001", "A001"], [], [], []) == (Absent(agent=AgentId("A001")),)
 
 
 def test_what_is_missing_is_named_with_the_next_command(company: Path, tmp_path: Path) -> None:
