@@ -175,7 +175,7 @@ def _tell(planned: Planned, found: OutlineFound) -> None:
     for name, points in costs(found.outline, planned.problem).items():
         if points:
             echo("outline.points", term=term_name(name), points=points)
-    for kind in planned.kinds.values():
+    for kind in planned.used(found.outline):
         echo(
             "outline.template",
             code=kind.code,

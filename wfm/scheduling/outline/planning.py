@@ -18,7 +18,7 @@ from core.problems import Problem
 from wfm.agents import Absence, Agent, Wish, WishKind
 from wfm.scheduling.availability import AT_WORK, WeekSlots, contracted_minutes, week_minutes_most
 from wfm.scheduling.carry import CarryIn, carry_in
-from wfm.scheduling.outline.records import Carried, OutlineProblem, OutlineWish, Person, Template, Want
+from wfm.scheduling.outline.records import Carried, Outline, OutlineProblem, OutlineWish, Person, Template, Want
 from wfm.scheduling.outline.rules import SATURDAY
 from wfm.scheduling.roster import Roster
 from wfm.scheduling.settings import RosterSettings
@@ -83,6 +83,12 @@ class Planned:
     problem: OutlineProblem
     kinds: Mapping[str, Kind]
     problems: tuple[Problem, ...]
+
+    def used(self, outline: Outline) -> tuple[Kind, ...]:
+        """Templates that are wanted on some day or that somebody works; the others only stood by."""
+        codes = {want.template for want in self.problem.wants if want.persons}
+        codes |= {code for line in outline.lines.values() for code in line if code is not None}
+        return tuple(kind for code, kind in self.kinds.items() if code in codes)
 
 
 def outline_problem(given: OutlineInput) -> Planned:

@@ -15,7 +15,7 @@ from core.problems import Problem
 from core.sheets import Grid, GridGroup, GridRow, Sheet, Swatch, Workbook
 from core.tables import Column, Row, Table
 from wfm.agents import Agent
-from wfm.scheduling.outline.planning import Planned
+from wfm.scheduling.outline.planning import Kind, Planned
 from wfm.scheduling.outline.records import DAYS_A_WEEK, Outline
 from wfm.scheduling.outline.rules import SATURDAY, costs
 
@@ -41,7 +41,7 @@ def outline_workbook(
     """Sheets of an outline; internal, because they show names."""
     weeks = days.days // DAYS_A_WEEK
     subtitle = f"{days.first:%Y-%m-%d} ~ {days.last:%Y-%m-%d} · {weeks}주"
-    heads = tuple(f"{day.day}\n{WEEKDAYS_KO[day.weekday()]}" for day in days)
+    heads = tuple(f"{day.day} {WEEKDAYS_KO[day.weekday()]}" for day in days)
     groups = tuple(
         GridGroup(label=f"{days.first + timedelta(weeks=week):%m-%d} 주", span=DAYS_A_WEEK) for week in range(weeks)
     )
@@ -67,8 +67,7 @@ def outline_workbook(
     )
 
 
-def _swatches(planned: Planned) -> tuple[Swatch, ...]:
-    kinds = planned.kinds.values()
+def _swatches(kinds: Sequence[Kind]) -> tuple[Swatch, ...]:
     return tuple(
         Swatch(key=f"k{number}", label=f"{kind.code} 시작", fill=FILLS[number % len(FILLS)])
         for number, kind in enumerate(kinds)
@@ -83,7 +82,8 @@ def _people(
     groups: tuple[GridGroup, ...],
 ) -> Grid:
     """A row a person: the template of each day, hours, days off on weekends."""
-    colour = {code: f"k{number}" for number, code in enumerate(planned.kinds)}
+    kinds = planned.used(outline)
+    colour = {kind.code: f"k{number}" for number, kind in enumerate(kinds)}
     rows = []
     for person in planned.problem.persons:
         line = outline.lines[person.code]
@@ -107,7 +107,7 @@ def _people(
         ),
         columns=heads,
         rows=tuple(rows),
-        palette=(*_swatches(planned), Swatch(key=FREE, label="근무 불가(휴가·주휴·계약 외)", fill="#EDEDED")),
+        palette=(*_swatches(kinds), Swatch(key=FREE, label="근무 불가(휴가·주휴·계약 외)", fill="#EDEDED")),
         groups=groups,
         cell_width=6.2,
     )
@@ -118,7 +118,7 @@ def _cover(planned: Planned, outline: Outline, heads: tuple[str, ...], groups: t
     at_work = Counter((day, code) for line in outline.lines.values() for day, code in enumerate(line))
     wanted = {(want.day, want.template): want.persons for want in planned.problem.wants}
     rows = []
-    for kind in planned.kinds.values():
+    for kind in planned.used(outline):
         cells = [(at_work[day, kind.code], wanted.get((day, kind.code), 0)) for day in range(planned.problem.days)]
         rows.append(
             GridRow(
@@ -157,8 +157,7 @@ def _notes(planned: Planned, outline: Outline, broken: Sequence[Problem]) -> tup
             Column(key="work", label="근무 시간", kind=CellKind.DECIMAL, places=1, width=10),
         ),
         rows=tuple(
-            Row.of(kind.code, _clock(kind.start), _clock(kind.end), _hours(kind.work))
-            for kind in planned.kinds.values()
+            Row.of(kind.code, _clock(kind.start), _clock(kind.end), _hours(kind.work)) for kind in planned.used(outline)
         ),
     )
     points = Table(
