@@ -20,7 +20,7 @@ from wfm.scheduling.outline.records import DAYS_A_WEEK, Outline
 from wfm.scheduling.outline.rules import SATURDAY, costs
 
 WEEKDAYS_KO = "월화수목금토일"
-FILLS = ("#DCE9F7", "#E3F1DD", "#FBE8CF", "#E9DFF3", "#F7DCE3", "#D9F0EE", "#F2EFC9", "#E2E2E8")
+FILLS = ("#DCE9F7", "#E3F1DD", "#FBE8CF", "#E9DFF3", "#F7DCE3", "#D9F0EE", "#F2EFC9", "#FFDCC9")
 FREE, MISSING, SPARE = "free", "missing", "spare"
 TERM_KO = {
     "wishes_to_work": "반영하지 못한 근무 희망",
