@@ -14,7 +14,7 @@ from typing import Any
 
 from contracts.request import ContractRequest, KpiRequest
 from contracts.request_table import target, target_of
-from contracts.terms import ChargeModel, ContractTerms, KpiKind, MarginWindow, MeteredUnit, TaxDateRule
+from contracts.terms import ChargeModel, ContractTerms, CostPlusCharge, KpiKind, MarginWindow, MeteredUnit, TaxDateRule
 from core import intake_cells as cells
 from core.channels import Channel
 from core.errors import ProblemsFound
@@ -127,13 +127,14 @@ _FAMILY: Mapping[str, Callable[[ContractRequest, str, str], ContractRequest]] = 
 
 
 def margin_kept(terms: ContractTerms, rates: RateTable, day: date) -> Decimal:
-    """The margin that a new version of a contract is priced with: the company's, but never more than was agreed.
+    """The margin that a new version of a contract is priced with: the one that was agreed.
 
     Clause ``review`` promises that a changed price does not raise the margin. A version that was drafted before the
     margin was kept counts as asked with the company's.
     """
-    quoted = rates.value("company.margin_quote", day)
-    return quoted if terms.margin_asked is None else min(terms.margin_asked, quoted)
+    if isinstance(terms.charge, CostPlusCharge):
+        return terms.charge.margin
+    return rates.value("company.margin_quote", day) if terms.margin_asked is None else terms.margin_asked
 
 
 def rates_that_lapse(rates: RateTable, known_on: date, day: date) -> tuple[str, ...]:

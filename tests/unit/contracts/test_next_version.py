@@ -128,11 +128,13 @@ def test_every_term_can_be_changed_by_name() -> None:
 
 
 def test_the_margin_is_never_raised() -> None:
-    """What was asked for, at most the company's; an older version counts as asked with the company's."""
+    """What was agreed stays; an older version counts as asked with the company's, but cost-plus names its own."""
     rates = shipped_rates()
     assert margin_kept(draft(margin=Decimal("0.05")), rates, DAY) == Decimal("0.05")
-    assert margin_kept(draft(margin=Decimal("0.095")), rates, DAY) == Decimal("0.085")
+    assert margin_kept(draft(margin=Decimal("0.095")), rates, DAY) == Decimal("0.095")
     assert margin_kept(replace(draft(), margin_asked=None), rates, DAY) == Decimal("0.085")
+    cost_plus = draft(model=ChargeModel.COST_PLUS, margin=Decimal("0.04"))
+    assert margin_kept(replace(cost_plus, margin_asked=None), rates, DAY) == Decimal("0.04")
 
 
 def test_a_renewal_is_priced_with_the_rates_of_its_first_day(office: Workspace) -> None:
