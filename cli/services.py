@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from core.ids import ContractId
@@ -21,15 +22,21 @@ MONTHS_A_WEEK = 12 * 7 / 365
 def services_on(session: Session, days: DateRange) -> tuple[Service, ...]:
     """Services of every tenant over ``days``; a contract in force wins over the tenant's file.
 
-    ``Service.source`` says which of the two it was, so that a screen can print it.
+    ``Service.source`` says which of the two it was, so that a screen can print it. The pool is always the file's: who
+    serves a tenant is the planner's to redraw, and no promise of the contract.
     """
     from store.contracts import contracts_in_force
-    from store.tenants import declared_services
+    from store.tenants import all_tenants, declared_services
 
     with session.database.reading() as connection:
         declared = declared_services(connection)
         contracts = contracts_in_force(connection, days)
-    agreed = {(s.tenant, s.channel): s for terms in newest_versions(contracts) for s in terms.services}
+        pool_of = {each.tenant: each.pool for each in all_tenants(connection)}
+    agreed = {
+        (s.tenant, s.channel): replace(s, pool=pool_of.get(s.tenant, s.pool))
+        for terms in newest_versions(contracts)
+        for s in terms.services
+    }
     with_contract = {tenant for tenant, _ in agreed}
     declared_only = {(s.tenant, s.channel): s for s in declared if s.tenant not in with_contract}
     return tuple(service for _, service in sorted((agreed | declared_only).items()))
