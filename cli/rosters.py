@@ -120,7 +120,7 @@ def not_locked(session: Session, pool: PoolId, monday: date) -> None:
         known = rosters_of(connection, pool, monday)
     for each in known:
         if each.status is RosterStatus.LOCKED:
-            raise WrongState("repair.locked", roster=each.roster)
+            raise WrongState("roster.week_closed", roster=each.roster)
 
 
 def newest_roster(session: Session, pool: PoolId, monday: date, version: int | None) -> tuple[Roster, Requirement]:

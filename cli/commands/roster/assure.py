@@ -114,15 +114,17 @@ def assure(
     prepare_simulator()
     from cli.assurance import Wanted, kept, prepared
     from cli.assurance_views import told_of
-    from cli.rosters import chosen_pool
+    from cli.rosters import chosen_pool, not_locked
     from runtime.warm import warm, warm_ups
     from wfm.simulation.loop import LoopLimits
 
+    chosen = chosen_pool(session, pool)
+    not_locked(session, chosen, monday)
     # what `make setup` did not compile must not eat the seconds of the first search
     warm([name for name in warm_ups() if name.startswith("wfm.scheduling.")], quiet=True)
     planned = session.settings.roster
     wanted = Wanted(
-        pool=chosen_pool(session, pool),
+        pool=chosen,
         monday=monday,
         confidence=Decimal(confidence) / 100,
         build=_limits(planned.seconds if seconds is None else seconds, search_rounds),

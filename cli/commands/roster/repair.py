@@ -86,7 +86,7 @@ def repair(
     chosen = chosen_pool(session, pool)
     roster, before = kept_roster(session, chosen, monday, version)
     if roster.status is RosterStatus.LOCKED:
-        raise WrongState("repair.locked", roster=roster.roster)
+        raise WrongState("roster.week_closed", roster=roster.roster)
     if roster.weeks != 1:
         raise PumasiError("repair.one_week", roster=roster.roster)
     started = None if begin is None else repairs.moment(begin)

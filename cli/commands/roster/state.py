@@ -45,7 +45,7 @@ def check(session: Session, monday: date, pool: str | None, version: int | None,
 @click.command("publish", cls=PumasiCommand, help=say("roster.publish.help"))
 @week_option
 @pool_option
-@version_option
+@click.option("--version", type=click.IntRange(1), metavar="N", help=say("roster.option.version_publish"))
 @click.pass_obj
 def publish(session: Session, monday: date, pool: str | None, version: int | None) -> None:
     """Check once more, then draft ▶ published."""

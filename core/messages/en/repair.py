@@ -47,7 +47,6 @@ Examples:
     ),
     "repair.from_when": "Say when the absence begins: --from '2026-11-11 09:00'.",
     "repair.one_week": "{roster} holds several weeks; a repair mends rosters of one week.",
-    "repair.locked": "{roster} is locked: it went into payroll, and nothing of that week changes any more.",
     "repair.bad_moment": "'{text}' is not a time. Write it like '2026-11-11 09:00'.",
     "repair.bad_day": "'{text}' in '{whole}' is not a day. Write it like 2026-11-12.",
     "repair.bad_training": "'{text}' is not a training. Write it like A012=120 or A012=120:T05 (up to 480 minutes).",

@@ -71,6 +71,7 @@ Examples:
 """,
     "roster.option.pool": "The pool, where there are several.",
     "roster.option.version": "This version. Default: the one in force.",
+    "roster.option.version_publish": "This version. Default: the newest.",
     "roster.option.weeks": "How many weeks to build, from that one on.",
     "roster.option.near": "Stay near this version: each shift that differs has its price (see roster repair).",
     "roster.option.seconds": "How long to search, each week.",
@@ -119,6 +120,7 @@ Examples:
     "roster.published": "{roster} is published.",
     "roster.published_next": "Hand it out with: pumasi roster export --week {monday}",
     "roster.locked": "{roster} is locked.",
+    "roster.week_closed": "{roster} is locked: it went into payroll, and nothing of that week changes any more.",
     "roster.already": "{roster} is {status} already; nothing to do.",
     "roster.lock.draft": "{roster} is a draft. Publish it first: pumasi roster publish --week {monday}",
     "roster.export.file": "wrote {path}",
@@ -129,7 +131,9 @@ Examples:
     "roster.empty_day": "The roster has no days.",
     "roster.empty_shift": "Nobody works in this week.",
     "roster.empty_uncovered": "Nothing is uncovered.",
-    "roster.none_kept": "No roster is kept for {monday} in pool {pool}. Build one: pumasi roster build --week {monday}",
+    "roster.none_kept": (
+        "No roster is kept for {monday} in pool {pool}. Build one: pumasi roster build --week {monday} --pool {pool}"
+    ),
     "roster.no_such_version": (
         "The week of {monday} in pool {pool} has no version {version}; known: {known}. List all: pumasi roster show"
     ),

@@ -62,7 +62,7 @@ MESSAGES = {
     "store.settings.out_of_range.what": "{value} is out of range.",
     "store.settings.out_of_range.fix": "Write a number from {least} to {most}.",
     "store.settings.time.what": "'{value}' is not a time for {name}.",
-    "store.settings.time.fix": "Write a list like [\"09:00\", \"13:30\"]; a length is work alone, below 12:00.",
+    "store.settings.time.fix": 'Write a list like ["09:00", "13:30"]; a length is work alone, below 12:00.',
     "store.settings.choice.what": "'{value}' is not one of the choices.",
     "store.settings.choice.fix": "Write one of: {choices}.",
     "store.settings.unknown.what": "There is no setting '{name}' here.",

@@ -326,12 +326,12 @@ def test_hostile_names_stay_text(rostered: Path, tmp_path: Path) -> None:
         (
             ("export", "--week", "2026-11-02"),
             4,
-            "No roster is kept for 2026-11-02 in pool MAIN. Build one: pumasi roster build --week 2026-11-02",
+            "No roster is kept for 2026-11-02 in pool MAIN. Build one: pumasi roster build --week 2026-11-02 --pool",
         ),
         (
             ("publish", "--week", "2026-11-02"),
             4,
-            "No roster is kept for 2026-11-02 in pool MAIN. Build one: pumasi roster build --week 2026-11-02",
+            "No roster is kept for 2026-11-02 in pool MAIN. Build one: pumasi roster build --week 2026-11-02 --pool",
         ),
         (
             ("show", "--week", WEEK, "--agent", "NOBODY"),
