@@ -238,7 +238,7 @@ def test_a_later_draft_does_not_hinder_the_lock(rostered: Path, tmp_path: Path) 
 
 
 def test_draft_published_locked(rostered: Path, tmp_path: Path) -> None:
-    """A draft is not locked; publishing twice is once; a locked week is not published again."""
+    """A draft is not locked; publishing twice is once; a locked week is neither published nor planned again."""
     folder = copied(rostered, tmp_path / "w")
     too_early = run(folder, "roster", "lock", "--week", WEEK)
     assert too_early.exit_code == 4
@@ -254,6 +254,10 @@ def test_draft_published_locked(rostered: Path, tmp_path: Path) -> None:
     back = run(folder, "roster", "publish", "--week", WEEK)
     assert back.exit_code == 4
     assert back.stderr.startswith("Error: ")
+    for planning in (("build", "--rounds", 1), ("assure", "--search-rounds", 1)):
+        closed = run(folder, "roster", *planning, "--week", WEEK)
+        assert (closed.exit_code, len(rosters(folder))) == (4, 1)
+        assert f"{FIRST} is locked: it went into payroll" in closed.stderr
     assert rosters(folder)[0].status.value == "locked"
 
 
