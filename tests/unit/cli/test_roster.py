@@ -330,14 +330,18 @@ def test_hostile_names_stay_text(rostered: Path, tmp_path: Path) -> None:
         (
             ("export", "--week", "2026-11-02"),
             4,
-            "No roster is kept for 2026-11-02 in pool MAIN. "
-            "Build one: pumasi roster build --week 2026-11-02 --pool MAIN",
+            (
+                "No roster is kept for 2026-11-02 in pool MAIN. "
+                "Build one: pumasi roster build --week 2026-11-02 --pool MAIN"
+            ),
         ),
         (
             ("publish", "--week", "2026-11-02"),
             4,
-            "No roster is kept for 2026-11-02 in pool MAIN. "
-            "Build one: pumasi roster build --week 2026-11-02 --pool MAIN",
+            (
+                "No roster is kept for 2026-11-02 in pool MAIN. "
+                "Build one: pumasi roster build --week 2026-11-02 --pool MAIN"
+            ),
         ),
         (
             ("show", "--week", WEEK, "--agent", "NOBODY"),
