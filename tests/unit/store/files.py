@@ -13,7 +13,9 @@ import openpyxl
 
 from core.errors import ProblemsFound
 from core.ids import TenantId
+from core.periods import week_from
 from store.agents import put_agents
+from store.contacts import contact_days
 from store.database import Database
 from store.imports.kinds import SPECS
 from store.imports.run import Report, import_files
@@ -21,7 +23,7 @@ from store.imports.sources import Source
 from store.rates import put_rates, reference_rates
 from store.settings import Settings, parse_settings
 from store.tenants import put_tenants
-from tests.unit.store.records import AGENT, SERVICE, TENANT
+from tests.unit.store.records import AGENT, MONDAY, SERVICE, TENANT
 
 COMPANY = """
 [company]
@@ -105,3 +107,28 @@ def complaints(database: Database, kind: str, *sources: Source, **options: objec
 def contents(database: Database) -> bytes:
     """Every byte of the database."""
     return Path(str(database.url.database)).read_bytes()
+
+
+COUNTS = "고객사 코드,채널,구간 시작,인입,응대,처리시간 합계(초)\n"
+
+
+def count(rows: str, name: str = "counts.csv") -> Source:
+    """A file of counts."""
+    return csv(COUNTS + rows, name)
+
+
+def offered(database: Database) -> dict[tuple[str, int], list[int | None]]:
+    """Counts offered in the week of the tests by tenant and weekday, 08:30 to 10:00."""
+    with database.reading() as connection:
+        return {
+            (day.tenant, day.day.weekday()): list(day.offered[17:20])
+            for day in contact_days(connection, week_from(MONDAY))
+        }
+
+
+ZEROS = """
+[mapping.pbx]
+kind = "contacts"
+absent_means = "zero"
+"""
+"""The mapping ``pbx``: an interval that its files leave out had no contact."""

@@ -15,8 +15,8 @@ from cli.doctor import Check, State, lines_of
 from cli.main import cli
 from store.database import open_database
 from store.workspace import create_workspace, find_workspace
-from tests.unit.store.files import xlsx
-from tests.unit.store.test_imports import CHANNELS, COUNTS, HOURS, TENANTS
+from tests.unit.store.files import COUNTS, xlsx
+from tests.unit.store.test_import_tenants import CHANNELS, HOURS, TENANTS
 
 
 def run(*words: object, stdin: bytes | None = None) -> Result:
