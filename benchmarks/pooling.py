@@ -132,7 +132,7 @@ def people(agents: Whole, tenants: Sequence[TenantId], first: int) -> tuple[list
 
 def served(of: Company, teams: Mapping[tuple[TenantId, ...], Whole]) -> Served:
     """Play the week with these teams, each serving its tenants."""
-    from cli.simulations import dated_rules
+    from cli.simulating.simulations import dated_rules
     from store.rates import reference_rates
     from wfm.simulation import kernels_tally as column
     from wfm.simulation.problem import FloorInput, simulation_problem

@@ -165,7 +165,7 @@ class Run:
 
 def plain_rules() -> FloorRules:
     """Everybody works alike, nothing is handed over: what ciw can play, too."""
-    from cli.simulations import dated_rules
+    from cli.simulating.simulations import dated_rules
     from core.rates import RateTable
     from store.rates import reference_rates
 

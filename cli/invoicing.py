@@ -132,7 +132,7 @@ def unissued_accounts(
 
 def books_of(session: Session, period: BillingPeriod) -> Books:
     """Load all that the invoices of a period are made from, and split the worked time."""
-    from cli.services import services_on
+    from cli.planning.services import services_on
     from invoices.allocation import allocate
     from invoices.closing import closing_of
     from invoices.draft import Books

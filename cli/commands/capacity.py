@@ -110,7 +110,7 @@ def plan(
     out: Path | None,
 ) -> None:
     """Load, forecast, decide, show; and write the workbook where it is asked for."""
-    from cli.capacity import capacity_input, season_forecast, season_mondays
+    from cli.planning.capacity import capacity_input, season_forecast, season_mondays
     from runtime.interrupts import heard_interrupts
     from runtime.progress import Progress
     from wfm.capacity.plan import capacity_plan

@@ -32,8 +32,8 @@ def amend(
     session: Session, contract: str, day: date, changes: tuple[str, ...], file: Path | None, dry_run: bool
 ) -> None:
     """Draft what follows the version in force on a day."""
-    from cli.contracting import kept_versions, load_data
-    from cli.new_versions import propose
+    from cli.contracting.drafting import kept_versions, load_data
+    from cli.contracting.new_versions import propose
     from contracts.lifecycle import in_force
 
     if file is not None and changes:

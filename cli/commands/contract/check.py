@@ -31,8 +31,8 @@ def check(
     session: Session, contract: str, version: int | None, reviewed_by: str | None, day: date | None, as_json: bool
 ) -> None:
     """Judge a version; with a name keep the review of a draft that nothing stands against."""
-    from cli.checklists import checklist_problems
-    from cli.contracting import chosen, kept_versions
+    from cli.contracting.checklists import checklist_problems
+    from cli.contracting.drafting import chosen, kept_versions
     from contracts.judgement import remarks
     from contracts.lifecycle import reviewed
     from contracts.terms import ContractStatus
@@ -67,8 +67,8 @@ def check(
 
 def _problems(session: Session, terms: ContractTerms, versions: tuple[ContractTerms, ...]) -> list[Problem]:
     """What a signature refuses: terms, wording, characters without a shape."""
-    from cli.checklists import checklist_problems
-    from cli.contracting import document_of
+    from cli.contracting.checklists import checklist_problems
+    from cli.contracting.drafting import document_of
     from contracts.lifecycle import signing_problems
     from contracts.terms import ContractStatus
     from documents.fonts import glyph_problems

@@ -49,7 +49,7 @@ def checklist(
     as_json: bool,
 ) -> None:
     """Settle items, open them again, show the list."""
-    from cli.diagnosis import tenant_of
+    from cli.contracting.diagnosis import tenant_of
     from store.checklist import marks_of, put_marks, take_back
 
     code = tenant_of(session, tenant).tenant

@@ -53,8 +53,8 @@ def diagnose(
     as_json: bool,
 ) -> None:
     """Measure, forecast, staff, propose; write the report and say the findings."""
-    from cli.contracting import draw
-    from cli.diagnosis import diagnosis_of, figures, stem_of
+    from cli.contracting.diagnosis import diagnosis_of, figures, stem_of
+    from cli.contracting.drafting import draw
     from contracts.diagnosis_document import diagnosis_document
     from runtime.files import write_files
 

@@ -20,8 +20,8 @@ from core.messages import say
 @click.pass_obj
 def diff(session: Session, contract: str, first: int | None, last: int | None, as_json: bool) -> None:
     """Compare the version before the newest with the newest, or those asked for."""
-    from cli.comparing import as_rows, compared, tell
-    from cli.contracting import chosen, kept_versions
+    from cli.contracting.comparing import as_rows, compared, tell
+    from cli.contracting.drafting import chosen, kept_versions
     from contracts.lifecycle import state_of
 
     versions = kept_versions(session, contract)

@@ -54,7 +54,7 @@ YEAR_DAYS = 365
 @click.pass_obj
 def draft(session: Session, /, tenant: str | None, file: Path | None, only: str | None, **options: object) -> None:
     """Judge, price and keep drafts: all, or none."""
-    from cli.contracting import load_data, with_measured
+    from cli.contracting.drafting import load_data, with_measured
 
     given = [f"--{name.replace('_', '-')}" for name, value in options.items() if value not in (None, ())]
     data = load_data(session)
@@ -76,7 +76,7 @@ def requests_of_file(
     file: Path, data: DraftingData, only: str | None, problems: list[Problem]
 ) -> tuple[ContractRequest, ...]:
     """Requests of a table, those of one tenant where it is named; problems of reading are added."""
-    from cli.contracting import declared_shares
+    from cli.contracting.drafting import declared_shares
     from contracts.request_table import SHEETS, requests_of
     from store.imports.run import read_tables
     from store.imports.sources import open_source
@@ -94,7 +94,7 @@ def requests_of_file(
 
 def _request_of_options(tenant: str, data: DraftingData, options: Mapping[str, object]) -> ContractRequest:
     """One request from the options of a call."""
-    from cli.contracting import declared_shares
+    from cli.contracting.drafting import declared_shares
     from contracts.request import ContractRequest
     from contracts.terms import ChargeModel, MeteredUnit, TaxDateRule
     from core.ids import ContractId, TenantId
@@ -163,7 +163,7 @@ def drafted(
     session: Session, requests: Sequence[ContractRequest], data: DraftingData, problems: list[Problem]
 ) -> tuple[ContractTerms, ...]:
     """Drafts in their place among the kept versions, each proved to be writable. Raises ProblemsFound with all."""
-    from cli.contracting import document_of, kept_versions
+    from cli.contracting.drafting import document_of, kept_versions
     from contracts.drafting import draft_all
     from contracts.lifecycle import placed
 

@@ -28,7 +28,7 @@ def end(
     session: Session, contract: str, day: date, reason: str, ground: str, noticed: date | None, signed_for: str
 ) -> None:
     """Judge the notice, and keep the end with its reason."""
-    from cli.contracting import kept_versions
+    from cli.contracting.drafting import kept_versions
     from contracts.lifecycle import ended
     from contracts.terms import ContractStatus, Ending, EndingGround
     from store.contracts import save_version

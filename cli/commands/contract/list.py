@@ -45,7 +45,7 @@ def list_(
     session: Session, tenant: str | None, states: tuple[str, ...], every: bool, day: date | None, as_json: bool
 ) -> None:
     """One row a version that is not over, and the last version of a contract that is."""
-    from cli.contracting import kept_versions
+    from cli.contracting.drafting import kept_versions
     from contracts.lifecycle import state_of
 
     on = day or session.today

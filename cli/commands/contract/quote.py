@@ -71,8 +71,8 @@ def quote(
     as_json: bool,
 ) -> None:
     """Compute the quotes, all or none, write them, say them."""
-    from cli.contracting import draw, load_data
-    from cli.quoting import figures, quote_rates, stem_of
+    from cli.contracting.drafting import draw, load_data
+    from cli.contracting.quoting import figures, quote_rates, stem_of
     from contracts.quote_document import quote_document
     from runtime.files import write_files
 
@@ -107,9 +107,9 @@ def quote(
 
 def _of_file(session: Session, file: Path, data: DraftingData, weeks: int, seed: int) -> tuple[Quote, ...]:
     """A quote for each request of a table. Raises ProblemsFound with the problems of all."""
-    from cli.contracting import declared_shares
-    from cli.diagnosis import diagnosis_of
-    from cli.quoting import quote_of
+    from cli.contracting.diagnosis import diagnosis_of
+    from cli.contracting.drafting import declared_shares
+    from cli.contracting.quoting import quote_of
     from contracts.request_problems import request_problems
     from contracts.request_table import SHEETS, requests_of
     from core.errors import ProblemsFound
@@ -150,8 +150,8 @@ def _of_tenant(
     weeks: int,
     seed: int,
 ) -> Quote:
-    from cli.diagnosis import diagnosis_of
-    from cli.quoting import quote_of, request_of
+    from cli.contracting.diagnosis import diagnosis_of
+    from cli.contracting.quoting import quote_of, request_of
     from contracts.terms import ChargeModel
 
     found = diagnosis_of(session, tenant, first=None, last=None, weeks=weeks, seed=seed)
@@ -170,7 +170,7 @@ def _next_month(day: date) -> date:
 
 
 def _tell(quotes: Iterable[Quote]) -> None:
-    from cli.quoting import figures, form_figures
+    from cli.contracting.quoting import figures, form_figures
     from contracts.comparison import Season
 
     for each in quotes:

@@ -25,8 +25,8 @@ def renew(session: Session, contract: str, until: date | None, changes: tuple[st
     """Draft what follows the last signed version."""
     from dataclasses import replace
 
-    from cli.contracting import kept_versions, load_data
-    from cli.new_versions import propose
+    from cli.contracting.drafting import kept_versions, load_data
+    from cli.contracting.new_versions import propose
     from contracts.amendment import amended_request
     from contracts.changes import margin_kept, with_changes
     from contracts.lifecycle import last_signed

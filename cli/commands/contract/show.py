@@ -56,8 +56,8 @@ KPI_COLUMNS = {
 @click.pass_obj
 def show(session: Session, contract: str | None, version: int | None, as_json: bool) -> None:
     """All contracts in a table, or one with its cost and its KPIs."""
-    from cli.contracting import chosen, figures, kept_versions, newest
-    from cli.sealing import hashes_of
+    from cli.contracting.drafting import chosen, figures, kept_versions, newest
+    from cli.contracting.sealing import hashes_of
     from contracts.lifecycle import state_of
 
     if contract is None:

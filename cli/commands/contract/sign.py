@@ -29,9 +29,9 @@ if TYPE_CHECKING:
 @click.pass_obj
 def sign(session: Session, contract: str | None, day: date, every: bool, taken_by: str | None) -> None:
     """Freeze drafts with their files in one step; what they replace ends the day before."""
-    from cli.checklists import checklist_problems, signed_for
-    from cli.contracting import chosen, kept_versions, newest
-    from cli.sealing import keep_sealed, seal
+    from cli.contracting.checklists import checklist_problems, signed_for
+    from cli.contracting.drafting import chosen, kept_versions, newest
+    from cli.contracting.sealing import keep_sealed, seal
     from contracts.lifecycle import signed
     from contracts.terms import ContractStatus
     from store.checklist import put_marks
@@ -87,7 +87,7 @@ def sign(session: Session, contract: str | None, day: date, every: bool, taken_b
 @click.pass_obj
 def render(session: Session, contract: str, version: int | None, out: Path | None) -> None:
     """Write PDF and workbook; a signed version always as it was first drawn."""
-    from cli.contracting import chosen, files_of, kept_versions, stem_of
+    from cli.contracting.drafting import chosen, files_of, kept_versions, stem_of
     from runtime.files import write_files
 
     terms = chosen(kept_versions(session, contract), version)

@@ -72,7 +72,7 @@ def explain(
 
 
 def _explanations(session: Session, tenant: str, channel: str | None, at: date) -> list[Explanation]:
-    from cli.forecasting import chosen, history_of, kept_forecast, overrides_of
+    from cli.planning.forecasting import chosen, history_of, kept_forecast, overrides_of
     from forecasts.explain import Background
     from forecasts.explain import explain as taken_apart
 

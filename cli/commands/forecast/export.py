@@ -28,7 +28,7 @@ PAST_WEEKS = 5
 @click.pass_obj
 def export(session: Session, monday: date | None, weeks: int, tenant: str | None, out: Path | None) -> None:
     """Both files of the newest run, or of the newest that covers the weeks."""
-    from cli.forecasting import chosen, history_of, kept_forecast, overrides_of
+    from cli.planning.forecasting import chosen, history_of, kept_forecast, overrides_of
     from documents import page, workbook
     from forecasts.page import forecast_page, template
     from forecasts.workbook import forecast_workbook

@@ -90,7 +90,7 @@ def backtest(
     as_json: bool,
 ) -> None:
     """Judge, decide, keep, show."""
-    from cli.forecasting import history_of, known_until
+    from cli.planning.forecasting import history_of, known_until
     from forecasts.backtest import choices, origins_before
     from store.accuracy import keep_report, kept_report, put_choices
 
@@ -122,7 +122,7 @@ def backtest(
 def _judged(session: Session, history: History, days: tuple[date, ...], weeks: int, workers: int) -> tuple[Judged, ...]:
     from functools import partial
 
-    from cli.forecasting import drivers_of
+    from cli.planning.forecasting import drivers_of
     from forecasts.backtest import judge_origin
     from runtime.executor import executor
     from runtime.progress import Progress
@@ -255,7 +255,7 @@ def accuracy(session: Session, monday: date, tenant: str | None, out: Path | Non
 
 def _tracked_weeks(session: Session, monday: date) -> tuple[list[Forecast], History]:
     """The forecasts of a week and of those before it that have one, and what came. Raises NotFound."""
-    from cli.forecasting import history_of, kept_forecast
+    from cli.planning.forecasting import history_of, kept_forecast
     from forecasts.tracking import weeks_before
     from store.forecasts import latest_forecast
 

@@ -51,7 +51,7 @@ def set_(
     until: date | None,
 ) -> None:
     """Check, refuse what overlaps, keep."""
-    from cli.forecasting import overrides_of
+    from cli.planning.forecasting import overrides_of
     from forecasts.overrides import Override, clashes
     from store.overrides import add_override
     from store.tenants import all_tenants
@@ -99,7 +99,7 @@ def list_(session: Session, tenant: str | None, is_all: bool, as_json: bool) -> 
     """Overrides that hold, or every one that was ever set."""
     from dataclasses import asdict
 
-    from cli.forecasting import overrides_of
+    from cli.planning.forecasting import overrides_of
 
     found = [each for each in overrides_of(session) if tenant in (None, each.tenant)]
     states = {each.number: _state(each.removed_on, each.until, session.today) for each in found}

@@ -71,8 +71,8 @@ def run(
     as_json: bool,
 ) -> None:
     """Load, forecast, save, summarise; in parts where the series are many."""
-    from cli.forecasting import known_until
-    from cli.services import services_on
+    from cli.planning.forecasting import known_until
+    from cli.planning.services import services_on
 
     as_of = known_until(session, as_of)
     days = week_from(monday or monday_of(as_of + timedelta(days=6)), weeks)
@@ -84,7 +84,7 @@ def run(
 
 
 def _run_at_once(session: Session, as_of: date, days: DateRange, *, as_json: bool) -> None:
-    from cli.forecasting import computed, grid_of, history_of
+    from cli.planning.forecasting import computed, grid_of, history_of
     from runtime.progress import Progress
     from store.forecasts import save_forecast
 
@@ -114,7 +114,7 @@ def _run_in_parts(
     afresh: bool,
     as_json: bool,
 ) -> None:
-    from cli.forecast_parts import JobDone, run_job
+    from cli.planning.forecast_parts import JobDone, run_job
 
     done: JobDone = run_job(session, as_of, days, part_series=part_series, workers=workers, afresh=afresh)
     rows = [

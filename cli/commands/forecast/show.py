@@ -42,7 +42,7 @@ def show(
     session: Session, tenant: str | None, channel: str | None, monday: date | None, by: str, as_json: bool
 ) -> None:
     """Rows of a kept run."""
-    from cli.forecasting import chosen, kept_forecast
+    from cli.planning.forecasting import chosen, kept_forecast
     from forecasts import views
 
     kept = chosen(kept_forecast(session, monday, tenant=tenant), tenant, channel)

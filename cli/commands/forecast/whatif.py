@@ -59,7 +59,7 @@ def whatif(
     as_json: bool,
 ) -> None:
     """The same forecast twice, once with what is supposed."""
-    from cli.forecasting import by_method, grid_of, history_of, known_until, with_hand
+    from cli.planning.forecasting import by_method, grid_of, history_of, known_until, with_hand
     from forecasts.whatif import Supposition, compared, supposed, with_volumes
 
     if not events and not volumes and not plans:

@@ -17,7 +17,7 @@ from core.errors import PumasiError
 from core.messages import say
 
 if TYPE_CHECKING:
-    from cli.assurance_views import Told
+    from cli.rostering.assurance_views import Told
     from wfm.scheduling.build import BuildLimits
 
 POLICIES = ("longest-wait", "target-at-risk")
@@ -107,14 +107,14 @@ def assure(
     as_json: bool,
 ) -> None:
     """Run the loop, keep the best roster, check it with fresh weeks, name the reasons, show."""
-    from cli.simulations import floor_rules, prepare_simulator
+    from cli.simulating.simulations import floor_rules, prepare_simulator
 
     if seconds is not None and search_rounds is not None:
         raise PumasiError("assure.limits")
     prepare_simulator()
-    from cli.assurance import Wanted, kept, prepared
-    from cli.assurance_views import told_of
-    from cli.rosters import chosen_pool, not_locked
+    from cli.rostering.assurance import Wanted, kept, prepared
+    from cli.rostering.assurance_views import told_of
+    from cli.rostering.rosters import chosen_pool, not_locked
     from runtime.warm import warm, warm_ups
     from wfm.simulation.loop import LoopLimits
 

@@ -77,8 +77,8 @@ def build(
     workers: int | None,
 ) -> None:
     """Load, search, check, save a draft of each week; what a week leaves behind goes into the next one."""
-    from cli.requirements import week_plan
-    from cli.rosters import chosen_pool, kept_roster, not_locked
+    from cli.planning.requirements import week_plan
+    from cli.rostering.rosters import chosen_pool, kept_roster, not_locked
     from runtime.kernels import prepare_cache
 
     # Before numba is imported below: else the kernels that `make setup` compiled would not be found.
@@ -131,8 +131,8 @@ def _build_week(
     """One week, kept as a draft."""
     import time
 
-    from cli.rosters import roster_id, roster_input
-    from cli.services import services_on
+    from cli.planning.services import services_on
+    from cli.rostering.rosters import roster_id, roster_input
     from runtime.executor import executor, one_thread, worker_count
     from runtime.progress import Progress
     from runtime.warm import warm, warm_ups

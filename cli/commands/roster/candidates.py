@@ -58,8 +58,8 @@ def candidates(
     as_json: bool,
 ) -> None:
     """Load the roster in force and rank who could work then."""
-    from cli.repairs import moment
-    from cli.rosters import chosen_pool, kept_roster, roster_input
+    from cli.rostering.repairs import moment
+    from cli.rostering.rosters import chosen_pool, kept_roster, roster_input
     from core.ids import TenantId
     from runtime.kernels import prepare_cache
 

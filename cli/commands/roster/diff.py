@@ -41,7 +41,7 @@ def diff(
     as_json: bool,
 ) -> None:
     """Two kept versions side by side."""
-    from cli.rosters import chosen_pool, kept_roster, newest_roster
+    from cli.rostering.rosters import chosen_pool, kept_roster, newest_roster
     from store.rosters import rosters_of
     from wfm.scheduling.diff import roster_diff
 

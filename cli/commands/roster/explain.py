@@ -52,8 +52,8 @@ def explain(
     as_json: bool,
 ) -> None:
     """Reasons, gaps, remedies, conflicts: all four for people, one of them for programs."""
-    from cli.explanations import explained_week, of_tenant
-    from cli.rosters import chosen_pool, kept_roster
+    from cli.rostering.explanations import explained_week, of_tenant
+    from cli.rostering.rosters import chosen_pool, kept_roster
 
     roster, requirement = kept_roster(session, chosen_pool(session, pool), monday, version)
     found = of_tenant(explained_week(session, roster, requirement), requirement, tenant)

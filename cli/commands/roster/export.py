@@ -33,8 +33,8 @@ def export(
     out: Path | None,
 ) -> None:
     """The files of the pool, or of one agent, or of one tenant, all or none."""
-    from cli.roster_files import agent_files, exported_files, tenant_files
-    from cli.rosters import chosen_pool, kept_roster
+    from cli.rostering.files import agent_files, exported_files, tenant_files
+    from cli.rostering.rosters import chosen_pool, kept_roster
     from runtime.files import write_files
 
     if agent and tenant:

@@ -19,7 +19,7 @@ from core.messages import say
 from core.periods import week_from
 
 if TYPE_CHECKING:
-    from cli.roster_edits import Search
+    from cli.rostering.edits import Search
     from wfm.scheduling.build import RosterResult
     from wfm.scheduling.formulation import RosterInput
     from wfm.scheduling.roster import Roster
@@ -43,8 +43,8 @@ def import_(
     as_json: bool,
 ) -> None:
     """Read, check, divide or plan afresh around the pins, show, keep all or nothing."""
-    from cli.roster_edits import edited_draft
-    from cli.rosters import chosen_pool
+    from cli.rostering.edits import edited_draft
+    from cli.rostering.rosters import chosen_pool
     from store.rosters import save_roster
     from wfm.scheduling.diff import roster_diff
 
@@ -78,7 +78,7 @@ def _search(session: Session, seconds: int) -> Search:
     def search(given: RosterInput, draft: Roster) -> RosterResult:
         import time
 
-        from cli.services import services_on
+        from cli.planning.services import services_on
         from runtime.progress import Progress
         from runtime.warm import warm, warm_ups
         from wfm.scheduling.build import BuildLimits, Order, build_roster

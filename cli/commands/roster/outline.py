@@ -68,7 +68,7 @@ def outline(
     as_json: bool,
 ) -> None:
     """Load, plan, check, show."""
-    from cli.rosters import chosen_pool
+    from cli.rostering.rosters import chosen_pool
     from runtime.kernels import prepare_cache
 
     prepare_cache()
@@ -99,8 +99,8 @@ def outline(
 
 def _input(session: Session, pool: PoolId, monday: date, weeks: int) -> OutlineInput:
     """People, leave, wishes, need and law of the weeks, and the week before."""
-    from cli.requirements import week_plan
-    from cli.rosters import company_law, people_of, roster_settings, week_before
+    from cli.planning.requirements import week_plan
+    from cli.rostering.rosters import company_law, people_of, roster_settings, week_before
     from store.wishes import wishes_between
     from wfm.scheduling.outline.planning import OutlineInput
 

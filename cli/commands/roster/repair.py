@@ -68,8 +68,8 @@ def repair(
     as_json: bool,
 ) -> None:
     """Load the roster in force, mend it, keep the next version and the new leave."""
-    from cli import repairs
-    from cli.rosters import chosen_pool, kept_roster, roster_id, roster_input
+    from cli.rostering import repairs
+    from cli.rostering.rosters import chosen_pool, kept_roster, roster_id, roster_input
     from runtime.kernels import prepare_cache
     from runtime.warm import warm, warm_ups
     from store.absences import put_absences

@@ -44,7 +44,7 @@ def show(
     as_json: bool,
 ) -> None:
     """Rows of a kept roster; without a week the list of all versions."""
-    from cli.rosters import asked_of, chosen_pool, kept_roster, roster_timeline
+    from cli.rostering.rosters import asked_of, chosen_pool, kept_roster, roster_timeline
     from store.rosters import rosters_list
     from wfm.scheduling.views import rows
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 @click.pass_obj
 def check(session: Session, monday: date, pool: str | None, version: int | None, as_json: bool) -> None:
     """Every rule over a kept roster, with today's people, leave and law."""
-    from cli.rosters import chosen_pool, kept_roster, roster_facts
+    from cli.rostering.rosters import chosen_pool, kept_roster, roster_facts
     from wfm.scheduling.checker import check_roster
     from wfm.scheduling.rules import RULES
 
@@ -71,7 +71,7 @@ def _move(session: Session, monday: date, pool: str | None, version: int | None,
 
     It is the version told, else to publish the newest, to lock the one in force: a later draft bound nobody.
     """
-    from cli.rosters import chosen_pool, kept_roster, newest_roster, roster_facts
+    from cli.rostering.rosters import chosen_pool, kept_roster, newest_roster, roster_facts
     from store.rosters import set_status
     from wfm.scheduling.checker import check_roster
     from wfm.scheduling.roster import RosterStatus

@@ -11,7 +11,7 @@ from cli.context import Session
 from cli.output import echo
 
 if TYPE_CHECKING:
-    from cli.promised import Promised
+    from cli.simulating.promised import Promised
     from core.ids import TenantId
     from core.sheets import Workbook
     from wfm.scheduling.roster import Roster

@@ -26,14 +26,14 @@ from cli.context import Session
 from cli.help import PumasiCommand, say_problems
 from cli.options import MONDAY, json_option, tenant_option
 from cli.output import echo, note
-from cli.simulations import floor_rules, prepare_simulator
+from cli.simulating.simulations import floor_rules, prepare_simulator
 from core.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from cli.promised import Promised
-    from cli.promises import ClausePromise
+    from cli.simulating.promised import Promised
+    from cli.simulating.promises import ClausePromise
 
 
 @click.command("promise", cls=PumasiCommand, help=say("simulate.promise.help"))
@@ -66,9 +66,9 @@ def promise(
         raise click.UsageError(say("simulate.promise.of_what"))
     check_out(out)
     prepare_simulator()
-    from cli.promised import promised_floor, promised_week
-    from cli.promises import promise_row, shown_row
-    from cli.sides import played_side
+    from cli.simulating.promised import promised_floor, promised_week
+    from cli.simulating.promises import promise_row, shown_row
+    from cli.simulating.sides import played_side
 
     week = promised_week(session, monday)
     rules = floor_rules(session, week, play.policy, play.overflow_s)
@@ -102,7 +102,7 @@ def promise(
 
 
 def _say_summary(promised: Promised, found: Sequence[ClausePromise], confidence: float) -> None:
-    from cli.promises import weeks_that_tell
+    from cli.simulating.promises import weeks_that_tell
     from wfm.simulation.months import WEEKS_A_MONTH
 
     judged = [each for each in found if each.kept.is_kept is not None]

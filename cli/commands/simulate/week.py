@@ -24,7 +24,7 @@ from cli.context import Session
 from cli.help import PumasiCommand, say_problems
 from cli.options import json_option, tenant_option, week_option
 from cli.output import echo
-from cli.simulations import floor_rules, prepare_simulator
+from cli.simulating.simulations import floor_rules, prepare_simulator
 from core.messages import say
 
 if TYPE_CHECKING:
@@ -66,10 +66,10 @@ def week(
     """Load, play, measure, show."""
     check_out(out)
     prepare_simulator()
-    from cli.promises import promise_row, shown_row
-    from cli.rosters import chosen_pool
-    from cli.sides import played_side
-    from cli.simulations import contracts_of_week, week_floor
+    from cli.rostering.rosters import chosen_pool
+    from cli.simulating.promises import promise_row, shown_row
+    from cli.simulating.sides import played_side
+    from cli.simulating.simulations import contracts_of_week, week_floor
     from wfm.simulation.views.rows import ViewRow, line_rows, pool_row
 
     rules = floor_rules(session, monday, play.policy, play.overflow_s)

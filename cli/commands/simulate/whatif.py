@@ -23,7 +23,7 @@ from cli.context import Session
 from cli.help import PumasiCommand, say_problems
 from cli.options import json_option, tenant_option, week_option
 from cli.output import echo
-from cli.simulations import floor_rules, prepare_simulator
+from cli.simulating.simulations import floor_rules, prepare_simulator
 from core.errors import PumasiError
 from core.messages import say
 
@@ -67,9 +67,9 @@ def whatif(
     """The same week twice, with the same chance, side by side."""
     check_out(out)
     prepare_simulator()
-    from cli.rosters import chosen_pool
-    from cli.sides import played_side, with_joined
-    from cli.simulations import contracts_of_week, told_changes, week_floor
+    from cli.rostering.rosters import chosen_pool
+    from cli.simulating.sides import played_side, with_joined
+    from cli.simulating.simulations import contracts_of_week, told_changes, week_floor
     from wfm.simulation.whatif import changed
 
     changes = told_changes(absent, volume, move, join)
@@ -135,7 +135,7 @@ def _shown(rows: list[ViewRow], by: str) -> list[ViewRow]:
     if by == "pool":
         return [{**row, "measure": say(f"simulate.measure.{row['measure']}")} for row in rows]
     if by == "clause":
-        from cli.promises import figure_text
+        from cli.simulating.promises import figure_text
         from contracts.kpi import KpiUnit
 
         return [

@@ -57,8 +57,8 @@ def amend(
     as_json: bool,
 ) -> None:
     """Amendments of under-sold tenants as a file of requests."""
-    from cli.amendments import proposals, request_file
-    from cli.requirements import week_plan
+    from cli.contracting.amendments import proposals, request_file
+    from cli.planning.requirements import week_plan
     from documents.workbook import render
     from runtime.files import write_file
 

@@ -17,7 +17,7 @@ from core.errors import NotFound
 from core.messages import say
 
 if TYPE_CHECKING:
-    from cli.amendments import Proposal
+    from cli.contracting.amendments import Proposal
     from core.ids import PoolId
     from wfm.staffing.explain import ChannelExplained, TenantExplained
 
@@ -42,8 +42,8 @@ def explain(
     as_json: bool,
 ) -> None:
     """The need of a tenant, figure by figure."""
-    from cli.amendments import proposals
-    from cli.requirements import week_plan, week_shrinkage
+    from cli.contracting.amendments import proposals
+    from cli.planning.requirements import week_plan, week_shrinkage
     from core.ids import TenantId
     from core.periods import monday_of
     from wfm.staffing.explain import explained, span_of

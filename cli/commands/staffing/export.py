@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 @click.pass_obj
 def export(session: Session, monday: date, pool: PoolId | None, by_hand: tuple[str, ...], out: Path | None) -> None:
     """The plan as a workbook."""
-    from cli.amendments import proposals
-    from cli.requirements import week_plan, week_shrinkage, with_closed_hours
+    from cli.contracting.amendments import proposals
+    from cli.planning.requirements import week_plan, week_shrinkage, with_closed_hours
     from documents.workbook import render
     from runtime.files import write_file
     from wfm.staffing.workbook import staffing_workbook

@@ -45,7 +45,7 @@ def show(
     as_json: bool,
 ) -> None:
     """Rows of the plan, its sums, its problems."""
-    from cli.requirements import week_plan, week_shrinkage, with_closed_hours
+    from cli.planning.requirements import week_plan, week_shrinkage, with_closed_hours
     from wfm.staffing.explain_rows import shrinkage_rows
     from wfm.staffing.views import rows_by
 

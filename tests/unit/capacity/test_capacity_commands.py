@@ -11,7 +11,7 @@ import openpyxl
 import pytest
 from sqlalchemy import text
 
-from cli.capacity import hour_costs, levies
+from cli.planning.capacity import hour_costs, levies
 from core.rates import RateTable
 from documents.workbook import render
 from store.database import open_database

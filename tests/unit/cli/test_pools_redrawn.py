@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import cast
 
 from cli.context import Session
-from cli.services import services_on
+from cli.planning.services import services_on
 from core.ids import PoolId
 from core.periods import week_from
 from store import contracts, tenants

@@ -198,7 +198,7 @@ def test_an_interrupt_keeps_the_best_so_far(resting: Path, tmp_path: Path, monke
             raise KeyboardInterrupt
         return build_roster(*args, **kwargs)
 
-    monkeypatch.setattr("cli.assurance.build_roster", once)
+    monkeypatch.setattr("cli.rostering.assurance.build_roster", once)
     result = assured(folder)
     assert result.exit_code == 0, result.output
     assert "Stopped early: the best roster so far is kept" in result.stdout
@@ -216,13 +216,13 @@ def test_an_interrupt_while_the_first_roster_is_played_keeps_it_unchecked(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patched:
-        patched.setattr("cli.simulations.played_weeks", stop)
+        patched.setattr("cli.simulating.simulations.played_weeks", stop)
         result = assured(folder)
     assert result.exit_code == 130
     assert "draft version 1" in result.stderr
     assert "pumasi simulate week --week 2026-11-09 --version 1" in result.stderr
     assert [roster.version for roster, _ in kept(folder)] == [1]
-    monkeypatch.setattr("cli.assurance.Assurance.unseen", stop)
+    monkeypatch.setattr("cli.rostering.assurance.Assurance.unseen", stop)
     again = assured(folder, rounds=1)
     assert again.exit_code == 130
     assert "draft version 1" in again.stderr

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cli.repairs import sick_leave
+from cli.rostering.repairs import sick_leave
 from core.ids import AgentId
 from core.periods import seoul, week_from
 from store.absences import absences_between

@@ -308,7 +308,7 @@ def test_a_run_in_parts_is_the_same_and_goes_on_where_it_stood(shop: Workspace) 
 
 def test_a_run_that_was_stopped_goes_on(shop: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     """Interrupted in its second part, nothing is shown as a forecast; started again the first part is not repeated."""
-    from cli import forecast_parts
+    from cli.planning import forecast_parts
 
     original = forecast_parts.compute_part
 

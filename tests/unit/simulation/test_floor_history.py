@@ -12,8 +12,8 @@ import pytest
 from sqlalchemy import text
 
 from cli.context import Session
-from cli.floor_history import WARM_UP_DAYS, with_history
-from cli.simulations import dated_rules, floor_rules, forecast_floor
+from cli.simulating.floor_history import WARM_UP_DAYS, with_history
+from cli.simulating.simulations import dated_rules, floor_rules, forecast_floor
 from core.channels import Channel
 from core.contacts import Contact, Line, Outcome
 from core.ids import AgentId, PoolId
@@ -101,7 +101,7 @@ def test_the_log_of_the_weeks_before_is_measured(session: Session) -> None:
 
 def test_the_roster_of_the_week_before_fills_the_floor(session: Session) -> None:
     """Its shifts, of people who are still there; without one, the week itself stands in."""
-    from cli.rosters import people_of
+    from cli.rostering.rosters import people_of
 
     floor = forecast_floor(session, PoolId("MAIN"), WEEK, floor_rules(session, WEEK, "longest-wait", 0))
     agents, _ = people_of(session, floor.grid.range)

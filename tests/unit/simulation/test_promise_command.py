@@ -13,7 +13,7 @@ import openpyxl
 import pytest
 from click.testing import Result
 
-from cli.promises import weeks_that_tell
+from cli.simulating.promises import weeks_that_tell
 from core.channels import Channel
 from core.contacts import QualityMeasure, QualityResult
 from core.ids import TenantId
@@ -221,9 +221,9 @@ def test_week_and_what_if_write_files_too(company: Path, tmp_path: Path) -> None
 def test_wages_are_those_of_payroll(company: Path) -> None:
     """Where Monday is an agent's weekly rest day, its Monday's work earns half of the ordinary wage more (§56)."""
     from cli.context import Session
-    from cli.rosters import chosen_pool
-    from cli.simulations import floor_rules, prepare_simulator, week_floor
-    from cli.wages import week_wages
+    from cli.rostering.rosters import chosen_pool
+    from cli.simulating.simulations import floor_rules, prepare_simulator, week_floor
+    from cli.simulating.wages import week_wages
     from wfm.agents import ordinary_hour_won
 
     prepare_simulator()

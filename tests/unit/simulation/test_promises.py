@@ -10,7 +10,7 @@ from decimal import Decimal
 import numpy as np
 import pytest
 
-from cli.promises import Assumed, Basis, ClausePromise, billing_days, clause_promises, promise_row, shown_row
+from cli.simulating.promises import Assumed, Basis, ClausePromise, billing_days, clause_promises, promise_row, shown_row
 from contracts.terms import ContractTerms, FlatCharge, KpiClause, KpiKind, VolumeBand
 from core.channels import Channel
 from core.contacts import QualityMeasure, QualityResult

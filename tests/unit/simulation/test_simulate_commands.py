@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from cli.simulations import told_changes
+from cli.simulating.simulations import told_changes
 from core.ids import AgentId
 from tests.unit.cli.company import WEEK, copied, fill_company, run
 from wfm.simulation.whatif import Absent

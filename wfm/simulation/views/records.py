@@ -19,7 +19,7 @@ COMPANY = "company"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cost:
-    """What the week's shifts cost: see ``cli.wages``."""
+    """What the week's shifts cost: see ``cli.simulating.wages``."""
 
     hours: Decimal
     wages_won: int
@@ -32,8 +32,8 @@ class ClauseFigures:
     """A KPI clause over possible months, in the words of its contract.
 
     ``target``, ``value`` and ``proposal`` in the clause's ``unit`` (ratio, seconds, score); ``chance``, ``low``,
-    ``high`` and ``no_result`` 0 … 1; ``basis`` as ``cli.promises.Basis`` names it; ``label`` is Korean, ``kpi`` the
-    clause's kind. ``is_kept``: the chance reaches ``confidence``.
+    ``high`` and ``no_result`` 0 … 1; ``basis`` as ``cli.simulating.promises.Basis`` names it;
+    ``label`` is Korean, ``kpi`` the clause's kind. ``is_kept``: the chance reaches ``confidence``.
     """
 
     tenant: TenantId

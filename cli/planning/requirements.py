@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from cli.services import services_on
+from cli.planning.services import services_on
 from core.errors import NotFound
 from core.periods import DAYS_A_WEEK, DateRange, IntervalGrid, week_from
 
@@ -50,7 +50,7 @@ def week_plan(session: Session, monday: date, pool: PoolId | None, weeks: int = 
 
 def with_closed_hours(session: Session, plan: StaffingPlan) -> StaffingPlan:
     """A plan with the contacts that came while nobody answers, as the weeks before it (or before today) tell."""
-    from cli.forecasting import history_of
+    from cli.planning.forecasting import history_of
     from wfm.staffing.closed_hours import with_outside
 
     days = plan.requirement.grid.range

@@ -39,7 +39,7 @@ def _known_end(session: Session) -> date:
 
 def season_forecast(session: Session, days: DateRange) -> tuple[Forecast, bool]:
     """The newest kept forecast of the whole season, or one made now from the kept contacts (and not kept); which."""
-    from cli.forecasting import computed, grid_of, history_of
+    from cli.planning.forecasting import computed, grid_of, history_of
     from store.forecasts import latest_forecast
 
     with session.database.reading() as connection:
@@ -65,9 +65,9 @@ def capacity_input(
     seed: int,
 ) -> CapacityInput:
     """All that a plan is made of. Raises NotFound where a step is missing."""
-    from cli.requirements import staffing_rules, week_shrinkage
-    from cli.rosters import chosen_pool
-    from cli.services import services_on
+    from cli.planning.requirements import staffing_rules, week_shrinkage
+    from cli.planning.services import services_on
+    from cli.rostering.rosters import chosen_pool
     from wfm.capacity.answer import CapacityInput
     from wfm.capacity.assumptions import assumptions
     from wfm.capacity.need import season_need
@@ -174,7 +174,7 @@ def paid_factor(rates: RateTable, day: date) -> Decimal:
 
 
 def _ordinary(session: Session, agent: Agent, day: date) -> Decimal:
-    from cli.rosters import company_law
+    from cli.rostering.rosters import company_law
     from wfm.agents import ordinary_hour_won
 
     paid_hours = session.rates.value("wage.paid_month_hours", day)

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from cli.floor_history import with_history
-from cli.rosters import chosen_pool, newest_roster
-from cli.services import MONTHS_A_WEEK
-from cli.simulations import contracts_of_week, forecast_floor, need_of, with_roster
+from cli.planning.services import MONTHS_A_WEEK
+from cli.rostering.rosters import chosen_pool, newest_roster
+from cli.simulating.floor_history import with_history
+from cli.simulating.simulations import contracts_of_week, forecast_floor, need_of, with_roster
 from core.errors import NotFound
 from core.ids import ContractId, PoolId
 from core.periods import DAYS_A_WEEK, week_from

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from cli.contracting import SIDES, Drawn, Sides, draw, sides_of, stem_of
+from cli.contracting.drafting import SIDES, Drawn, Sides, draw, sides_of, stem_of
 from core.document import Clause, Document
 
 if TYPE_CHECKING:
@@ -55,8 +55,8 @@ def seal(session: Session, versions: Sequence[ContractTerms]) -> tuple[Sealed, .
     """Write and draw signed versions; nothing is kept yet. Raises ProblemsFound with everything that cannot be printed
     or must not be written.
     """
-    from cli.contracting import document_of
-    from cli.own_clauses import own_texts
+    from cli.contracting.drafting import document_of
+    from cli.contracting.own_clauses import own_texts
     from core.errors import ProblemsFound
     from core.problems import Problem
     from documents.fonts import glyph_problems
@@ -155,7 +155,7 @@ def hashes_of(session: Session, terms: ContractTerms) -> Mapping[str, str]:
 
 def clauses_of(session: Session, terms: ContractTerms) -> WrittenClauses:
     """The clauses of a version: a sealed one as it was signed, another one as it would be written today."""
-    from cli.contracting import document_of
+    from cli.contracting.drafting import document_of
     from store import codec
     from store.documents import kept
 

@@ -80,7 +80,7 @@ class Assurance:
 
     def _round(self, requirement: Requirement, number: int) -> Played:
         """Build and play. A search that is interrupted is good enough only where there is no better roster yet."""
-        from cli.simulations import with_roster
+        from cli.simulating.simulations import with_roster
 
         values = {"round": number + 1, "rounds": self.wanted.loop.rounds_max, "held": "".join(self.held[-1:])}
         result = self._built(requirement, say("assure.progress.build", **values))
@@ -115,7 +115,7 @@ class Assurance:
 
     def played(self, floor: FloorInput, *, seed: int, confidence: Decimal, label: str) -> dict[Line, LineOutcome]:
         """Play a floor and say what every line got."""
-        from cli.simulations import played_weeks
+        from cli.simulating.simulations import played_weeks
 
         problem = simulation_problem(floor)
         plays = played_weeks(
@@ -197,10 +197,10 @@ class Assurance:
 
 def prepared(session: Session, wanted: Wanted) -> Assurance:
     """Load what the loop needs. Raises NotFound where an earlier step is missing."""
-    from cli.requirements import week_plan
-    from cli.rosters import roster_id, roster_input
-    from cli.services import services_on
-    from cli.simulations import forecast_floor
+    from cli.planning.requirements import week_plan
+    from cli.planning.services import services_on
+    from cli.rostering.rosters import roster_id, roster_input
+    from cli.simulating.simulations import forecast_floor
     from store.rosters import next_version
 
     requirement = week_plan(session, wanted.monday, wanted.pool).requirement

@@ -41,7 +41,7 @@ class Subject:
 
 def subject_of(session: Session, code: str, day: date) -> Subject:
     """The tenant. Raises NotFound for a code nobody knows, PumasiError where no channel is declared."""
-    from cli.services import services_on
+    from cli.planning.services import services_on
     from store.checklist import marks_of
 
     tenant = tenant_of(session, code)
@@ -140,7 +140,7 @@ def _span(session: Session, tenant: TenantId, first: date | None, last: date | N
 
 def forecast_after(session: Session, as_of: date, weeks: int) -> Forecast:
     """The forecast of all tenants from the Monday on or after a day, with what was known before that day."""
-    from cli.forecasting import computed, grid_of, history_of
+    from cli.planning.forecasting import computed, grid_of, history_of
 
     first = as_of + timedelta(days=-as_of.weekday() % DAYS_A_WEEK)
     days = week_from(first, weeks)
@@ -159,8 +159,8 @@ def outlook_or_refuse(forecast: Forecast, tenant: TenantId, seed: int) -> Outloo
 
 def need_in_pool(session: Session, forecast: Forecast, subject: Subject) -> Need:
     """The tenant's need beside all others of its pool, and of an own team at several volumes."""
-    from cli.requirements import staffing_rules
-    from cli.services import services_on
+    from cli.planning.requirements import staffing_rules
+    from cli.planning.services import services_on
     from contracts.diagnosis import alone_fte, need_of
     from wfm.staffing.build import staffing_plan
 

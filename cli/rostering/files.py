@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cli.rosters import people_of, roster_facts, roster_timeline
+from cli.rostering.rosters import people_of, roster_facts, roster_timeline
 from core.errors import NotFound
 from core.periods import seoul
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cli.floor_history import with_history
+from cli.simulating.floor_history import with_history
 from core.channels import Channel
 from core.ids import AgentId, PoolId, TenantId
 from core.messages import say
@@ -77,7 +77,7 @@ def week_floor(
     session: Session, pool: PoolId, monday: date, version: int | None, rules: FloorRules
 ) -> tuple[FloorInput, Roster]:
     """All that is played in a week, and the roster it is played on. Raises NotFound where a step is missing."""
-    from cli.rosters import newest_roster
+    from cli.rostering.rosters import newest_roster
 
     bare = forecast_floor(session, pool, monday, rules)
     roster, _ = newest_roster(session, pool, monday, version)
@@ -86,8 +86,8 @@ def week_floor(
 
 def forecast_floor(session: Session, pool: PoolId, monday: date, rules: FloorRules) -> FloorInput:
     """A week's contacts and services, with nobody on duty yet."""
-    from cli.requirements import forecast_covering
-    from cli.services import services_on
+    from cli.planning.requirements import forecast_covering
+    from cli.planning.services import services_on
     from wfm.simulation.problem import FloorInput
 
     days = week_from(monday)
@@ -106,7 +106,7 @@ def forecast_floor(session: Session, pool: PoolId, monday: date, rules: FloorRul
 
 def with_roster(session: Session, bare: FloorInput, roster: Roster) -> FloorInput:
     """The people of a roster on the floor, those of the night before its week, and what is behind it."""
-    from cli.rosters import people_of, week_before
+    from cli.rostering.rosters import people_of, week_before
 
     days = bare.grid.range
     agents, absences = people_of(session, days)
@@ -153,7 +153,7 @@ def played_days(
 
 def measured_quality(session: Session, monday: date) -> tuple[QualityResult, ...]:
     """What quality work found in the weeks before a week."""
-    from cli.promises import quality_days
+    from cli.simulating.promises import quality_days
     from store.quality import quality_between
 
     with session.database.reading() as connection:
@@ -162,7 +162,7 @@ def measured_quality(session: Session, monday: date) -> tuple[QualityResult, ...
 
 def contracts_of_week(session: Session, monday: date) -> tuple[ContractTerms, ...]:
     """The contracts in force in a week, each in its newest version."""
-    from cli.services import newest_versions
+    from cli.planning.services import newest_versions
     from store.contracts import contracts_in_force
 
     with session.database.reading() as connection:
@@ -226,7 +226,7 @@ def _unread(text: str, option: str, example: str) -> click.BadParameter:
 
 def need_of(session: Session, given: FloorInput) -> StaffingPlan:
     """The requirement of a floor's forecast and services."""
-    from cli.requirements import staffing_rules
+    from cli.planning.requirements import staffing_rules
     from wfm.staffing.build import staffing_plan
 
     rules = staffing_rules(session, given.grid.first_day)

@@ -19,7 +19,7 @@ from wfm.simulation.reasons import Missed, after_trial
 from wfm.simulation.training import Training, TrainingPlan
 
 if TYPE_CHECKING:
-    from cli.assurance import Assurance
+    from cli.rostering.assurance import Assurance
     from wfm.scheduling.roster import Roster
 
 Row = dict[str, object]
@@ -147,7 +147,7 @@ def _percent(share: float) -> float:
 
 
 def _round_row(run: Assurance, number: int, each: Round) -> Row:
-    from cli.wages import week_wages
+    from cli.simulating.wages import week_wages
 
     roster = run.results[number].roster
     wages = week_wages(run.session, run.floors[number], roster)

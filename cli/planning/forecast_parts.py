@@ -128,7 +128,7 @@ def _computed(pool: Executor, tasks: Sequence[PartTask], *, at_once: int) -> Ite
 def compute_part(task: PartTask) -> PartDone:
     """One part: reads the database, writes nothing."""
     from cli.context import Session
-    from cli.forecasting import computed, grid_of, history_of
+    from cli.planning.forecasting import computed, grid_of, history_of
     from store import codec
 
     session = Session(folder=task.folder)
@@ -142,7 +142,7 @@ def compute_part(task: PartTask) -> PartDone:
 
 def _pool(session: Session, tasks: Sequence[PartTask], as_of: date, days: DateRange) -> Pool | None:
     """What tenants teach each other, from at most POOL_SERIES of them, evenly chosen over all parts."""
-    from cli.forecasting import grid_of, history_of
+    from cli.planning.forecasting import grid_of, history_of
     from forecasts.inspection import calendar_ends
     from forecasts.model import POOL_SERIES, learn_pool
 
@@ -169,7 +169,7 @@ def _part(number: int, result: Forecast, state: str, body: str = "") -> PartDone
 def _tasks(session: Session, as_of: date, days: DateRange, part_series: int) -> list[PartTask]:
     from collections import Counter
 
-    from cli.services import services_on
+    from cli.planning.services import services_on
 
     sizes = Counter(service.tenant for service in services_on(session, days))
     parts = parts_of(sorted(sizes.items()), part_series)
@@ -182,8 +182,8 @@ def _tasks(session: Session, as_of: date, days: DateRange, part_series: int) -> 
 
 def _name(session: Session, tasks: Sequence[PartTask], as_of: date, days: DateRange) -> str:
     """The job's name: a digest of all that its result depends on, so that only the same work is taken up again."""
-    from cli.forecasting import overrides_of
-    from cli.services import services_on
+    from cli.planning.forecasting import overrides_of
+    from cli.planning.services import services_on
     from forecasts.model import MODEL_NAME
     from store.accuracy import choices_on
     from store.drivers import drivers_between
@@ -203,7 +203,7 @@ def _name(session: Session, tasks: Sequence[PartTask], as_of: date, days: DateRa
 
 def _header(session: Session, as_of: date, days: DateRange) -> Forecast:
     """The run without series: they are in its parts."""
-    from cli.forecasting import grid_of
+    from cli.planning.forecasting import grid_of
     from forecasts.forecast import Forecast
     from forecasts.model import MODEL_NAME
 

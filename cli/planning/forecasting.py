@@ -51,7 +51,7 @@ def history_of(
 
     ``services_in``: the days whose opening hours and contracts hold. Raises NotFound where nobody is ever open.
     """
-    from cli.services import declared_weekly_contacts, services_on
+    from cli.planning.services import declared_weekly_contacts, services_on
     from forecasts.history import history_from
     from store.contacts import contact_days
     from store.events import all_events

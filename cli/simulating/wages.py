@@ -32,7 +32,7 @@ def week_wages(session: Session, given: FloorInput, roster: Roster) -> WeekWages
     """Wages of a floor's shifts; ``roster`` is the one they come from. Somebody who does not come is not paid."""
     from dataclasses import replace
 
-    from cli.rosters import company_law
+    from cli.rostering.rosters import company_law
     from core.money import round_won
     from invoices.elements import CostElement
     from invoices.payroll import MICRO, Payroll

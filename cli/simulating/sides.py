@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from cli.promises import CONFIDENCE, Assumed, ClausePromise, clause_promises
-from cli.simulations import measured_quality, need_of, played_days
+from cli.simulating.promises import CONFIDENCE, Assumed, ClausePromise, clause_promises
+from cli.simulating.simulations import measured_quality, need_of, played_days
 from contracts.kpi import LIBRARY
 from wfm.simulation.measures import measures_of
 from wfm.simulation.months import WEEKS_A_MONTH, on_duty_by_hour
@@ -41,7 +41,7 @@ def played_side(
 
     Fewer weeks than a month needs are made up to one.
     """
-    from cli.wages import week_wages
+    from cli.simulating.wages import week_wages
 
     problem = simulation_problem(given)
     plays = played_days(problem, weeks=max(weeks, WEEKS_A_MONTH), seed=seed, workers=workers, label=label)

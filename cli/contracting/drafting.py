@@ -193,7 +193,7 @@ def sides_of(session: Session, connection: Connection, terms: ContractTerms) -> 
 
 def document_of(session: Session, terms: ContractTerms, *, written_on: date) -> Document:
     """The document of a version. Raises ProblemsFound where its wording names an agent of ours or gives orders."""
-    from cli.own_clauses import own_texts, write_own
+    from cli.contracting.own_clauses import own_texts, write_own
     from contracts.clauses import write_shipped
     from contracts.document import contract_document
     from store.agents import all_agents
@@ -231,7 +231,7 @@ def draw(document: Document) -> Drawn:
 
 def files_of(session: Session, terms: ContractTerms) -> Drawn:
     """The files of a version: a signed one as it was sealed, kept by its hash; a draft as of today."""
-    from cli.sealing import keep_sealed, seal
+    from cli.contracting.sealing import keep_sealed, seal
     from contracts.terms import ContractStatus
     from store.documents import kept
 

@@ -32,7 +32,7 @@ COST_COLUMNS = {
 
 def compared(session: Session, before: ContractTerms, after: ContractTerms) -> Comparison:
     """Compare two versions, each as it was signed where it was."""
-    from cli.sealing import agreed_terms, clauses_of
+    from cli.contracting.sealing import agreed_terms, clauses_of
     from contracts.compare import compare
 
     old, new = clauses_of(session, before), clauses_of(session, after)

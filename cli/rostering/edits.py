@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cli.rosters import kept_roster, newest_roster, roster_id, roster_input
+from cli.rostering.rosters import kept_roster, newest_roster, roster_id, roster_input
 from core.errors import ProblemsFound, PumasiError, WrongState
 from core.ids import AgentId, PoolId
 from core.periods import week_from
@@ -177,7 +177,7 @@ def _broken_shift_rules(given: RosterInput, draft: Roster, edited: EditedWeek) -
 
 def _divided(session: Session, given: RosterInput, base: Roster, draft: Roster, edited: EditedWeek) -> Roster:
     """The draft with who serves whom, once more past every rule."""
-    from cli.services import services_on
+    from cli.planning.services import services_on
     from wfm.scheduling.build import facts_of
     from wfm.scheduling.checker import check_roster
     from wfm.scheduling.edited import placed

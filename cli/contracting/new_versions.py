@@ -31,7 +31,7 @@ def propose(
     Raises ProblemsFound where it cannot be drafted, priced, written or signed later.
     """
     from cli.commands.contract.draft import drafted, keep_drafts
-    from cli.comparing import compared, tell
+    from cli.contracting.comparing import compared, tell
     from contracts.lifecycle import signing_problems
 
     try:

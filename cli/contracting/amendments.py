@@ -38,7 +38,7 @@ def proposals(
 
     Without ``start`` the Monday after the plan. Nothing is saved.
     """
-    from cli.contracting import load_data
+    from cli.contracting.drafting import load_data
 
     first_day = start or plan.requirement.grid.range.end
     short = [
@@ -52,7 +52,7 @@ def proposals(
 
 def _in_force(session: Session, day: date) -> Mapping[str, ContractTerms]:
     """The contract of each tenant that is in force on a day, the one with the largest share where there are several."""
-    from cli.services import newest_versions
+    from cli.planning.services import newest_versions
     from store.contracts import contracts_in_force
 
     with session.database.reading() as connection:
@@ -67,7 +67,7 @@ def _proposal(
     agreed: Mapping[str, ContractTerms],
     data: DraftingData,
 ) -> Proposal:
-    from cli.contracting import with_measured
+    from cli.contracting.drafting import with_measured
     from contracts.amendment import amended_request
     from contracts.drafting import draft_terms
     from wfm.staffing.amendment import Amendment

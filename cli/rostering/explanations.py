@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from cli.rosters import roster_input
+from cli.rostering.rosters import roster_input
 from core.errors import NotFound
 from core.ids import AgentId
 

@@ -1,0 +1,1 @@
+"""What contract commands load, compose and keep."""

@@ -1,0 +1,1 @@
+"""What forecast, staffing and capacity commands load and compose."""

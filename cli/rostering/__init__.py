@@ -1,0 +1,1 @@
+"""What roster commands load, compose and keep, and what is told of it."""

@@ -1,0 +1,1 @@
+"""What simulate commands load, play and judge."""
