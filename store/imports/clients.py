@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from core import intake_cells as cells
 from core.cells import CellKind
 from core.channels import Channel
 from core.ids import PoolId, TenantId
-from core.intake import ColumnSpec, Intake, Row, SheetSpec, Table
+from core.intake import ColumnSpec, Intake, SheetSpec
 from core.parties import IntegrationLevel, Party, Tenant
-from core.periods import DAYS_A_WEEK, MINUTES_A_DAY
-from core.service import HolidayRule, Service, ServiceLevelDefinition, ServiceTarget, ServiceWindow
+from core.service import HolidayRule, ServiceLevelDefinition
 from store.imports import service_cells
 from store.imports.known import KindSpec, Known, Save
-from store.tenants import DECLARED, put_tenants
+from store.imports.service_rows import SERVICE_SHEET, WINDOW_SHEET, services_of, windows_of
+from store.tenants import put_tenants
 
 INTEGRATIONS = {level.korean: level for level in IntegrationLevel}
 HOLIDAYS = {"휴무": HolidayRule.CLOSED, "운영": HolidayRule.OPEN}
@@ -121,7 +119,7 @@ TENANTS = SheetSpec(
 )
 
 SERVICES = SheetSpec(
-    name="채널",
+    name=SERVICE_SHEET,
     is_required=False,
     note="고객사마다 상담하는 채널. 계약이 있으면 계약이 우선하고, 없을 때 이 값을 씁니다.",
     columns=(
@@ -207,7 +205,7 @@ SERVICES = SheetSpec(
 )
 
 WINDOWS = SheetSpec(
-    name="운영시간",
+    name=WINDOW_SHEET,
     is_required=False,
     note="채널마다 여는 시간. 자정을 넘기면 종료를 시작보다 이르게 씁니다(22:00–06:00).",
     columns=(
@@ -265,8 +263,7 @@ def build(intake: Intake, known: Known) -> Save:
     """Tenants with their declared services."""
     tenants = _tenants(intake, known)
     all_tenants = {**known.tenants, **tenants}
-    windows = _windows(intake, all_tenants)
-    services = _services(intake, all_tenants, windows)
+    services = services_of(intake, all_tenants, windows_of(intake, all_tenants))
     return lambda connection: put_tenants(connection, tenants.values(), services)
 
 
@@ -298,127 +295,6 @@ def _tenants(intake: Intake, known: Known) -> dict[str, Tenant]:
             integration=row["integration"] or IntegrationLevel.NONE,
         )
     return found
-
-
-def _windows(intake: Intake, tenants: Mapping[str, Tenant]) -> dict[tuple[str, Channel], list[ServiceWindow]]:
-    found: dict[tuple[str, Channel], list[ServiceWindow]] = defaultdict(list)
-    for table, row in intake.rows(WINDOWS.name):
-        if not intake.is_known(tenants, table, row, "tenant"):
-            continue
-        if row["valid_from"] and row["valid_until"] and row["valid_from"] > row["valid_until"]:
-            intake.complain(table, row, "valid_until", "imports.ends_before")
-            continue
-        windows = _windows_of(row)
-        if not windows:
-            intake.complain(table, row, "close", "imports.window")
-        before = found[row["tenant"], row["channel"]]
-        if any(_overlap(old, new) for old in before for new in windows):
-            intake.complain(table, row, "open", "imports.windows_overlap")
-        before.extend(windows)
-    return found
-
-
-def _windows_of(row: Row) -> list[ServiceWindow]:
-    """Windows of a row; a night past midnight is two. Empty where the times make none."""
-    open_minute, close_minute = row["open"], row["close"]
-    if open_minute >= MINUTES_A_DAY or close_minute > MINUTES_A_DAY or open_minute == close_minute:
-        return []
-    spans = [(0, open_minute, close_minute)]
-    if close_minute < open_minute:
-        spans = [(0, open_minute, MINUTES_A_DAY), (1, 0, close_minute)]
-    return [
-        ServiceWindow(
-            weekday=(weekday + shift) % DAYS_A_WEEK,
-            open_minute=begin,
-            close_minute=end,
-            holidays=row["holidays"] or HolidayRule.CLOSED,
-            valid_from=row["valid_from"],
-            valid_until=row["valid_until"],
-        )
-        for weekday in sorted(row["weekdays"])
-        for shift, begin, end in spans
-        if begin < end
-    ]
-
-
-def _overlap(one: ServiceWindow, other: ServiceWindow) -> bool:
-    """Whether two windows of a channel hold on the same minute of some day with the same rule for holidays."""
-    return (
-        one.weekday == other.weekday
-        and one.open_minute < other.close_minute
-        and other.open_minute < one.close_minute
-        and (one.valid_until is None or other.valid_from is None or other.valid_from <= one.valid_until)
-        and (other.valid_until is None or one.valid_from is None or one.valid_from <= other.valid_until)
-    )
-
-
-def _services(
-    intake: Intake,
-    tenants: Mapping[str, Tenant],
-    windows: Mapping[tuple[str, Channel], Sequence[ServiceWindow]],
-) -> list[Service]:
-    found = []
-    seen: dict[tuple[str, Channel], int] = {}
-    shares: dict[str, Decimal] = {}
-    for table, row in intake.rows(SERVICES.name):
-        key = (row["tenant"], row["channel"])
-        if not intake.is_known(tenants, table, row, "tenant") or not intake.is_first(seen, key, table, row, "channel"):
-            continue
-        hours = None if key in _broken(intake, WINDOWS.name) else tuple(windows.get(key, ()))
-        service = _service(intake, table, row, tenants[row["tenant"]].pool, hours)
-        if shares.setdefault(row["tenant"], row["share_fte"]) != row["share_fte"]:
-            intake.complain(table, row, "share_fte", "imports.share_differs", first=shares[row["tenant"]])
-        if service is not None:
-            found.append(service)
-    told = seen.keys() | _broken(intake, SERVICES.name)
-    for table, row in intake.rows(WINDOWS.name):
-        if row["tenant"] in tenants and (row["tenant"], row["channel"]) not in told:
-            intake.complain(table, row, "channel", "imports.window_without_channel", sheet=SERVICES.name)
-    return found
-
-
-def _broken(intake: Intake, sheet: str) -> set[tuple[str, Channel]]:
-    """Tenant and channel of the rows that have a bad cell: what they lack is told already."""
-    broken = (table.broken for table in intake.tables.get(sheet, ()) if table.broken is not None)
-    return {(row["tenant"], row["channel"]) for table in broken for row in table}
-
-
-def _service(
-    intake: Intake, table: Table, row: Row, pool: PoolId, windows: tuple[ServiceWindow, ...] | None
-) -> Service | None:
-    """A service, or None where something is wrong with it. ``windows`` None: a row of its hours is told already."""
-    if row["channel"].is_deferred and row["within_s"] < row["aht_s"]:
-        intake.complain(
-            table, row, "within_s", "imports.age_below_handling", aht_s=row["aht_s"], within_s=row["within_s"]
-        )
-        return None
-    if windows is None:
-        return None
-    if not windows:
-        intake.complain(table, row, "channel", "imports.channel_without_window", sheet=WINDOWS.name)
-        return None
-    concurrency = row["concurrency"] or 1
-    if concurrency > 1 and row["channel"] is not Channel.CHAT:
-        intake.complain(table, row, "concurrency", "imports.concurrency")
-        return None
-    return Service(
-        tenant=TenantId(row["tenant"]),
-        pool=pool,
-        channel=row["channel"],
-        windows=windows,
-        target=ServiceTarget(
-            fraction=row["fraction"],
-            within_s=row["within_s"],
-            definition=row["definition"] or ServiceLevelDefinition.SERVED_WITHIN_OF_OFFERED,
-        ),
-        aht_s=row["aht_s"],
-        patience_s=row["patience_s"],
-        concurrency=concurrency,
-        share_fte=row["share_fte"],
-        shrinkage=row["shrinkage"] or Decimal(0),
-        agents_min=row["agents_min"] or 0,
-        source=DECLARED,
-    )
 
 
 KIND = KindSpec(
