@@ -9,11 +9,17 @@ from core.cells import CellKind
 from core.document import Bullets, Chart, Notice, Series, Tone
 from core.ids import TenantId
 from core.money import round_rate
-from core.sheets import Grid, GridGroup, GridRow, Sheet, SheetBlock, Swatch, Workbook
+from core.sheets import Sheet, SheetBlock, Workbook
 from core.tables import Column, Row, Table
-from wfm.simulation.views.clauses import ratio, share_text
-from wfm.simulation.views.page import Cell, Page, PageTable, number_cell, text_cell
-from wfm.simulation.views.records import ClauseFigures, Side
+from wfm.simulation.views.compared_tables import (
+    Clauses,
+    compared_clause_page_table,
+    compared_clause_table,
+    compared_page_table,
+    compared_sheet,
+)
+from wfm.simulation.views.page import Page, PageTable, number_cell, text_cell
+from wfm.simulation.views.records import Side
 from wfm.simulation.views.rows import (
     LINE_FIELDS,
     TENANT_FIELDS,
@@ -25,25 +31,10 @@ from wfm.simulation.views.rows import (
     total_rows,
 )
 from wfm.simulation.views.week import footer_of, subtitle_of
-from wfm.simulation.views.wording import (
-    COST_NOTE,
-    HELD_NOTE,
-    MEASURE_KO,
-    difference_text,
-    figure_text,
-    measure_cell,
-    shown,
-    tone_of,
-)
+from wfm.simulation.views.wording import COST_NOTE, HELD_NOTE, MEASURE_KO, difference_text, shown, tone_of
 from wfm.staffing.plan import TenantStaffing
 
 TENANTS_IN_CHART = 20
-NOTICED_POINTS = 0.05
-PALETTE = (
-    Swatch(key="better", label="나아짐", fill="#D5E8DC", ink="#1F5B37", bold=True),
-    Swatch(key="worse", label="나빠짐", fill="#F6D9CC", ink="#8A3312", bold=True),
-)
-CHANNEL_KO = {"phone": "전화", "chat": "채팅", "board": "게시판"}
 
 
 def whatif_workbook(
@@ -61,11 +52,11 @@ def whatif_workbook(
     summary += [_total_table(before, after), *_charts(tenants)]
     sheets = [
         Sheet(name="요약", title="가정 비교 (변경 전·후)", subtitle=subtitle, blocks=tuple(summary)),
-        _grid_sheet("고객사별", tenants, TENANT_FIELDS, names, subtitle, (COST_NOTE, HELD_NOTE)),
-        _grid_sheet("채널별", lines, LINE_FIELDS, names, subtitle, (HELD_NOTE,)),
+        compared_sheet("고객사별", tenants, TENANT_FIELDS, names, subtitle, (COST_NOTE, HELD_NOTE)),
+        compared_sheet("채널별", lines, LINE_FIELDS, names, subtitle, (HELD_NOTE,)),
     ]
     if clauses:
-        table = _clause_table(clauses, names)
+        table = compared_clause_table(clauses, names)
         sheets.append(Sheet(name="KPI 조항", title="KPI 조항을 지킬 확률", subtitle=subtitle, blocks=(table,)))
     first = before.problem.grid.first_day
     return Workbook(title=f"가정 비교 {first:%Y-%m-%d}", written_on=first, sheets=tuple(sheets))
@@ -83,11 +74,11 @@ def whatif_page(
     tenants, lines, clauses = _compared(before, after, tenant)
     tables = [
         _total_page_table(before, after),
-        _page_table("tenants", "고객사별", tenants, TENANT_FIELDS, names, (COST_NOTE, HELD_NOTE)),
-        _page_table("lines", "채널별", lines, LINE_FIELDS, names, ()),
+        compared_page_table("tenants", "고객사별", tenants, TENANT_FIELDS, names, (COST_NOTE, HELD_NOTE)),
+        compared_page_table("lines", "채널별", lines, LINE_FIELDS, names, ()),
     ]
     if clauses:
-        tables.append(_clause_page_table(clauses, names))
+        tables.append(compared_clause_page_table(clauses, names))
     return Page(
         title="가정 비교 (변경 전·후)",
         subtitle=subtitle_of(before, stands_on),
@@ -97,9 +88,6 @@ def whatif_page(
         tables=tuple(tables),
         footer=footer_of(before),
     )
-
-
-Clauses = list[tuple[ClauseFigures | None, ClauseFigures | None]]
 
 
 def _compared(before: Side, after: Side, tenant: str | None) -> tuple[list[ViewRow], list[ViewRow], Clauses]:
@@ -212,192 +200,3 @@ def _charts(tenants: Sequence[ViewRow]) -> list[Chart]:
 
 def _points(value: object) -> Decimal | None:
     return round_rate(Decimal(repr(value)), 1) if isinstance(value, float) else None
-
-
-# --- Tenants and channels -----------------------------------------------------------------------------------------
-
-
-def _name(row: ViewRow, names: Mapping[TenantId, str]) -> tuple[str, ...]:
-    tenant = TenantId(str(row["tenant"]))
-    told = (tenant, names.get(tenant, ""))
-    return (*told, CHANNEL_KO[str(row["channel"])]) if "channel" in row else told
-
-
-def _grid_sheet(
-    name: str,
-    rows: Sequence[ViewRow],
-    fields: Sequence[str],
-    names: Mapping[TenantId, str],
-    subtitle: str,
-    notes: tuple[str, ...],
-) -> Sheet:
-    headers = [
-        Column(key="tenant", label="고객사", kind=CellKind.CODE, width=8),
-        Column(key="name", label="이름", width=16),
-    ]
-    if rows and "channel" in rows[0]:
-        headers.append(Column(key="channel", label="채널", kind=CellKind.CODE, width=7))
-    grid = Grid(
-        key="compared",
-        headers=tuple(headers),
-        groups=tuple(GridGroup(label=_grid_label(field), span=3) for field in fields),
-        columns=("전", "후", "차이") * len(fields),
-        rows=tuple(
-            GridRow(
-                headers=_name(row, names),
-                values=tuple(value for field in fields for value in _grid_values(field, row)),
-                colours=tuple(
-                    colour
-                    for field in fields
-                    for colour in (None, None, tone_of(field, row[f"{field}_before"], row[f"{field}_after"]) or None)
-                ),
-            )
-            for row in rows
-        ),
-        palette=PALETTE,
-        kind=CellKind.DECIMAL,
-        places=1,
-        cell_width=8.5,
-        notes=notes,
-    )
-    return Sheet(name=name, title=f"{name} 변경 전·후", subtitle=subtitle, blocks=(grid,), landscape=True)
-
-
-def _grid_label(field: str) -> str:
-    label, kind, _, unit = MEASURE_KO[field]
-    label = label.split(" (")[0]
-    if kind is CellKind.PERCENT:
-        return f"{label} (%)"
-    return f"{label} (천원)" if kind is CellKind.WON else f"{label} ({unit})"
-
-
-def _grid_values(field: str, row: ViewRow) -> tuple[Decimal | None, ...]:
-    """Before, after, difference: percent in points, won in thousands."""
-    kind = MEASURE_KO[field][1]
-    scale = {CellKind.PERCENT: Decimal(100), CellKind.WON: Decimal("0.001")}.get(kind, Decimal(1))
-    sides = [measure_cell(field, row[f"{field}_{side}"]) for side in ("before", "after")]
-    exact = [Decimal(side) * scale if isinstance(side, int | Decimal) else None for side in sides]
-    was, now = exact
-    return was, now, None if was is None or now is None else now - was
-
-
-def _page_table(
-    key: str,
-    title: str,
-    rows: Sequence[ViewRow],
-    fields: Sequence[str],
-    names: Mapping[TenantId, str],
-    notes: tuple[str, ...],
-) -> PageTable:
-    has_channel = bool(rows) and "channel" in rows[0]
-    cells = [_page_row(row, fields, names) for row in rows]
-    quiet = frozenset(
-        number
-        for number, row in enumerate(rows)
-        if all(difference_text(field, row[f"{field}_before"], row[f"{field}_after"]) == "0" for field in fields)
-    )
-    return PageTable(
-        key=key,
-        title=title,
-        groups=((" ", 2 if has_channel else 1), *((_page_label(field), 3) for field in fields)),
-        head=("고객사", *(("채널",) if has_channel else ()), *(("전", "후", "차이") * len(fields))),
-        rows=tuple(cells),
-        quiet=quiet,
-        notes=notes,
-    )
-
-
-def _page_label(field: str) -> str:
-    label, kind, _, unit = MEASURE_KO[field]
-    return label if kind is CellKind.PERCENT else f"{label.split(' (')[0]} ({unit})"
-
-
-def _page_row(row: ViewRow, fields: Sequence[str], names: Mapping[TenantId, str]) -> tuple[Cell, ...]:
-    told = _name(row, names)
-    cells = [text_cell(f"{told[0]} {told[1]}".strip()), *map(text_cell, told[2:])]
-    for field in fields:
-        was, now = row[f"{field}_before"], row[f"{field}_after"]
-        cells.append(number_cell(shown(field, was)))
-        cells.append(number_cell(shown(field, now)))
-        cells.append(number_cell(difference_text(field, was, now), tone_of(field, was, now)))
-    return tuple(cells)
-
-
-# --- Clauses ------------------------------------------------------------------------------------------------------
-
-
-def _chances(pair: tuple[ClauseFigures | None, ClauseFigures | None]) -> tuple[ClauseFigures, list[float | None]]:
-    was, now = pair
-    known = now if was is None else was
-    assert known is not None
-    return known, [None if each is None else each.chance for each in pair]
-
-
-def _clause_table(clauses: Clauses, names: Mapping[TenantId, str]) -> Table:
-    rows = []
-    for pair in clauses:
-        known, chances = _chances(pair)
-        was, now = map(ratio, chances)
-        rows.append(
-            Row.of(
-                known.tenant,
-                names.get(known.tenant, ""),
-                known.contract,
-                known.label,
-                figure_text(known.target, known.unit),
-                *("–" if each is None else figure_text(each.value, each.unit) for each in pair),
-                was,
-                now,
-                None if was is None or now is None else now - was,
-            )
-        )
-    return Table(
-        key="clauses",
-        columns=(
-            Column(key="tenant", label="고객사", kind=CellKind.CODE, width=8),
-            Column(key="name", label="이름", width=16),
-            Column(key="contract", label="계약", kind=CellKind.CODE, width=13),
-            Column(key="kpi", label="KPI", width=27),
-            Column(key="target", label="약정", kind=CellKind.CODE, width=9),
-            Column(key="value_before", label="예상 전", kind=CellKind.CODE, width=9),
-            Column(key="value_after", label="예상 후", kind=CellKind.CODE, width=9),
-            Column(key="before", label="확률 전", kind=CellKind.PERCENT, width=9, places=1),
-            Column(key="after", label="확률 후", kind=CellKind.PERCENT, width=9, places=1),
-            Column(key="difference", label="차이", kind=CellKind.PERCENT, width=9, places=1),
-        ),
-        rows=tuple(rows),
-        notes=("품질(QA·CSAT·FCR) 조항은 실측 결과에서 나오므로 가정이 바뀌어도 같습니다.",),
-    )
-
-
-def _clause_page_table(clauses: Clauses, names: Mapping[TenantId, str]) -> PageTable:
-    rows: list[tuple[Cell, ...]] = []
-    quiet = set()
-    for number, pair in enumerate(clauses):
-        known, (was, now) = _chances(pair)
-        change = None if was is None or now is None else (now - was) * 100
-        is_noticed = change is not None and abs(change) >= NOTICED_POINTS
-        if not is_noticed and pair[0] is not None:
-            quiet.add(number)
-        tone = "" if change is None or not is_noticed else "better" if change > 0 else "worse"
-        text = "–" if change is None else "0" if not is_noticed else f"{'+' if change > 0 else '−'}{abs(change):.1f}%p"
-        rows.append(
-            (
-                text_cell(f"{known.tenant} {names.get(known.tenant, '')}".strip()),
-                text_cell(known.label),
-                number_cell(figure_text(known.target, known.unit)),
-                *(number_cell("–" if each is None else figure_text(each.value, each.unit)) for each in pair),
-                number_cell(share_text(was)),
-                number_cell(share_text(now)),
-                number_cell(text, tone),
-            )
-        )
-    return PageTable(
-        key="clauses",
-        title="KPI 조항을 지킬 확률",
-        groups=((" ", 3), ("예상", 2), ("지킬 확률", 3)),
-        head=("고객사", "KPI", "약정", "전", "후", "전", "후", "차이"),
-        rows=tuple(rows),
-        quiet=frozenset(quiet),
-        notes=("품질(QA·CSAT·FCR) 조항은 실측 결과에서 나오므로 가정이 바뀌어도 같습니다.",),
-    )
