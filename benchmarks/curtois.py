@@ -60,7 +60,7 @@ def solve(path: Path, arguments: argparse.Namespace, watch: Watch) -> OutlineFou
     """One instance within the limits."""
     from benchmarks.curtois_instances import read_problem
     from wfm.scheduling.outline.search import find_outline
-    from wfm.scheduling.search import SearchLimits
+    from wfm.scheduling.search.search import SearchLimits
 
     with one_thread() if arguments.workers > 1 else nullcontext() as beside:
         return find_outline(

@@ -25,9 +25,9 @@ from benchmarks.rosters import FOLDER, INSTANCES, script
 from runtime.kernels import prepare_cache
 
 if TYPE_CHECKING:
-    from wfm.scheduling.duty import Duty
-    from wfm.scheduling.problem import RosterProblem
-    from wfm.scheduling.search import Found
+    from wfm.scheduling.divide.duty import Duty
+    from wfm.scheduling.model.problem import RosterProblem
+    from wfm.scheduling.search.search import Found
 
 Ints = npt.NDArray[np.int64]
 
@@ -52,11 +52,11 @@ def main() -> int:
         return 0
     prepare_cache()
     from benchmarks.roster_instances import benchmark_problem
-    from wfm.scheduling import kernels
-    from wfm.scheduling.duty import duty_of
-    from wfm.scheduling.search import SearchLimits, search
+    from wfm.scheduling.divide.duty import duty_of
+    from wfm.scheduling.kernels import kernels_search
+    from wfm.scheduling.search.search import SearchLimits, search
 
-    kernels.warm_up()
+    kernels_search.warm_up()
     name = arguments.only
     problem = benchmark_problem(script("generate").generate(name[:-1], int(name[-1]), INSTANCES[name][0]))
     rounds = arguments.rounds_an_agent * len(problem.agents)
@@ -72,7 +72,7 @@ def main() -> int:
 
 def division(duty: Duty, seed: int) -> list[dict[str, Any]]:
     """The four ways to divide the work of a week."""
-    from wfm.scheduling.blocks import chained_flow
+    from wfm.scheduling.divide.blocks import chained_flow
 
     begin_s = time.monotonic()
     flow = chained_flow(duty, PER_DAY, SLOTS_MIN)
@@ -89,7 +89,7 @@ def division(duty: Duty, seed: int) -> list[dict[str, Any]]:
 
 def redivided(duty: Duty, first: Ints, seed: int) -> tuple[Ints, float]:
     """What CP-SAT makes of a division, and its seconds."""
-    from wfm.scheduling import blocks
+    from wfm.scheduling.divide import blocks
 
     begin_s, tenths = time.monotonic(), first.copy()
     limits = blocks.BlockLimits(rounds_a_day=PARTS_A_DAY, slots_min=SLOTS_MIN, seed=seed)
@@ -101,7 +101,7 @@ def redivided(duty: Duty, first: Ints, seed: int) -> tuple[Ints, float]:
 
 def divided(way: str, duty: Duty, tenths: Ints, seconds: float) -> dict[str, Any]:
     """How calm a division is."""
-    from wfm.scheduling.blocks import count_changes, stretch_lengths
+    from wfm.scheduling.divide.blocks import count_changes, stretch_lengths
 
     lengths = np.array(stretch_lengths(duty, tenths, PER_DAY))
     short = int((lengths < SLOTS_MIN).sum())
@@ -117,7 +117,7 @@ def divided(way: str, duty: Duty, tenths: Ints, seconds: float) -> dict[str, Any
 
 def polishing(problem: RosterProblem, found: Found, seed: int, seconds: float) -> list[dict[str, Any]]:
     """Cost of the search, with CP-SAT's choice among its tours behind it, and with as many seconds of more search."""
-    from wfm.scheduling.search import SearchLimits, search
+    from wfm.scheduling.search.search import SearchLimits, search
 
     chosen, proved = chosen_tours(problem, found, seed, seconds)
     more = search(problem, seed=seed, limits=SearchLimits(seconds=seconds), clock=time.monotonic)
@@ -130,9 +130,9 @@ def polishing(problem: RosterProblem, found: Found, seed: int, seconds: float) -
 
 def chosen_tours(problem: RosterProblem, found: Found, seed: int, seconds: float) -> tuple[float, bool]:
     """The cheapest choice of one tour an agent among those met lately, routing as integer variables."""
-    from wfm.scheduling.kernels import seed_kernels
-    from wfm.scheduling.kernels_tour import mark_worked, tour_cost
-    from wfm.scheduling.search import Searcher, temperatures
+    from wfm.scheduling.kernels.kernels_search import seed_kernels
+    from wfm.scheduling.kernels.kernels_tour import mark_worked, tour_cost
+    from wfm.scheduling.search.search import Searcher, temperatures
 
     searcher = Searcher(problem)
     searcher.load(found.tours)

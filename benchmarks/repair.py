@@ -40,10 +40,10 @@ def main() -> int:
     arguments = parse(__doc__ or "", options)
     prepare_cache()
     from benchmarks.roster_instances import benchmark_problem, read_instance
-    from wfm.scheduling import kernels, kernels_repair
-    from wfm.scheduling.search import SearchLimits, search
+    from wfm.scheduling.kernels import kernels_repair, kernels_search
+    from wfm.scheduling.search.search import SearchLimits, search
 
-    kernels.warm_up()
+    kernels_search.warm_up()
     kernels_repair.warm_up()
     if arguments.instance is not None:
         instance = read_instance(arguments.instance)
@@ -75,10 +75,10 @@ def main() -> int:
 
 def repaired(problem: object, tours: npt.NDArray[np.int64], row: int, day: int) -> dict[str, float | int | str]:
     """One absence answered: who, when, seconds, changed agent-days, uncovered hours before, untouched and after."""
-    from wfm.scheduling.duty import duty_of
-    from wfm.scheduling.freeze import ChangePrices, Touch
-    from wfm.scheduling.mending import Gaps, MendLimits, mended_tours
-    from wfm.scheduling.problem import RosterProblem
+    from wfm.scheduling.divide.duty import duty_of
+    from wfm.scheduling.model.problem import RosterProblem
+    from wfm.scheduling.repair.freeze import ChangePrices, Touch
+    from wfm.scheduling.repair.mending import Gaps, MendLimits, mended_tours
 
     assert isinstance(problem, RosterProblem)
     planned = duty_of(problem, tours)

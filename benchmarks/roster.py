@@ -36,11 +36,11 @@ def main() -> int:
     options = arguments()
     prepare_cache()
     from benchmarks.roster_instances import benchmark_problem, read_instance, write_roster
-    from wfm.scheduling import kernels, kernels_bound
-    from wfm.scheduling.bound import lower_bound
-    from wfm.scheduling.search import SearchLimits, search
+    from wfm.scheduling.kernels import kernels_bound, kernels_search
+    from wfm.scheduling.search.bound import lower_bound
+    from wfm.scheduling.search.search import SearchLimits, search
 
-    kernels.warm_up()
+    kernels_search.warm_up()
     kernels_bound.warm_up()
     instance = read_instance(options.instance)
     problem = benchmark_problem(instance)

@@ -17,9 +17,9 @@ import numpy.typing as npt
 
 from core.channels import Channel
 from core.ids import AgentId, TenantId
-from wfm.scheduling.problem import RestStates, RosterProblem
-from wfm.scheduling.search import Found
-from wfm.scheduling.shifts import ShiftMenu
+from wfm.scheduling.model.problem import RestStates, RosterProblem
+from wfm.scheduling.model.shifts import ShiftMenu
+from wfm.scheduling.search.search import Found
 
 PER_DAY, DAYS, SPANS, REST = 48, 7, range(8, 19), 22
 DAYS_WORKED_MOST = 6

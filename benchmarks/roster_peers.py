@@ -12,8 +12,8 @@ import numpy.typing as npt
 from ortools.sat.python import cp_model
 
 from benchmarks.roster_instances import DAYS, DAYS_WORKED_MOST, PER_DAY, REST
-from wfm.scheduling.problem import RosterProblem
-from wfm.scheduling.search import Clock, Searcher, SearchLimits, search
+from wfm.scheduling.model.problem import RosterProblem
+from wfm.scheduling.search.search import Clock, Searcher, SearchLimits, search
 
 Ints = npt.NDArray[np.int64]
 

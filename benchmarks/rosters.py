@@ -34,8 +34,8 @@ from runtime.kernels import prepare_cache
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-    from wfm.scheduling.problem import RosterProblem
-    from wfm.scheduling.search import Found, Progress
+    from wfm.scheduling.model.problem import RosterProblem
+    from wfm.scheduling.search.search import Found, Progress
 
 FOLDER = Path(__file__).resolve().parents[2] / "shared" / "roster_benchmark"
 INSTANCES = {
@@ -120,12 +120,12 @@ def main() -> int:
 def ours(name: str, instance: dict[str, Any], seconds: float, arguments: argparse.Namespace) -> dict[str, Any]:
     """One instance searched for its seconds, the bound in a thread beside."""
     from benchmarks.roster_instances import benchmark_problem
-    from wfm.scheduling import kernels, kernels_bound
-    from wfm.scheduling.beside import BoundBeside
-    from wfm.scheduling.rounds import AGENTS_IN_PARTS
-    from wfm.scheduling.search import SearchLimits
+    from wfm.scheduling.kernels import kernels_bound, kernels_search
+    from wfm.scheduling.search.beside import BoundBeside
+    from wfm.scheduling.search.rounds import AGENTS_IN_PARTS
+    from wfm.scheduling.search.search import SearchLimits
 
-    kernels.warm_up()
+    kernels_search.warm_up()
     kernels_bound.warm_up()
     problem = benchmark_problem(instance)
     in_parts = len(problem.agents) >= AGENTS_IN_PARTS
@@ -150,8 +150,8 @@ def searched(
     problem: RosterProblem, limits: Any, seed: int, calls: Executor | None, workers: int, watch: Watch
 ) -> Found:
     """The search as ``build_roster`` chooses it: as a whole, or by parts."""
-    from wfm.scheduling.rounds import search_in_rounds
-    from wfm.scheduling.search import search
+    from wfm.scheduling.search.rounds import search_in_rounds
+    from wfm.scheduling.search.search import search
 
     if calls is None:
         return search(problem, seed=seed, limits=limits, clock=watch.clock, progress=watch.see)
@@ -168,9 +168,9 @@ def searched(
 
 def warm_worker(_: int) -> None:
     """Load the kernels in a worker before the clock starts."""
-    from wfm.scheduling import kernels
+    from wfm.scheduling.kernels import kernels_search
 
-    kernels.warm_up()
+    kernels_search.warm_up()
     time.sleep(0.2)
 
 
@@ -228,7 +228,7 @@ def scored(by: str, name: str, instance: dict[str, Any], problem: RosterProblem,
 
 def small_tenants_short(instance: dict[str, Any], problem: RosterProblem, tours: Any) -> int:
     """How many tenants of at most SMALL_FTE get less than SMALL_SHARE of their need, in our own exact routing."""
-    from wfm.scheduling.duty import duty_of
+    from wfm.scheduling.divide.duty import duty_of
 
     needed = problem.need[:, : problem.week_slots].sum(axis=1)
     served = duty_of(problem, tours).covered.sum(axis=1) / needed.clip(1)

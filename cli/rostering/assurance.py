@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from core.service import Service
     from runtime.progress import Progress
     from wfm.agents import Agent
-    from wfm.scheduling.formulation import RosterInput
+    from wfm.scheduling.formulate.formulation import RosterInput
     from wfm.scheduling.roster import Roster
-    from wfm.scheduling.search import Progress as SearchProgress
+    from wfm.scheduling.search.search import Progress as SearchProgress
     from wfm.simulation.settings import FloorRules
     from wfm.staffing.requirement import Requirement
 

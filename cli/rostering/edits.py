@@ -17,8 +17,8 @@ from core.problems import Place, Problem
 if TYPE_CHECKING:
     from cli.context import Session
     from wfm.scheduling.build import RosterResult
-    from wfm.scheduling.edited import EditedFile, EditedWeek
-    from wfm.scheduling.formulation import RosterInput
+    from wfm.scheduling.edit.edited import EditedFile, EditedWeek
+    from wfm.scheduling.formulate.formulation import RosterInput
     from wfm.scheduling.roster import Roster
     from wfm.staffing.requirement import Requirement
 
@@ -75,8 +75,8 @@ def _opened(path: Path) -> tuple[EditedFile, tuple[Problem, ...]]:
     """The file as text, and cells of the edited sheet without a usable value."""
     from store.imports.sources import open_source, sheets_of
     from store.imports.workbooks import is_workbook
-    from wfm.scheduling.edited import EditedFile, letters
-    from wfm.scheduling.views.edit_sheet import SHEET
+    from wfm.scheduling.edit.edited import EditedFile, letters
+    from wfm.scheduling.edit.sheet import SHEET
 
     source = open_source(path)
     if not is_workbook(source.content):
@@ -117,7 +117,7 @@ def _base(session: Session, file: EditedFile, pool: PoolId, week: date) -> tuple
 
 
 def _read(file: EditedFile, base: Roster, given: RosterInput) -> tuple[EditedWeek, tuple[Problem, ...]]:
-    from wfm.scheduling.edited import origin_problems, read_edits
+    from wfm.scheduling.edit.edited import origin_problems, read_edits
 
     own = [agent.agent for agent in given.pool_agents]
     edited = read_edits(file, base, given.law, own, _need_by_agent(given, base))
@@ -166,9 +166,9 @@ def _draft(base: Roster, edited: EditedWeek, version: int) -> Roster:
 
 def _broken_shift_rules(given: RosterInput, draft: Roster, edited: EditedWeek) -> tuple[Problem, ...]:
     """Every rule over the shifts alone: nobody serves anybody yet, so coverage is not asked."""
-    from wfm.scheduling.build import facts_of
-    from wfm.scheduling.edited import placed
-    from wfm.scheduling.rules import RULES
+    from wfm.scheduling.edit.edited import placed
+    from wfm.scheduling.formulate.facts import facts_of
+    from wfm.scheduling.rules.rules import RULES
 
     facts = facts_of(given, draft)
     broken = [problem for name, rule in RULES.items() if name != "coverage" for problem in rule.check(facts)]
@@ -178,10 +178,10 @@ def _broken_shift_rules(given: RosterInput, draft: Roster, edited: EditedWeek) -
 def _divided(session: Session, given: RosterInput, base: Roster, draft: Roster, edited: EditedWeek) -> Roster:
     """The draft with who serves whom, once more past every rule."""
     from cli.planning.services import services_on
-    from wfm.scheduling.build import facts_of
-    from wfm.scheduling.checker import check_roster
-    from wfm.scheduling.edited import placed
-    from wfm.scheduling.given_shifts import with_shifts
+    from wfm.scheduling.divide.given_shifts import with_shifts
+    from wfm.scheduling.edit.edited import placed
+    from wfm.scheduling.formulate.facts import facts_of
+    from wfm.scheduling.rules.checker import check_roster
 
     services = services_on(session, week_from(base.monday, base.weeks))
     divided = with_shifts(given, base, draft, services=services)
@@ -193,8 +193,8 @@ def _divided(session: Session, given: RosterInput, base: Roster, draft: Roster, 
 
 def _searched(given: RosterInput, draft: Roster, edited: EditedWeek, search: Search) -> Roster:
     """The week planned around the pins. A pin that no legal week can hold is told by its cell, before any search."""
-    from wfm.scheduling.edited import placed
-    from wfm.scheduling.formulation import roster_problem
+    from wfm.scheduling.edit.edited import placed
+    from wfm.scheduling.formulate.formulation import roster_problem
 
     around = replace(given, pins=draft.pins)
     _, told = roster_problem(around, draft.monday)

@@ -10,7 +10,7 @@ from core.ids import AgentId
 
 if TYPE_CHECKING:
     from cli.context import Session
-    from wfm.scheduling.formulation import RosterInput
+    from wfm.scheduling.formulate.formulation import RosterInput
     from wfm.scheduling.roster import Roster
     from wfm.scheduling.views.explained import Explained
     from wfm.staffing.requirement import Requirement
@@ -25,11 +25,11 @@ def explained_week(session: Session, roster: Roster, requirement: Requirement) -
 
     # Before numba is imported below: else the kernels that `make setup` compiled would not be found.
     prepare_cache()
-    from wfm.scheduling.conflicts import conflicts
-    from wfm.scheduling.explain import Whereabouts, explain_gaps
-    from wfm.scheduling.given_shifts import given_problem
-    from wfm.scheduling.remedies import remedies
-    from wfm.scheduling.rerouting import Rerouting
+    from wfm.scheduling.divide.given_shifts import given_problem
+    from wfm.scheduling.explain.conflicts import conflicts
+    from wfm.scheduling.explain.reasons import Whereabouts, explain_gaps
+    from wfm.scheduling.explain.remedies import remedies
+    from wfm.scheduling.explain.rerouting import Rerouting
     from wfm.scheduling.views.explained import Explained
 
     given = roster_input(session, roster.pool, roster.monday, requirement)

@@ -23,7 +23,7 @@ def exported_files(session: Session, roster: Roster, requirement: Requirement, f
     """Every file of a week, by its path: workbook, page, paper, a calendar for each agent of the pool."""
     from documents import calendar, page, pdf, workbook
     from store.tenants import all_tenants
-    from wfm.scheduling.checker import check_roster
+    from wfm.scheduling.rules.checker import check_roster
     from wfm.scheduling.views.agendas import agent_agendas
     from wfm.scheduling.views.page import roster_page, template
     from wfm.scheduling.views.papers import week_paper

@@ -15,9 +15,9 @@ from core.periods import MINUTES_A_DAY, SEOUL, seoul, week_from
 
 if TYPE_CHECKING:
     from wfm.agents import Absence
+    from wfm.scheduling.repair.standing import Swap
+    from wfm.scheduling.repair.training import TrainingAsked
     from wfm.scheduling.roster import Roster, Shift
-    from wfm.scheduling.standing import Swap
-    from wfm.scheduling.training import TrainingAsked
     from wfm.staffing.requirement import Requirement
 
 PERCENT_MOST = 500
@@ -85,7 +85,7 @@ def leave(told: Sequence[str], known: Iterable[AgentId]) -> list[Absence]:
 
 def swaps(told: Sequence[str], known: Iterable[AgentId], roster: Roster) -> tuple[Swap, ...]:
     """``A012:A031:2026-11-12``: two agents exchange a day."""
-    from wfm.scheduling.standing import Swap
+    from wfm.scheduling.repair.standing import Swap
 
     found, codes = [], frozenset(known)
     for text in told:
@@ -102,7 +102,7 @@ def swaps(told: Sequence[str], known: Iterable[AgentId], roster: Roster) -> tupl
 
 def trainings(told: Sequence[str], known: Iterable[AgentId], tenants: Iterable[TenantId]) -> list[TrainingAsked]:
     """``A012=120`` or ``A012=120:T05``: minutes of training, and the tenant who pays."""
-    from wfm.scheduling.training import TrainingAsked
+    from wfm.scheduling.repair.training import TrainingAsked
 
     found, codes, payers = [], frozenset(known), frozenset(tenants)
     for text in told:

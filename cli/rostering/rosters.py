@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from cli.context import Session
     from core.labour_law import LabourLaw
     from wfm.agents import Absence, Agent, Wish
-    from wfm.scheduling.formulation import RosterInput
+    from wfm.scheduling.formulate.formulation import RosterInput
     from wfm.scheduling.roster import Roster
-    from wfm.scheduling.rules import RosterFacts
+    from wfm.scheduling.rules.rules import RosterFacts
     from wfm.scheduling.settings import RosterSettings
     from wfm.scheduling.views.rows import Asked
     from wfm.scheduling.views.timeline import Timeline
@@ -77,7 +77,7 @@ def last_weeks(session: Session, pool: PoolId, monday: date) -> tuple[tuple[Wish
     """Wishes from thirteen weeks back to the week itself, and the published rosters of those weeks before."""
     from store.rosters import binding_rosters
     from store.wishes import wishes_between
-    from wfm.scheduling.fairness import WEEKS
+    from wfm.scheduling.formulate.fairness import WEEKS
 
     before = DateRange(first=monday - timedelta(weeks=WEEKS), end=monday)
     with session.database.reading() as connection:
@@ -136,7 +136,7 @@ def newest_roster(session: Session, pool: PoolId, monday: date, version: int | N
 
 def roster_input(session: Session, pool: PoolId, monday: date, requirement: Requirement) -> RosterInput:
     """All that a roster of a week is made of."""
-    from wfm.scheduling.formulation import RosterInput
+    from wfm.scheduling.formulate.formulation import RosterInput
 
     agents, absences = people_of(session, week_from(monday))
     wishes, history = last_weeks(session, pool, monday)
@@ -156,7 +156,7 @@ def roster_input(session: Session, pool: PoolId, monday: date, requirement: Requ
 
 def roster_facts(session: Session, roster: Roster, requirement: Requirement) -> RosterFacts:
     """All that the checker looks at."""
-    from wfm.scheduling.rules import RosterFacts
+    from wfm.scheduling.rules.rules import RosterFacts
 
     agents, absences = people_of(session, roster.range)
     return RosterFacts(

@@ -14,7 +14,7 @@ prepare_cache()
 import os, signal, time
 import numpy as np
 from wfm.scheduling.build import BuildLimits, Order, build_roster
-from wfm.scheduling.search import SearchLimits
+from wfm.scheduling.search.search import SearchLimits
 from core.ids import RosterId
 from tests.unit.scheduling import sample
 

@@ -14,12 +14,12 @@ from core.periods import seoul
 from tests.unit.scheduling import sample
 from tests.unit.scheduling.sample import MONDAY
 from wfm.agents import Absence, AbsenceKind
-from wfm.scheduling.build import facts_of
-from wfm.scheduling.checker import check_roster
-from wfm.scheduling.formulation import RosterInput
-from wfm.scheduling.repair import repair_roster
-from wfm.scheduling.repair_week import RepairOrder
+from wfm.scheduling.formulate.facts import facts_of
+from wfm.scheduling.formulate.formulation import RosterInput
+from wfm.scheduling.repair.repair import repair_roster
+from wfm.scheduling.repair.week import RepairOrder
 from wfm.scheduling.roster import Roster
+from wfm.scheduling.rules.checker import check_roster
 
 CREW, CHANGED_MOST = 6, 10
 

@@ -15,10 +15,10 @@ from core.ids import AgentId
 from core.periods import seoul
 from tests.unit.scheduling.sample import MONDAY, agent, built, day, given, need
 from wfm.agents import Absence, AbsenceKind, Agent, Restrictions
-from wfm.scheduling.build import facts_of
-from wfm.scheduling.checker import check_roster
-from wfm.scheduling.formulation import RosterInput, roster_problem
+from wfm.scheduling.formulate.facts import facts_of
+from wfm.scheduling.formulate.formulation import RosterInput, roster_problem
 from wfm.scheduling.roster import Roster
+from wfm.scheduling.rules.checker import check_roster
 
 TENANTS = ("T1", "T2", "T3", "T4")
 

@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from runtime.executor import SerialExecutor
 from tests.unit.scheduling.sample import MONDAY, agent, given, need, still
-from wfm.scheduling.bound import lower_bound
-from wfm.scheduling.duty import duty_of
-from wfm.scheduling.formulation import roster_problem
-from wfm.scheduling.problem import RosterProblem
-from wfm.scheduling.rounds import search_in_rounds
-from wfm.scheduling.search import Searcher, SearchLimits, search
-from wfm.scheduling.terms import terms_won
+from wfm.scheduling.divide.duty import duty_of
+from wfm.scheduling.divide.terms import terms_won
+from wfm.scheduling.formulate.formulation import roster_problem
+from wfm.scheduling.model.problem import RosterProblem
+from wfm.scheduling.search.bound import lower_bound
+from wfm.scheduling.search.rounds import search_in_rounds
+from wfm.scheduling.search.search import Searcher, SearchLimits, search
 
 TENANTS = [f"T{n}" for n in range(4)]
 

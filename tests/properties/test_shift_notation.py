@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from core.ids import AgentId
 from core.periods import seoul
-from wfm.scheduling.notation import OFF, PIN_MARK, ToldDay, day_text, told_day
+from wfm.scheduling.edit.notation import OFF, PIN_MARK, ToldDay, day_text, told_day
 from wfm.scheduling.roster import Pause, Shift
 
 DAY = date(2026, 11, 9)

@@ -13,24 +13,24 @@ from core.ids import AgentId, RosterId
 from core.periods import seoul, week_from
 from core.problems import Problem
 from core.service import Service
-from wfm.scheduling.availability import AT_WORK
-from wfm.scheduling.balance import ShareBalance, bought_minutes, share_balance
-from wfm.scheduling.beside import BoundBeside
-from wfm.scheduling.blocks import BlockLimits, BlockOutcome, Blocks, tenant_blocks
-from wfm.scheduling.bound import Bound
-from wfm.scheduling.checker import require_legal
-from wfm.scheduling.duty import duty_of
-from wfm.scheduling.formulation import RosterInput, roster_problem
-from wfm.scheduling.near import near_roster, shapes_near
-from wfm.scheduling.pinning import pins_held
-from wfm.scheduling.problem import RosterProblem
-from wfm.scheduling.records import assignments_of, shifts_of, uncovered_of
+from wfm.scheduling.divide.balance import ShareBalance, bought_minutes, share_balance
+from wfm.scheduling.divide.blocks import BlockLimits, BlockOutcome, Blocks, tenant_blocks
+from wfm.scheduling.divide.duty import duty_of
+from wfm.scheduling.divide.from_arrays import assignments_of, shifts_of, uncovered_of
+from wfm.scheduling.divide.standby import with_standby
+from wfm.scheduling.divide.terms import terms_won
+from wfm.scheduling.formulate.availability import AT_WORK
+from wfm.scheduling.formulate.facts import facts_of
+from wfm.scheduling.formulate.formulation import RosterInput, roster_problem
+from wfm.scheduling.formulate.pinning import pins_held
+from wfm.scheduling.model.problem import RosterProblem
+from wfm.scheduling.repair.near import near_roster, shapes_near
 from wfm.scheduling.roster import Roster, RosterStatus, Search, Shift
-from wfm.scheduling.rounds import AGENTS_IN_PARTS, search_in_rounds
-from wfm.scheduling.rules import RosterFacts
-from wfm.scheduling.search import Clock, Found, Progress, SearchLimits, search
-from wfm.scheduling.standby import with_standby
-from wfm.scheduling.terms import terms_won
+from wfm.scheduling.rules.checker import require_legal
+from wfm.scheduling.search.beside import BoundBeside
+from wfm.scheduling.search.bound import Bound
+from wfm.scheduling.search.rounds import AGENTS_IN_PARTS, search_in_rounds
+from wfm.scheduling.search.search import Clock, Found, Progress, SearchLimits, search
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -141,19 +141,6 @@ def build_roster(
     result = weeks[0] if len(weeks) == 1 else _joined(order, weeks)
     require_legal(facts_of(given, result.roster))
     return result
-
-
-def facts_of(given: RosterInput, roster: Roster) -> RosterFacts:
-    """What the checker looks at."""
-    return RosterFacts(
-        roster=roster,
-        agents=given.agents,
-        absences=given.absences,
-        requirement=given.requirement,
-        law=given.law,
-        calendar=given.calendar,
-        previous=given.previous,
-    )
 
 
 def _build_week(

@@ -138,3 +138,21 @@ class Roster:
     def range(self) -> DateRange:
         """The days on which its shifts begin."""
         return DateRange(first=self.monday, end=self.monday + timedelta(days=DAYS_A_WEEK * self.weeks))
+
+
+def uncovered_stretches(roster: Roster) -> list[list[Uncovered]]:
+    """Uncovered intervals of a queue that follow each other within a day, joined; by time, tenant and channel."""
+    step = timedelta(minutes=roster.interval_minutes)
+    found: list[list[Uncovered]] = []
+    for gap in sorted(roster.uncovered, key=lambda gap: (gap.tenant, gap.channel, gap.start)):
+        last = found[-1][-1] if found else None
+        if (
+            last is not None
+            and (last.tenant, last.channel) == (gap.tenant, gap.channel)
+            and gap.start - last.start == step
+            and gap.start.date() == last.start.date()
+        ):
+            found[-1].append(gap)
+        else:
+            found.append([gap])
+    return sorted(found, key=lambda stretch: (stretch[0].start, stretch[0].tenant, stretch[0].channel))

@@ -16,7 +16,7 @@ from core.ids import AgentId, TenantId
 from core.labour_law import LabourLaw
 from core.periods import MINUTES_A_DAY, IntervalGrid, seoul
 from wfm.agents import Absence, Agent
-from wfm.scheduling.availability import AT_WORK, WeekSlots, contracted_minutes
+from wfm.scheduling.formulate.availability import AT_WORK, WeekSlots, contracted_minutes
 from wfm.scheduling.roster import Roster, Shift
 
 Bools = npt.NDArray[np.bool_]

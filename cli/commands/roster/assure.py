@@ -158,7 +158,7 @@ def assure(
 
 def _limits(seconds: int, rounds: int | None) -> BuildLimits:
     from wfm.scheduling.build import BuildLimits
-    from wfm.scheduling.search import SearchLimits
+    from wfm.scheduling.search.search import SearchLimits
 
     return BuildLimits(search=SearchLimits(seconds=float(seconds)) if rounds is None else SearchLimits(rounds=rounds))
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from runtime.progress import Progress as ProgressBar
     from wfm.scheduling.build import BuildLimits, RosterResult
     from wfm.scheduling.roster import Roster
-    from wfm.scheduling.search import Progress as SearchProgress
+    from wfm.scheduling.search.search import Progress as SearchProgress
     from wfm.staffing.requirement import Requirement
 
 WEEKS_MAX = 8
@@ -84,7 +84,7 @@ def build(
     # Before numba is imported below: else the kernels that `make setup` compiled would not be found.
     prepare_cache()
     from wfm.scheduling.build import BuildLimits
-    from wfm.scheduling.search import SearchLimits
+    from wfm.scheduling.search.search import SearchLimits
 
     if near is not None and weeks > 1:
         raise PumasiError("roster.build.near_one_week")
@@ -138,7 +138,7 @@ def _build_week(
     from runtime.warm import warm, warm_ups
     from store.rosters import next_version, save_roster
     from wfm.scheduling.build import Order, Workers, build_roster
-    from wfm.scheduling.rounds import AGENTS_IN_PARTS
+    from wfm.scheduling.search.rounds import AGENTS_IN_PARTS
 
     pool = requirement.pool
     given = replace(roster_input(session, pool, monday, requirement), near=known.near)

@@ -18,7 +18,7 @@ from core.messages import say
 from core.periods import week_from
 
 if TYPE_CHECKING:
-    from wfm.scheduling.candidates import Candidate
+    from wfm.scheduling.explain.candidates import Candidate
     from wfm.scheduling.roster import Shift
 
 COLUMNS = (
@@ -64,8 +64,8 @@ def candidates(
     from runtime.kernels import prepare_cache
 
     prepare_cache()
-    from wfm.scheduling.candidates import asked_hours
-    from wfm.scheduling.candidates import candidates as ranked
+    from wfm.scheduling.explain.candidates import asked_hours
+    from wfm.scheduling.explain.candidates import candidates as ranked
 
     start = moment(slot)
     if start.date() not in week_from(monday):
@@ -98,7 +98,7 @@ def candidates(
 
 def _row(one: Candidate) -> dict[str, object]:
     """A candidate as people and programs read it."""
-    from wfm.scheduling.wishes import in_words
+    from wfm.scheduling.formulate.wishes import in_words
 
     reasons = [say(f"repair.candidates.rule.{name}") for name in one.forbidden_by]
     remarks = [*reasons, *([in_words(one.wish)] if one.wish else [])]

@@ -18,7 +18,7 @@ from core.errors import NotFound
 from core.messages import say
 
 if TYPE_CHECKING:
-    from wfm.scheduling.diff import RosterDiff
+    from wfm.scheduling.explain.diff import RosterDiff
 
 BY = ("shift", "agent", "tenant", "term")
 
@@ -43,7 +43,7 @@ def diff(
     """Two kept versions side by side."""
     from cli.rostering.rosters import chosen_pool, kept_roster, newest_roster
     from store.rosters import rosters_of
-    from wfm.scheduling.diff import roster_diff
+    from wfm.scheduling.explain.diff import roster_diff
 
     chosen = chosen_pool(session, pool)
     new, _ = newest_roster(session, chosen, monday, after)
@@ -72,7 +72,7 @@ def tell_changes(session: Session, found: RosterDiff, tables: Sequence[str], *, 
 
 
 def _tell_sums(found: RosterDiff) -> None:
-    from wfm.scheduling.diff import Change, uncovered_by_tenant
+    from wfm.scheduling.explain.diff import Change, uncovered_by_tenant
 
     kinds = [each.change for each in found.shifts]
     echo(

@@ -21,7 +21,7 @@ from core.periods import week_from
 if TYPE_CHECKING:
     from cli.rostering.edits import Search
     from wfm.scheduling.build import RosterResult
-    from wfm.scheduling.formulation import RosterInput
+    from wfm.scheduling.formulate.formulation import RosterInput
     from wfm.scheduling.roster import Roster
 
 
@@ -46,7 +46,7 @@ def import_(
     from cli.rostering.edits import edited_draft
     from cli.rostering.rosters import chosen_pool
     from store.rosters import save_roster
-    from wfm.scheduling.diff import roster_diff
+    from wfm.scheduling.explain.diff import roster_diff
 
     search = None if optimise is None else _search(session, optimise)
     found = edited_draft(session, file, chosen_pool(session, pool), monday, search)
@@ -82,7 +82,7 @@ def _search(session: Session, seconds: int) -> Search:
         from runtime.progress import Progress
         from runtime.warm import warm, warm_ups
         from wfm.scheduling.build import BuildLimits, Order, build_roster
-        from wfm.scheduling.search import SearchLimits
+        from wfm.scheduling.search.search import SearchLimits
 
         order = Order(
             roster=draft.roster,

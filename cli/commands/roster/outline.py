@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from wfm.scheduling.outline.planning import OutlineInput, Planned
     from wfm.scheduling.outline.records import Outline
     from wfm.scheduling.outline.search import OutlineFound, OutlineProgress
-    from wfm.scheduling.search import SearchLimits
+    from wfm.scheduling.search.search import SearchLimits
 
 WEEKS_MAX = 26
 SECONDS_MAX = 3600
@@ -74,7 +74,7 @@ def outline(
     prepare_cache()
     from wfm.scheduling.outline.planning import outline_problem
     from wfm.scheduling.outline.rules import breaches
-    from wfm.scheduling.search import SearchLimits
+    from wfm.scheduling.search.search import SearchLimits
 
     given = _input(session, chosen_pool(session, pool), monday, weeks)
     planned = outline_problem(given)

@@ -18,9 +18,9 @@ from core.errors import PumasiError, WrongState
 from core.messages import say
 
 if TYPE_CHECKING:
-    from wfm.scheduling.repair import Repair, ShiftChange
+    from wfm.scheduling.repair.repair import Repair, ShiftChange
+    from wfm.scheduling.repair.training import Placed
     from wfm.scheduling.roster import Shift
-    from wfm.scheduling.training import Placed
 
 NOTICE_HOURS_MAX = 72
 COLUMNS = ("agent", "day", "change", "before", "after", "why")
@@ -77,8 +77,8 @@ def repair(
 
     # Before numba is imported below: else the kernels that `make setup` compiled would not be found.
     prepare_cache()
-    from wfm.scheduling.repair import placed_training, repair_roster
-    from wfm.scheduling.repair_week import RepairOrder
+    from wfm.scheduling.repair.repair import placed_training, repair_roster
+    from wfm.scheduling.repair.week import RepairOrder
     from wfm.scheduling.roster import RosterStatus
 
     if absent and begin is None:

@@ -87,7 +87,7 @@ def _say_off_contract(view: Timeline, monday: date, version: int, *, with_next: 
 def _say_wishes(session: Session, roster: Roster) -> None:
     """How many wished days were met, and whose were not; nothing where nobody wishes."""
     from store.wishes import wishes_between
-    from wfm.scheduling.wishes import broken_wishes, days_of, in_words
+    from wfm.scheduling.formulate.wishes import broken_wishes, days_of, in_words
 
     with session.database.reading() as connection:
         wishes = wishes_between(connection, roster.range)

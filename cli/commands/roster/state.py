@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 def check(session: Session, monday: date, pool: str | None, version: int | None, as_json: bool) -> None:
     """Every rule over a kept roster, with today's people, leave and law."""
     from cli.rostering.rosters import chosen_pool, kept_roster, roster_facts
-    from wfm.scheduling.checker import check_roster
-    from wfm.scheduling.rules import RULES
+    from wfm.scheduling.rules.checker import check_roster
+    from wfm.scheduling.rules.rules import RULES
 
     roster, requirement = kept_roster(session, chosen_pool(session, pool), monday, version)
     broken = check_roster(roster_facts(session, roster, requirement))
@@ -73,8 +73,8 @@ def _move(session: Session, monday: date, pool: str | None, version: int | None,
     """
     from cli.rostering.rosters import chosen_pool, kept_roster, newest_roster, roster_facts
     from store.rosters import set_status
-    from wfm.scheduling.checker import check_roster
     from wfm.scheduling.roster import RosterStatus
+    from wfm.scheduling.rules.checker import check_roster
 
     wanted = newest_roster if status is RosterStatus.PUBLISHED else kept_roster
     roster, requirement = wanted(session, chosen_pool(session, pool), monday, version)

@@ -9,7 +9,7 @@ from openpyxl import load_workbook
 from openpyxl.workbook.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from wfm.scheduling.views.edit_sheet import AGENT_HEAD, SHEET
+from wfm.scheduling.edit.sheet import AGENT_HEAD, SHEET
 
 Cells = Mapping[tuple[str, str], str | None]
 """Text by agent and head of the day (``11/9``)."""

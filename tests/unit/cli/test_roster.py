@@ -21,7 +21,7 @@ from store.workspace import Workspace
 from tests.unit.cli.company import ROUNDS, WEEK, copied, rename, run
 from wfm.agents import Absence, AbsenceKind
 from wfm.scheduling.roster import Roster
-from wfm.scheduling.rules import RULES
+from wfm.scheduling.rules.rules import RULES
 
 POOL = PoolId("MAIN")
 FIRST = "MAIN-2026-11-09-v1"

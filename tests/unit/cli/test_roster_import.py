@@ -17,9 +17,9 @@ from store.rosters import rosters_of
 from store.workspace import Workspace
 from tests.unit.cli.company import WEEK, copied, run
 from tests.unit.cli.edited_week import cell_of, edit, head_row, sheet_of, text_of
+from wfm.scheduling.edit.sheet import SHEET
 from wfm.scheduling.pins import Pin
 from wfm.scheduling.roster import Roster, Shift
-from wfm.scheduling.views.edit_sheet import SHEET
 
 POOL = PoolId("MAIN")
 MONDAY, TUESDAY = "11/9", "11/10"

@@ -14,9 +14,9 @@ from core.periods import IntervalGrid
 from tests.unit.law import LAW
 from wfm.agents import Absence, Agent, Employment, Grade, Skill
 from wfm.scheduling.build import BuildLimits, Order, RosterResult, build_roster
-from wfm.scheduling.formulation import RosterInput
+from wfm.scheduling.formulate.formulation import RosterInput
 from wfm.scheduling.roster import Roster
-from wfm.scheduling.search import SearchLimits
+from wfm.scheduling.search.search import SearchLimits
 from wfm.staffing.requirement import Requirement, RequirementLine
 
 MONDAY = date(2026, 11, 9)

@@ -12,8 +12,8 @@ import pytest
 
 from benchmarks.roster_instances import benchmark_problem, read_instance, write_roster
 from tests.unit.scheduling.sample import still
-from wfm.scheduling.bound import lower_bound
-from wfm.scheduling.search import SearchLimits, search
+from wfm.scheduling.search.bound import lower_bound
+from wfm.scheduling.search.search import SearchLimits, search
 
 
 def script(path: Path) -> ModuleType:

@@ -8,11 +8,11 @@ import pytest
 
 from runtime.executor import SerialExecutor, one_thread
 from tests.unit.scheduling.sample import MONDAY, agent, given, need, office, still
-from wfm.scheduling.beside import BoundBeside
-from wfm.scheduling.bound import lower_bound
-from wfm.scheduling.formulation import roster_problem
-from wfm.scheduling.problem import RosterProblem
-from wfm.scheduling.search import Progress, SearchLimits
+from wfm.scheduling.formulate.formulation import roster_problem
+from wfm.scheduling.model.problem import RosterProblem
+from wfm.scheduling.search.beside import BoundBeside
+from wfm.scheduling.search.bound import lower_bound
+from wfm.scheduling.search.search import Progress, SearchLimits
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from tests.unit.scheduling.sample import MONDAY, agent, given, need, office, still
-from wfm.scheduling.blocks import (
+from wfm.scheduling.divide.blocks import (
     BlockLimits,
     BlockOutcome,
     chained_flow,
@@ -16,9 +16,9 @@ from wfm.scheduling.blocks import (
     stretch_lengths,
     tenant_blocks,
 )
-from wfm.scheduling.duty import Duty, duty_of
-from wfm.scheduling.formulation import roster_problem
-from wfm.scheduling.search import SearchLimits, search
+from wfm.scheduling.divide.duty import Duty, duty_of
+from wfm.scheduling.formulate.formulation import roster_problem
+from wfm.scheduling.search.search import SearchLimits, search
 
 
 @pytest.fixture(scope="module")
@@ -103,7 +103,7 @@ def test_an_interrupt_keeps_the_days_divided_so_far(duty: Duty, monkeypatch: pyt
             raise KeyboardInterrupt
         return False
 
-    monkeypatch.setattr("wfm.scheduling.blocks._Part.improve", stop)
+    monkeypatch.setattr("wfm.scheduling.divide.blocks._Part.improve", stop)
     blocks = tenant_blocks(duty, 48, BlockLimits(rounds_a_day=2, slots_min=4))
     assert blocks.is_interrupted
     assert len(calls) == 3

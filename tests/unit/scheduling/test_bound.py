@@ -9,13 +9,13 @@ import pytest
 
 from tests.unit.scheduling.sample import MONDAY, agent, given, need, still
 from tests.unit.scheduling.test_kernels import every_tour
-from wfm.scheduling.bound import NAME, Bound, cut_sets, lower_bound
-from wfm.scheduling.formulation import roster_problem
-from wfm.scheduling.kernels_tour import tour_cost
-from wfm.scheduling.problem import RosterProblem
-from wfm.scheduling.search import SearchLimits, search
+from wfm.scheduling.formulate.formulation import roster_problem
+from wfm.scheduling.kernels.kernels_tour import tour_cost
+from wfm.scheduling.model.problem import RosterProblem
+from wfm.scheduling.model.tables import tour_tables
+from wfm.scheduling.search.bound import NAME, Bound, cut_sets, lower_bound
+from wfm.scheduling.search.search import SearchLimits, search
 from wfm.scheduling.settings import RosterSettings
-from wfm.scheduling.tables import tour_tables
 
 
 def tiny(tenths: int) -> RosterProblem:

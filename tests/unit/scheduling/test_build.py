@@ -27,10 +27,11 @@ from tests.unit.scheduling.sample import (
     still,
 )
 from wfm.agents import Absence, AbsenceKind
-from wfm.scheduling.balance import bought_minutes, share_balance
-from wfm.scheduling.build import BuildLimits, Order, build_roster, facts_of
-from wfm.scheduling.checker import check_roster
-from wfm.scheduling.search import Progress, SearchLimits
+from wfm.scheduling.build import BuildLimits, Order, build_roster
+from wfm.scheduling.divide.balance import bought_minutes, share_balance
+from wfm.scheduling.formulate.facts import facts_of
+from wfm.scheduling.rules.checker import check_roster
+from wfm.scheduling.search.search import Progress, SearchLimits
 from wfm.scheduling.views.wording import TERM_KO
 
 

@@ -10,7 +10,7 @@ from core.ids import AgentId, RosterId, TenantId
 from core.periods import seoul
 from tests.unit.scheduling.sample import MONDAY, POOL, agent, given, need, office
 from wfm.agents import Agent, Wish, WishKind
-from wfm.scheduling.candidates import Candidate, asked_hours, candidates
+from wfm.scheduling.explain.candidates import Candidate, asked_hours, candidates
 from wfm.scheduling.roster import Pause, Roster, RosterStatus, Search, Shift, Uncovered
 
 WEDNESDAY = MONDAY + timedelta(days=2)

@@ -12,14 +12,14 @@ from core.ids import AgentId, RosterId, TenantId
 from core.periods import seoul
 from tests.unit.scheduling.sample import MONDAY, POOL, agent, built, day, given, need, office
 from wfm.agents import Absence, AbsenceKind, Agent, Restrictions, Skill
-from wfm.scheduling.conflicts import AgentRule, conflicts
-from wfm.scheduling.duty import duty_of
-from wfm.scheduling.explain import Gap, Reason, Whereabouts, explain_gaps
-from wfm.scheduling.formulation import RosterInput
-from wfm.scheduling.given_shifts import given_problem, with_shifts
+from wfm.scheduling.divide.duty import duty_of
+from wfm.scheduling.divide.given_shifts import given_problem, with_shifts
+from wfm.scheduling.explain.conflicts import AgentRule, conflicts
+from wfm.scheduling.explain.reasons import Gap, Reason, Whereabouts, explain_gaps
+from wfm.scheduling.explain.remedies import Remedy, RemedyKind, remedies
+from wfm.scheduling.explain.rerouting import Rerouting
+from wfm.scheduling.formulate.formulation import RosterInput
 from wfm.scheduling.pins import Pin
-from wfm.scheduling.remedies import Remedy, RemedyKind, remedies
-from wfm.scheduling.rerouting import Rerouting
 from wfm.scheduling.roster import Pause, Roster, RosterStatus, Search, Shift
 
 NINE, NOON = 9 * 60, 12 * 60

@@ -14,10 +14,10 @@ from core.periods import seoul
 from tests.unit.law import LAW
 from tests.unit.scheduling.sample import MONDAY, agent, built, calendar, day, given, need, office
 from wfm.agents import Absence, AbsenceKind, Restrictions, Skill
-from wfm.scheduling.availability import WeekSlots, blocked_slots, contracted_minutes, week_minutes_most
-from wfm.scheduling.carry import NOTHING_CARRIED, CarryIn, carry_in
-from wfm.scheduling.formulation import rest_states, roster_problem
-from wfm.scheduling.tables import slot_costs, week_costs
+from wfm.scheduling.formulate.availability import WeekSlots, blocked_slots, contracted_minutes, week_minutes_most
+from wfm.scheduling.formulate.carry import NOTHING_CARRIED, CarryIn, carry_in
+from wfm.scheduling.formulate.formulation import rest_states, roster_problem
+from wfm.scheduling.model.tables import slot_costs, week_costs
 
 WEEK = WeekSlots(monday=MONDAY, days=7, minutes=30, horizon=354)
 

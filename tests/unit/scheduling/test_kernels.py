@@ -11,16 +11,16 @@ import numpy.typing as npt
 from ortools.graph.python.min_cost_flow import SimpleMinCostFlow
 
 from tests.unit.scheduling.sample import MONDAY, agent, given, need, office
-from wfm.scheduling import kernels, kernels_bound, kernels_routing, kernels_tour
-from wfm.scheduling.bound import lower_bound
-from wfm.scheduling.duty import duty_of
-from wfm.scheduling.formulation import roster_problem
-from wfm.scheduling.kernels_routing import empty_state, insert_row, remove_row
-from wfm.scheduling.kernels_tour import IMPOSSIBLE, TourTables, best_tour, mark_worked, tour_cost, tour_space
-from wfm.scheduling.problem import RosterProblem
-from wfm.scheduling.search import Searcher, SearchLimits, search
-from wfm.scheduling.tables import routing_tables, tour_tables
-from wfm.scheduling.terms import terms_won
+from wfm.scheduling.divide.duty import duty_of
+from wfm.scheduling.divide.terms import terms_won
+from wfm.scheduling.formulate.formulation import roster_problem
+from wfm.scheduling.kernels import kernels_bound, kernels_routing, kernels_search, kernels_tour
+from wfm.scheduling.kernels.kernels_routing import empty_state, insert_row, remove_row
+from wfm.scheduling.kernels.kernels_tour import IMPOSSIBLE, TourTables, best_tour, mark_worked, tour_cost, tour_space
+from wfm.scheduling.model.problem import RosterProblem
+from wfm.scheduling.model.tables import routing_tables, tour_tables
+from wfm.scheduling.search.bound import lower_bound
+from wfm.scheduling.search.search import Searcher, SearchLimits, search
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -204,10 +204,10 @@ def test_routing_stays_exact_while_agents_come_and_go() -> None:
 
 def test_kernels_compile_once_for_all_callers() -> None:
     """What warm_up compiles is what the search calls: no user waits for a second compilation."""
-    for module in (kernels_tour, kernels_routing, kernels, kernels_bound):
+    for module in (kernels_tour, kernels_routing, kernels_search, kernels_bound):
         module.warm_up()
     searcher = Searcher(small_problem())
     searcher.sweep(np.zeros(1, dtype=np.int64))
     searcher.anneal(2, 100.0)
-    for compiled in (kernels.sweep, kernels.anneal, kernels_tour.best_tour, kernels_routing.insert_row):
+    for compiled in (kernels_search.sweep, kernels_search.anneal, kernels_tour.best_tour, kernels_routing.insert_row):
         assert len(getattr(compiled, "signatures")) == 1  # noqa: B009

@@ -11,7 +11,7 @@ from core.errors import BrokenInvariant
 from core.ids import AgentId
 from core.periods import seoul
 from tests.unit.scheduling.sample import MONDAY, agent, built, given, need, office
-from wfm.scheduling.pinning import pin_of
+from wfm.scheduling.formulate.pinning import pin_of
 from wfm.scheduling.pins import Pin
 from wfm.scheduling.settings import RosterSettings
 

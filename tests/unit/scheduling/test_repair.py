@@ -13,15 +13,15 @@ from core.ids import AgentId, RosterId
 from core.periods import seoul
 from tests.unit.scheduling.sample import MONDAY, agent, built, given, need, office
 from wfm.agents import Absence, AbsenceKind, Wish, WishKind
-from wfm.scheduling.build import facts_of
-from wfm.scheduling.checker import check_roster
-from wfm.scheduling.formulation import RosterInput
-from wfm.scheduling.pinning import pin_of
-from wfm.scheduling.repair import Change, Repair, repair_roster
-from wfm.scheduling.repair_week import RepairOrder
+from wfm.scheduling.formulate.facts import facts_of
+from wfm.scheduling.formulate.formulation import RosterInput
+from wfm.scheduling.formulate.pinning import pin_of
+from wfm.scheduling.repair.repair import Change, Repair, repair_roster
+from wfm.scheduling.repair.standing import Swap, standing_shifts
+from wfm.scheduling.repair.week import RepairOrder
 from wfm.scheduling.roster import Pause, Roster, Shift
+from wfm.scheduling.rules.checker import check_roster
 from wfm.scheduling.settings import RosterSettings
-from wfm.scheduling.standing import Swap, standing_shifts
 
 WEDNESDAY = MONDAY + timedelta(days=2)
 EAGER = RosterSettings(changed_shift=Decimal("0.5"), called_in=Decimal("0.5"), moved_hour=Decimal("0.1"))

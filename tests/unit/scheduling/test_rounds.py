@@ -12,11 +12,11 @@ import pytest
 
 from runtime.executor import SerialExecutor, executor
 from tests.unit.scheduling.sample import MONDAY, agent, given, need, office, still
-from wfm.scheduling import rounds
-from wfm.scheduling.formulation import roster_problem
-from wfm.scheduling.problem import RosterProblem
-from wfm.scheduling.rounds import cut_pool, part_problem, search_in_rounds
-from wfm.scheduling.search import Progress, Searcher, SearchLimits, search
+from wfm.scheduling.formulate.formulation import roster_problem
+from wfm.scheduling.model.problem import RosterProblem
+from wfm.scheduling.search import rounds
+from wfm.scheduling.search.rounds import cut_pool, part_problem, search_in_rounds
+from wfm.scheduling.search.search import Progress, Searcher, SearchLimits, search
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -16,9 +16,9 @@ from core.periods import seoul
 from tests.unit.law import LAW
 from tests.unit.scheduling.sample import MONDAY, POOL, agent, calendar, day, need
 from wfm.agents import Absence, AbsenceKind, Agent, Restrictions
-from wfm.scheduling.checker import check_roster, require_legal
 from wfm.scheduling.roster import Assignment, Pause, Roster, RosterStatus, Search, Shift, Uncovered
-from wfm.scheduling.rules import RULES, RosterFacts
+from wfm.scheduling.rules.checker import check_roster, require_legal
+from wfm.scheduling.rules.rules import RULES, RosterFacts
 
 A1, T1 = AgentId("A1"), TenantId("T1")
 SEARCH = Search(engine="by hand", seed=0, limit_s=0, cost_won=0, bound_won=None, bound_name="none")

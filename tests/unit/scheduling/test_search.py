@@ -9,10 +9,10 @@ import pytest
 
 from core.errors import BrokenInvariant
 from tests.unit.scheduling.sample import MONDAY, agent, given, need, office, still
-from wfm.scheduling.bound import lower_bound
-from wfm.scheduling.formulation import roster_problem
-from wfm.scheduling.problem import RosterProblem
-from wfm.scheduling.search import Progress, Searcher, SearchLimits, search
+from wfm.scheduling.formulate.formulation import roster_problem
+from wfm.scheduling.model.problem import RosterProblem
+from wfm.scheduling.search.bound import lower_bound
+from wfm.scheduling.search.search import Progress, Searcher, SearchLimits, search
 
 
 @pytest.fixture(scope="module")

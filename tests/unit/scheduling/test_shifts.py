@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.unit.law import LAW
+from wfm.scheduling.model.shifts import shift_menu
 from wfm.scheduling.settings import WEIGHTS, RosterSettings
-from wfm.scheduling.shifts import shift_menu
 
 
 @pytest.mark.parametrize("minutes", [15, 30, 60])

@@ -10,11 +10,11 @@ from core.periods import seoul
 from tests.unit.scheduling.sample import MONDAY, agent, built, given, need
 from tests.unit.scheduling.test_repair import mended
 from wfm.agents import AbsenceKind
-from wfm.scheduling.build import facts_of
-from wfm.scheduling.checker import check_roster
-from wfm.scheduling.repair import placed_training, repair_roster
-from wfm.scheduling.repair_week import RepairOrder
-from wfm.scheduling.training import TrainingAsked
+from wfm.scheduling.formulate.facts import facts_of
+from wfm.scheduling.repair.repair import placed_training, repair_roster
+from wfm.scheduling.repair.training import TrainingAsked
+from wfm.scheduling.repair.week import RepairOrder
+from wfm.scheduling.rules.checker import check_roster
 
 QUIET = 15 * 60
 

@@ -13,11 +13,11 @@ from core.periods import seoul
 from tests.unit.law import LAW
 from tests.unit.scheduling.sample import MONDAY, POOL, agent, built, calendar, given, need, office
 from wfm.agents import Restrictions, Wish, WishKind
-from wfm.scheduling.fairness import burdens, excess
-from wfm.scheduling.formulation import roster_problem
+from wfm.scheduling.formulate.fairness import burdens, excess
+from wfm.scheduling.formulate.formulation import roster_problem
+from wfm.scheduling.formulate.wishes import broken_wishes, refused_share
 from wfm.scheduling.roster import Roster, RosterStatus, Search, Shift
 from wfm.scheduling.settings import RosterSettings
-from wfm.scheduling.wishes import broken_wishes, refused_share
 
 WEEK = timedelta(weeks=1)
 

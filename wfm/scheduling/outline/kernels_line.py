@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from wfm.scheduling.compiled import kernel
+from wfm.scheduling.kernels.compiled import kernel
 
 Bools = npt.NDArray[np.bool_]
 Ints = npt.NDArray[np.int64]

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from wfm.scheduling.compiled import kernel
+from wfm.scheduling.kernels.compiled import kernel
 from wfm.scheduling.outline.kernels_line import (
     BIG,
     TOO_MUCH,

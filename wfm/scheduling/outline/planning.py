@@ -16,8 +16,8 @@ from core.labour_law import LabourLaw
 from core.periods import DAYS_A_WEEK, MINUTES_A_DAY, seoul
 from core.problems import Problem
 from wfm.agents import Absence, Agent, Wish, WishKind
-from wfm.scheduling.availability import AT_WORK, WeekSlots, contracted_minutes, week_minutes_most
-from wfm.scheduling.carry import CarryIn, carry_in
+from wfm.scheduling.formulate.availability import AT_WORK, WeekSlots, contracted_minutes, week_minutes_most
+from wfm.scheduling.formulate.carry import CarryIn, carry_in
 from wfm.scheduling.outline.records import Carried, Outline, OutlineProblem, OutlineWish, Person, Template, Want
 from wfm.scheduling.outline.rules import SATURDAY
 from wfm.scheduling.roster import Roster

@@ -24,7 +24,7 @@ from wfm.scheduling.outline.kernels_search import (
 from wfm.scheduling.outline.parts import BoardOfLines, PartPlanner, Side
 from wfm.scheduling.outline.records import OFF, Outline, OutlineProblem
 from wfm.scheduling.outline.tables import line_space, lines_cost, load, outline_of, outline_state, outline_tables
-from wfm.scheduling.search import Clock, SearchLimits, share_used
+from wfm.scheduling.search.search import Clock, SearchLimits, share_used
 
 Ints = npt.NDArray[np.int64]
 

@@ -9,9 +9,9 @@ from core.cells import CellKind
 from core.document import Bullets
 from core.sheets import Sheet
 from core.tables import Column, Row, Table
-from wfm.scheduling.diff import Change, RosterDiff
-from wfm.scheduling.notation import OFF, OFF_SHOWN, day_text
-from wfm.scheduling.views.edit_sheet import day_head
+from wfm.scheduling.edit.notation import OFF, OFF_SHOWN, day_text
+from wfm.scheduling.edit.sheet import day_head
+from wfm.scheduling.explain.diff import Change, RosterDiff
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "shift": ("agent", "day", "change", "before", "after"),

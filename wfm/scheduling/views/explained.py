@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from wfm.scheduling.conflicts import Conflict
-from wfm.scheduling.explain import Gap, Reason
-from wfm.scheduling.remedies import Remedy
+from wfm.scheduling.explain.conflicts import Conflict
+from wfm.scheduling.explain.reasons import Gap, Reason
+from wfm.scheduling.explain.remedies import Remedy
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "reason": ("reason", "gaps", "tenants", "missing_hours"),

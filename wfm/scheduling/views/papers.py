@@ -18,9 +18,9 @@ from core.korean import korean_date
 from core.periods import seoul
 from core.tables import Column, Row, Table, Total
 from wfm.agents import Absence, Agent
-from wfm.scheduling.availability import AT_WORK
+from wfm.scheduling.edit.sheet import day_head
+from wfm.scheduling.formulate.availability import AT_WORK
 from wfm.scheduling.roster import Assignment, Roster, RosterStatus, Shift
-from wfm.scheduling.views.edit_sheet import day_head
 from wfm.scheduling.views.timeline import Timeline
 from wfm.scheduling.views.wording import STATUS_KO, clock_end
 from wfm.staffing.requirement import TENTHS_AN_AGENT, Requirement

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from core.ids import AgentId, TenantId
-from wfm.scheduling.roster import Roster, Uncovered
+from wfm.scheduling.roster import Roster, uncovered_stretches
 from wfm.scheduling.views.timeline import State, Timeline
 from wfm.staffing.requirement import TENTHS_AN_AGENT
 
@@ -163,21 +163,3 @@ def _uncovered(roster: Roster, view: Timeline, asked: Asked) -> list[Row]:
         for stretch in uncovered_stretches(roster)
         if asked.tenant in (None, stretch[0].tenant)
     ]
-
-
-def uncovered_stretches(roster: Roster) -> list[list[Uncovered]]:
-    """Uncovered intervals of a queue that follow each other within a day, joined; by time, tenant and channel."""
-    step = timedelta(minutes=roster.interval_minutes)
-    found: list[list[Uncovered]] = []
-    for gap in sorted(roster.uncovered, key=lambda gap: (gap.tenant, gap.channel, gap.start)):
-        last = found[-1][-1] if found else None
-        if (
-            last is not None
-            and (last.tenant, last.channel) == (gap.tenant, gap.channel)
-            and gap.start - last.start == step
-            and gap.start.date() == last.start.date()
-        ):
-            found[-1].append(gap)
-        else:
-            found.append([gap])
-    return sorted(found, key=lambda stretch: (stretch[0].start, stretch[0].tenant, stretch[0].channel))

@@ -13,7 +13,7 @@ from core.channels import Channel
 from core.ids import AgentId, TenantId
 from core.periods import DAYS_A_WEEK, IntervalGrid
 from wfm.agents import Absence, Agent
-from wfm.scheduling.availability import WeekSlots, contracted_minutes
+from wfm.scheduling.formulate.availability import WeekSlots, contracted_minutes
 from wfm.scheduling.roster import Roster
 from wfm.staffing.requirement import Requirement
 

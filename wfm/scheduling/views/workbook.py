@@ -13,12 +13,11 @@ from core.ids import AgentId, TenantId
 from core.sheets import Grid, GridGroup, GridRow, Sheet, Swatch, Workbook
 from core.tables import Column, Row, Table, Total
 from wfm.agents import Absence, Agent
-from wfm.scheduling.diff import roster_diff
-from wfm.scheduling.roster import Roster
+from wfm.scheduling.edit.sheet import day_head, edit_sheet, origin_of
+from wfm.scheduling.explain.diff import roster_diff
+from wfm.scheduling.roster import Roster, uncovered_stretches
 from wfm.scheduling.views import colours
 from wfm.scheduling.views.changes import changes_sheet
-from wfm.scheduling.views.edit_sheet import day_head, edit_sheet, origin_of
-from wfm.scheduling.views.rows import uncovered_stretches
 from wfm.scheduling.views.summary import cost_table, summary_blocks
 from wfm.scheduling.views.timeline import AgentLine, State, TenantLine, Timeline, timeline
 from wfm.scheduling.views.wording import STATUS_KO

@@ -12,7 +12,7 @@ from tests.unit.scheduling.outline.sample import ANNA, three_people, week
 from wfm.scheduling.outline.records import OutlineProblem, Want
 from wfm.scheduling.outline.rules import breaches, costs
 from wfm.scheduling.outline.search import OutlineFound, OutlineProgress, find_outline
-from wfm.scheduling.search import SearchLimits
+from wfm.scheduling.search.search import SearchLimits
 
 
 def found_in(problem: OutlineProblem, *, rounds: int = 400, seed: int = 1) -> OutlineFound:

@@ -1,0 +1,1 @@
+"""Who serves whom in the tours found, and the arrays back to records."""

@@ -1,0 +1,1 @@
+"""Records to arrays: availability, what last week left, wishes, fairness, pins."""

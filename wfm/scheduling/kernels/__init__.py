@@ -1,0 +1,1 @@
+"""Compiled code of the weekly roster: tours, routing, search, bound, repair."""

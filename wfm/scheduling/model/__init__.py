@@ -1,0 +1,1 @@
+"""The week as arrays: menu of shifts, problem, tables for the kernels."""

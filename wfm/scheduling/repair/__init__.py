@@ -1,0 +1,1 @@
+"""A published week meets an absence or more need, and changes as little as it can."""

@@ -1,0 +1,1 @@
+"""Tours for everybody: search, big pools by parts, and the bound beside it."""
