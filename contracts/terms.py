@@ -132,7 +132,7 @@ def model_of(charge: Charge) -> ChargeModel:
 
 
 class KpiKind(StrEnum):
-    """KPIs of the clause library; definitions live in contracts/kpi.py."""
+    """KPIs of the clause library; definitions live in contracts/promises/kpi.py."""
 
     ANSWER_RATE = "answer_rate"
     SERVICE_LEVEL = "service_level"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from contracts.kpi import LIBRARY, KpiUnit
+from contracts.promises.kpi import LIBRARY, KpiUnit
 from contracts.terms import (
     Charge,
     ContractTerms,

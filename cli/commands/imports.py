@@ -53,7 +53,7 @@ def _template(kind: str, written_on: date) -> TemplateWorkbook:
 
     if kind != TERMS:
         return template_of_kind(SPECS[kind], written_on)
-    from contracts import request_table
+    from contracts.requests import table as request_table
 
     return template_of(
         "계약 요청", request_table.SHEETS, "pumasi contract draft --from 파일", request_table.GUIDE, written_on

@@ -20,7 +20,7 @@ from core.periods import BillingPeriod
 if TYPE_CHECKING:
     from cli.jobs.daily import Outcome as Announced
     from cli.jobs.monthly import Outcome, Steps
-    from contracts.announcements import Announcement
+    from contracts.life.announcements import Announcement
     from runtime.progress import Progress
 
 RUN_COLUMNS = ("run", "job", "period", "started_at", "finished_at", "status")

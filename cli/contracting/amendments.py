@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cli.context import Session
-    from contracts.drafting import DraftingData
-    from contracts.request import ContractRequest
+    from contracts.requests.drafting import DraftingData
+    from contracts.requests.request import ContractRequest
     from contracts.terms import ContractTerms
     from core.sheets import TemplateWorkbook
     from wfm.staffing.amendment import Amendment, Terms
@@ -68,8 +68,8 @@ def _proposal(
     data: DraftingData,
 ) -> Proposal:
     from cli.contracting.drafting import with_measured
-    from contracts.amendment import amended_request
-    from contracts.drafting import draft_terms
+    from contracts.requests.amendment import amended_request
+    from contracts.requests.drafting import draft_terms
     from wfm.staffing.amendment import Amendment
 
     assert tenant.proposed_share_fte is not None
@@ -106,7 +106,7 @@ def _proposal(
 
 
 def _figures(terms: ContractTerms) -> Terms:
-    from contracts.document import margin_of
+    from contracts.papers.document import margin_of
     from core.money import round_rate, round_won
     from wfm.staffing.amendment import Terms
 
@@ -121,8 +121,8 @@ def _figures(terms: ContractTerms) -> Terms:
 
 def request_file(requests: Sequence[ContractRequest], written_on: date) -> TemplateWorkbook:
     """The table of requests, filled in: what ``pumasi contract draft --from FILE`` reads."""
-    from contracts.amendment import table_rows
-    from contracts.request_table import GUIDE, SHEETS
+    from contracts.requests.amendment import table_rows
+    from contracts.requests.table import GUIDE, SHEETS
     from store.imports.templates import template_of
 
     return template_of(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cli.context import Session
-    from contracts.compare import ClauseChange, Comparison, CostChange, LineChange, ValueChange
+    from contracts.life.versions import ClauseChange, Comparison, CostChange, LineChange, ValueChange
     from contracts.terms import ContractTerms
 
 VALUE_COLUMNS = {
@@ -33,7 +33,7 @@ COST_COLUMNS = {
 def compared(session: Session, before: ContractTerms, after: ContractTerms) -> Comparison:
     """Compare two versions, each as it was signed where it was."""
     from cli.contracting.sealing import agreed_terms, clauses_of
-    from contracts.compare import compare
+    from contracts.life.versions import compare
 
     old, new = clauses_of(session, before), clauses_of(session, after)
     return compare(
@@ -89,7 +89,7 @@ def _tell_clause(change: ClauseChange) -> None:
 
 def marked(line: LineChange) -> str:
     """A line with ``[-what went-]`` and ``{+what came+}``."""
-    from contracts.compare import Mark
+    from contracts.life.versions import Mark
 
     written = {Mark.SAME: "{}", Mark.DROPPED: "[-{}-]", Mark.ADDED: "{{+{}+}}"}
     return "".join(written[piece.mark].format(piece.text) for piece in line.pieces)

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from cli.context import Session
     from contracts.checklist import ChecklistMark
-    from contracts.diagnosis import Diagnosis, Need
-    from contracts.diagnosis_outlook import Outlook
+    from contracts.diagnoses.diagnosis import Diagnosis, Need
+    from contracts.diagnoses.outlook import Outlook
     from core.parties import Tenant
     from core.service import Service
     from forecasts.forecast import Forecast
@@ -79,9 +79,9 @@ def diagnosis_of(
 
     ``known`` keeps forecasts of all tenants by their day between the diagnoses of several.
     """
-    from contracts.diagnosis import diagnose
-    from contracts.diagnosis_log import read_log
-    from contracts.diagnosis_volume import measure_volume
+    from contracts.diagnoses.diagnosis import diagnose
+    from contracts.diagnoses.log import read_log
+    from contracts.diagnoses.volume import measure_volume
     from core.labour_law import labour_law
     from store.contacts import contact_days, contacts_between
 
@@ -149,7 +149,7 @@ def forecast_after(session: Session, as_of: date, weeks: int) -> Forecast:
 
 def outlook_or_refuse(forecast: Forecast, tenant: TenantId, seed: int) -> Outlook:
     """The tenant's outlook. Raises PumasiError where none of its channels could be forecast, or nothing is expected."""
-    from contracts.diagnosis_outlook import outlook_of
+    from contracts.diagnoses.outlook import outlook_of
 
     outlook = outlook_of(forecast, tenant, seed=seed)
     if outlook is None or outlook.month.middle == 0:
@@ -161,7 +161,7 @@ def need_in_pool(session: Session, forecast: Forecast, subject: Subject) -> Need
     """The tenant's need beside all others of its pool, and of an own team at several volumes."""
     from cli.planning.requirements import staffing_rules
     from cli.planning.services import services_on
-    from contracts.diagnosis import alone_fte, need_of
+    from contracts.diagnoses.diagnosis import alone_fte, need_of
     from wfm.staffing.build import staffing_plan
 
     tenant, days = (

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from cli.context import Session
-    from contracts.drafting import DraftingData
-    from contracts.request import ContractRequest
+    from contracts.requests.drafting import DraftingData
+    from contracts.requests.request import ContractRequest
     from contracts.terms import ContractTerms
     from core.channels import Channel
     from core.contacts import ContactDay
@@ -35,7 +35,7 @@ MONTH_DAYS = Decimal(365) / 12
 
 def load_data(session: Session) -> DraftingData:
     """Tenants, the services of their own files, rates and calendar."""
-    from contracts.drafting import drafting_data
+    from contracts.requests.drafting import drafting_data
     from store.tenants import all_tenants, declared_services
 
     with session.database.reading() as connection:
@@ -130,8 +130,8 @@ def chosen(versions: Sequence[ContractTerms], version: int | None) -> ContractTe
 
 def figures(session: Session, terms: ContractTerms) -> Mapping[str, object]:
     """A contract in one row: terms, price, margin as part of cost and of price, load of its hours."""
-    from contracts.document import margin_of
-    from contracts.load import load_of, share_needed
+    from contracts.papers.document import margin_of
+    from contracts.prices.load import load_of, share_needed
     from contracts.terms import model_of
     from contracts.words import charge_text
     from core.money import round_rate, round_won
@@ -194,8 +194,8 @@ def sides_of(session: Session, connection: Connection, terms: ContractTerms) -> 
 def document_of(session: Session, terms: ContractTerms, *, written_on: date) -> Document:
     """The document of a version. Raises ProblemsFound where its wording names an agent of ours or gives orders."""
     from cli.contracting.own_clauses import own_texts, write_own
-    from contracts.clauses import write_shipped
-    from contracts.document import contract_document
+    from contracts.papers.document import contract_document
+    from contracts.wording.clauses import write_shipped
     from store.agents import all_agents
 
     own, folder = own_texts(session), session.settings.contract.templates

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cli.context import Session
-    from contracts.drafting import DraftingData
-    from contracts.request import ContractRequest
+    from contracts.requests.drafting import DraftingData
+    from contracts.requests.request import ContractRequest
     from contracts.terms import ContractTerms
 
 
@@ -32,7 +32,7 @@ def propose(
     """
     from cli.commands.contract.draft import drafted, keep_drafts
     from cli.contracting.comparing import compared, tell
-    from contracts.lifecycle import signing_problems
+    from contracts.life.lifecycle import signing_problems
 
     try:
         (terms,) = drafted(session, (request,), data, [])
@@ -64,7 +64,7 @@ def _all_lapsed(
     session: Session, base: ContractTerms, request: ContractRequest, problems: Sequence[Problem]
 ) -> list[Problem]:
     """The same problems; where a rate is missing, every rate that is missing on the first day."""
-    from contracts.changes import rates_that_lapse
+    from contracts.requests.changes import rates_that_lapse
 
     others = [problem for problem in problems if problem.code != "core.rate_missing"]
     if len(others) == len(problems):

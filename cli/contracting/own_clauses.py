@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from contracts.own_clauses import known_keys, own_problems
+from contracts.wording.own_clauses import known_keys, own_problems
 from core.errors import ProblemsFound, PumasiError
 from core.problems import Place, Problem
 from core.wording import render_text

@@ -11,11 +11,11 @@ from core.errors import ProblemsFound
 
 if TYPE_CHECKING:
     from cli.context import Session
-    from contracts.diagnosis import Diagnosis
-    from contracts.drafting import DraftingData
-    from contracts.pricing import ChannelDemand
-    from contracts.quote import Quote
-    from contracts.request import ContractRequest
+    from contracts.diagnoses.diagnosis import Diagnosis
+    from contracts.prices.pricing import ChannelDemand
+    from contracts.quotes.quote import Quote
+    from contracts.requests.drafting import DraftingData
+    from contracts.requests.request import ContractRequest
     from contracts.terms import ChargeModel
     from core.channels import Channel
     from core.rates import RateTable
@@ -26,7 +26,7 @@ YEAR_DAYS = 365
 
 def quote_rates(session: Session) -> RateTable:
     """The kept rates; a workspace made before there were quotes takes the program's assumptions for them."""
-    from contracts.comparison_alone import RATES
+    from contracts.quotes.alone import RATES
     from core.rates import RateTable
     from store.rates import reference_rates
 
@@ -39,8 +39,8 @@ def request_of(
     found: Diagnosis, *, model: ChargeModel | None, share: Decimal | None, start: date, margin: Decimal | None
 ) -> ContractRequest:
     """What a tenant would sign on its diagnosis: the share it needs, the model that suits, a year."""
-    from contracts.quote import share_for
-    from contracts.request import ContractRequest
+    from contracts.quotes.quote import share_for
+    from contracts.requests.request import ContractRequest
 
     return ContractRequest(
         tenant=found.tenant.tenant,
@@ -56,9 +56,9 @@ def quote_of(
     session: Session, found: Diagnosis, request: ContractRequest, data: DraftingData, *, is_asked: bool
 ) -> Quote:
     """The quote of a request. Raises ProblemsFound with everything that is wrong with it."""
-    from contracts.drafting import cost_basis
-    from contracts.quote import make_quote
-    from contracts.request_problems import request_problems
+    from contracts.quotes.quote import make_quote
+    from contracts.requests.drafting import cost_basis
+    from contracts.requests.problems import request_problems
     from core.problems import Problem
     from core.rates import RateMissing
 
@@ -93,7 +93,7 @@ def quote_of(
 
 def _demand(request: ContractRequest, services: tuple[Service, ...], found: Diagnosis) -> dict[Channel, ChannelDemand]:
     """Contacts of the request with the handling time that was measured, or else declared."""
-    from contracts.pricing import ChannelDemand
+    from contracts.prices.pricing import ChannelDemand
 
     return {
         service.channel: ChannelDemand(

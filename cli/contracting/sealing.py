@@ -93,14 +93,14 @@ def _drawn(documents: Sequence[Document]) -> Iterator[Drawn]:
 
 def written_clauses(terms: ContractTerms, document: Document) -> WrittenClauses:
     """The clauses of a contract's document with their keys."""
-    from contracts.clauses import articles
+    from contracts.wording.clauses import articles
 
     clauses = tuple(block for block in document.blocks if isinstance(block, Clause))
     return WrittenClauses(keys=tuple(articles(terms)), clauses=clauses)
 
 
 def _sealed(own: Mapping[str, str], terms: ContractTerms, sides: Sides, document: Document, drawn: Drawn) -> Sealed:
-    from contracts.clauses import articles, texts
+    from contracts.wording.clauses import articles, texts
     from documents.fonts import font_file
     from documents.prepare import prepare
     from store import codec

@@ -8,7 +8,7 @@ from datetime import date
 from cli.demo.files import Row, workbook
 from cli.demo.sample import Sample
 from cli.demo.shops import Shop
-from contracts.request_table import KPI, PERSONS, POLICY, TERMS
+from contracts.requests.table import KPI, PERSONS, POLICY, TERMS
 
 WEEKS_A_MONTH = 365 / 7 / 12
 MODELS = ("정액", "종량", "시간", "실비")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cli.context import Session
-    from contracts.announcements import Announcement
+    from contracts.life.announcements import Announcement
     from contracts.terms import ContractTerms
 
 JOB = "daily"
@@ -48,7 +48,7 @@ class Outcome:
 
 def run_daily(session: Session, day: date) -> Outcome:
     """Look at contracts and invoices as of a day; nothing is saved here."""
-    from contracts.announcements import announcements, draft_key, waiting_drafts
+    from contracts.life.announcements import announcements, draft_key, waiting_drafts
     from contracts.terms import ContractStatus
     from store.contracts import all_versions
 
@@ -103,7 +103,7 @@ def _last_run(session: Session) -> _LastRun:
 
 def _tax_invoices(session: Session, versions: Sequence[ContractTerms], day: date) -> list[Announcement]:
     """The deadline of last month's electronic tax invoices, once it is near and accounts are open."""
-    from contracts.announcements import Announcement
+    from contracts.life.announcements import Announcement
     from invoices.accounts import in_force
     from store.invoices import invoices_of
 

@@ -125,7 +125,7 @@ def _people(session: Session, days: DateRange, pool: PoolId) -> tuple[list[Agent
 
 def levies(rates: RateTable, day: date) -> tuple[Decimal, Decimal]:
     """What the law puts on a won of wages, without and with severance, as of a day."""
-    from contracts.on_costs import on_costs
+    from contracts.prices.on_costs import on_costs
 
     without = sum((levy.rate for levy in on_costs(rates, day)), Decimal(0))
     return without, without + rates.value("severance.share_of_wages", day)
@@ -137,7 +137,7 @@ def hour_costs(rates: RateTable, mondays: Sequence[date], mean_wage: Decimal) ->
     A contracted hour is paid with its part of the weekly rest; overtime and work on holidays are not. Seat and system
     come with every hour worked.
     """
-    from contracts.on_costs import standard_hour_won
+    from contracts.prices.on_costs import standard_hour_won
     from wfm.agents import Grade
     from wfm.capacity.assumptions import HIRE, HourCosts, kind_names
 

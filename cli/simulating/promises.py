@@ -1,7 +1,7 @@
 """How sure a contract's KPI clauses are: simulated days and measured quality, put together to months, judged as usual.
 
-The simulator yields what happens to contacts, past quality work what is thought of the answers; ``contracts.kpi``
-judges both, exactly as it judges the month of an invoice.
+The simulator yields what happens to contacts, past quality work what is thought of the answers;
+``contracts.promises.kpi`` judges both, exactly as it judges the month of an invoice.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from datetime import date, timedelta
 from decimal import ROUND_CEILING, Decimal
 from enum import StrEnum
 
-from contracts.keepability import Keepability, keepability
-from contracts.kpi import LIBRARY, KpiUnit
-from contracts.measured import quality_months, results_that_speak
-from contracts.outcomes import Outcomes, OutcomeSlice, mark_above_band
+from contracts.promises.keepability import Keepability, keepability
+from contracts.promises.kpi import LIBRARY, KpiUnit
+from contracts.promises.measured import quality_months, results_that_speak
+from contracts.promises.outcomes import Outcomes, OutcomeSlice, mark_above_band
 from contracts.terms import ContractTerms, FlatCharge, KpiClause
 from core.channels import Channel
 from core.contacts import QualityResult

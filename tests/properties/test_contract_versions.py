@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from contracts.compare import Mark, compare, word_changes
-from contracts.lifecycle import ended, in_force, placed, signed
+from contracts.life.lifecycle import ended, in_force, placed, signed
+from contracts.life.versions import Mark, compare, word_changes
 from contracts.terms import ContractStatus, ContractTerms, Ending, EndingGround
 from core.errors import ProblemsFound, PumasiError
 from tests.unit.contracts.samples import draft

@@ -8,11 +8,11 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contracts.cost_sheet import CostBasis, cost_sheet, line_amount_won
-from contracts.kpi import credits_won, judge
-from contracts.outcomes import Outcomes, OutcomeSlice
-from contracts.premium_hours import PremiumShares
-from contracts.pricing import ChannelDemand, expected_margin, price
+from contracts.prices.cost_sheet import CostBasis, cost_sheet, line_amount_won
+from contracts.prices.premium_hours import PremiumShares
+from contracts.prices.pricing import ChannelDemand, expected_margin, price
+from contracts.promises.kpi import credits_won, judge
+from contracts.promises.outcomes import Outcomes, OutcomeSlice
 from contracts.terms import ChargeModel, KpiClause, KpiKind, MeteredUnit
 from core.channels import Channel
 from core.errors import Refused

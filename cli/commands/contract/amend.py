@@ -15,8 +15,8 @@ from core.errors import NotFound, ProblemsFound, PumasiError, WrongState
 from core.messages import say
 
 if TYPE_CHECKING:
-    from contracts.drafting import DraftingData
-    from contracts.request import ContractRequest
+    from contracts.requests.drafting import DraftingData
+    from contracts.requests.request import ContractRequest
     from contracts.terms import ContractTerms
     from core.problems import Problem
 
@@ -34,7 +34,7 @@ def amend(
     """Draft what follows the version in force on a day."""
     from cli.contracting.drafting import kept_versions, load_data
     from cli.contracting.new_versions import propose
-    from contracts.lifecycle import in_force
+    from contracts.life.lifecycle import in_force
 
     if file is not None and changes:
         raise PumasiError("lifecycle.set_or_file")
@@ -54,8 +54,8 @@ def _of_changes(session: Session, base: ContractTerms, day: date, changes: tuple
     """All that was agreed, priced with the rates of the day, and what was asked for."""
     from dataclasses import replace
 
-    from contracts.amendment import amended_request
-    from contracts.changes import margin_kept, with_changes
+    from contracts.requests.amendment import amended_request
+    from contracts.requests.changes import margin_kept, with_changes
 
     asked = with_changes(amended_request(base, share_fte=base.share_fte, start=day), changes)
     # A larger share trains more people: what their training costs follows from the share that is asked for.
@@ -69,7 +69,7 @@ def _of_file(file: Path, base: ContractTerms, day: date, data: DraftingData) -> 
     from dataclasses import replace
 
     from cli.commands.contract.draft import requests_of_file
-    from contracts.drafting import contract_id
+    from contracts.requests.drafting import contract_id
 
     problems: list[Problem] = []
     requests = requests_of_file(file, data, None, problems)

@@ -15,7 +15,7 @@ from core.errors import ProblemsFound, PumasiError
 from core.messages import say
 
 if TYPE_CHECKING:
-    from contracts.judgement import Remark
+    from contracts.life.remarks import Remark
     from contracts.terms import ContractTerms
     from core.problems import Problem
 
@@ -33,8 +33,8 @@ def check(
     """Judge a version; with a name keep the review of a draft that nothing stands against."""
     from cli.contracting.checklists import checklist_problems
     from cli.contracting.drafting import chosen, kept_versions
-    from contracts.judgement import remarks
-    from contracts.lifecycle import reviewed
+    from contracts.life.lifecycle import reviewed
+    from contracts.life.remarks import remarks
     from contracts.terms import ContractStatus
     from store.contracts import save_version
 
@@ -69,7 +69,7 @@ def _problems(session: Session, terms: ContractTerms, versions: tuple[ContractTe
     """What a signature refuses: terms, wording, characters without a shape."""
     from cli.contracting.checklists import checklist_problems
     from cli.contracting.drafting import document_of
-    from contracts.lifecycle import signing_problems
+    from contracts.life.lifecycle import signing_problems
     from contracts.terms import ContractStatus
     from documents.fonts import glyph_problems
 
@@ -105,7 +105,7 @@ def _remark(remark: Remark) -> dict[str, object]:
 
 
 def _tell_good(terms: ContractTerms) -> None:
-    from contracts.document import margin_of
+    from contracts.papers.document import margin_of
     from contracts.words import plain
     from core.money import round_rate
 

@@ -55,7 +55,7 @@ def diagnose(
     """Measure, forecast, staff, propose; write the report and say the findings."""
     from cli.contracting.diagnosis import diagnosis_of, figures, stem_of
     from cli.contracting.drafting import draw
-    from contracts.diagnosis_document import diagnosis_document
+    from contracts.diagnoses.document import diagnosis_document
     from runtime.files import write_files
 
     found = diagnosis_of(session, tenant, first=first, last=last, weeks=weeks, seed=seed)

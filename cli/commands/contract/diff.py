@@ -22,7 +22,7 @@ def diff(session: Session, contract: str, first: int | None, last: int | None, a
     """Compare the version before the newest with the newest, or those asked for."""
     from cli.contracting.comparing import as_rows, compared, tell
     from cli.contracting.drafting import chosen, kept_versions
-    from contracts.lifecycle import state_of
+    from contracts.life.lifecycle import state_of
 
     versions = kept_versions(session, contract)
     after = chosen(versions, last)

@@ -21,8 +21,8 @@ from core.messages import say
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from contracts.drafting import DraftingData
-    from contracts.request import ContractRequest, KpiRequest
+    from contracts.requests.drafting import DraftingData
+    from contracts.requests.request import ContractRequest, KpiRequest
     from contracts.terms import ContractTerms
     from core.problems import Problem
     from store.rows import Changes
@@ -77,7 +77,7 @@ def requests_of_file(
 ) -> tuple[ContractRequest, ...]:
     """Requests of a table, those of one tenant where it is named; problems of reading are added."""
     from cli.contracting.drafting import declared_shares
-    from contracts.request_table import SHEETS, requests_of
+    from contracts.requests.table import SHEETS, requests_of
     from store.imports.run import read_tables
     from store.imports.sources import open_source
 
@@ -95,7 +95,7 @@ def requests_of_file(
 def _request_of_options(tenant: str, data: DraftingData, options: Mapping[str, object]) -> ContractRequest:
     """One request from the options of a call."""
     from cli.contracting.drafting import declared_shares
-    from contracts.request import ContractRequest
+    from contracts.requests.request import ContractRequest
     from contracts.terms import ChargeModel, MeteredUnit, TaxDateRule
     from core.ids import ContractId, TenantId
 
@@ -133,8 +133,8 @@ def _request_of_options(tenant: str, data: DraftingData, options: Mapping[str, o
 
 def _kpi(text: str) -> KpiRequest:
     """``answer_rate:phone=0.92``."""
-    from contracts.request import KpiRequest
-    from contracts.request_table import target, target_of
+    from contracts.requests.request import KpiRequest
+    from contracts.requests.table import target, target_of
     from contracts.terms import KpiKind
     from core.intake import BadCell
 
@@ -164,8 +164,8 @@ def drafted(
 ) -> tuple[ContractTerms, ...]:
     """Drafts in their place among the kept versions, each proved to be writable. Raises ProblemsFound with all."""
     from cli.contracting.drafting import document_of, kept_versions
-    from contracts.drafting import draft_all
-    from contracts.lifecycle import placed
+    from contracts.life.lifecycle import placed
+    from contracts.requests.drafting import draft_all
 
     try:
         drafts = draft_all(requests, data)

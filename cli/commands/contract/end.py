@@ -29,7 +29,7 @@ def end(
 ) -> None:
     """Judge the notice, and keep the end with its reason."""
     from cli.contracting.drafting import kept_versions
-    from contracts.lifecycle import ended
+    from contracts.life.lifecycle import ended
     from contracts.terms import ContractStatus, Ending, EndingGround
     from store.contracts import save_version
 

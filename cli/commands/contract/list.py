@@ -46,7 +46,7 @@ def list_(
 ) -> None:
     """One row a version that is not over, and the last version of a contract that is."""
     from cli.contracting.drafting import kept_versions
-    from contracts.lifecycle import state_of
+    from contracts.life.lifecycle import state_of
 
     on = day or session.today
     versions = [terms for terms in kept_versions(session) if tenant is None or terms.tenant == tenant]
@@ -74,10 +74,10 @@ def _living(versions: Sequence[ContractTerms], day: date) -> list[ContractTerms]
 
 
 def _row(terms: ContractTerms, kept: Sequence[ContractTerms], day: date) -> dict[str, object]:
-    from contracts.document import margin_of
-    from contracts.lifecycle import state_of
-    from contracts.notices import Duty, duties, next_duty
+    from contracts.life.lifecycle import state_of
+    from contracts.papers.document import margin_of
     from contracts.terms import model_of
+    from contracts.wording.notices import Duty, duties, next_duty
     from contracts.words import charge_text
     from core.money import round_won
 

@@ -23,8 +23,8 @@ from core.messages import say
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from contracts.drafting import DraftingData
-    from contracts.quote import Quote
+    from contracts.quotes.quote import Quote
+    from contracts.requests.drafting import DraftingData
     from forecasts.forecast import Forecast
 
 MODEL_COLUMNS = {
@@ -73,7 +73,7 @@ def quote(
     """Compute the quotes, all or none, write them, say them."""
     from cli.contracting.drafting import draw, load_data
     from cli.contracting.quoting import figures, quote_rates, stem_of
-    from contracts.quote_document import quote_document
+    from contracts.quotes.document import quote_document
     from runtime.files import write_files
 
     told = [
@@ -110,8 +110,8 @@ def _of_file(session: Session, file: Path, data: DraftingData, weeks: int, seed:
     from cli.contracting.diagnosis import diagnosis_of
     from cli.contracting.drafting import declared_shares
     from cli.contracting.quoting import quote_of
-    from contracts.request_problems import request_problems
-    from contracts.request_table import SHEETS, requests_of
+    from contracts.requests.problems import request_problems
+    from contracts.requests.table import SHEETS, requests_of
     from core.errors import ProblemsFound
     from store.imports.run import read_tables
     from store.imports.sources import open_source
@@ -171,7 +171,7 @@ def _next_month(day: date) -> date:
 
 def _tell(quotes: Iterable[Quote]) -> None:
     from cli.contracting.quoting import figures, form_figures
-    from contracts.comparison import Season
+    from contracts.quotes.compared import Season
 
     for each in quotes:
         echo(

@@ -27,9 +27,9 @@ def renew(session: Session, contract: str, until: date | None, changes: tuple[st
 
     from cli.contracting.drafting import kept_versions, load_data
     from cli.contracting.new_versions import propose
-    from contracts.amendment import amended_request
-    from contracts.changes import margin_kept, with_changes
-    from contracts.lifecycle import last_signed
+    from contracts.life.lifecycle import last_signed
+    from contracts.requests.amendment import amended_request
+    from contracts.requests.changes import margin_kept, with_changes
 
     kept = kept_versions(session, contract)
     base = last_signed(kept)

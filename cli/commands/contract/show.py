@@ -58,7 +58,7 @@ def show(session: Session, contract: str | None, version: int | None, as_json: b
     """All contracts in a table, or one with its cost and its KPIs."""
     from cli.contracting.drafting import chosen, figures, kept_versions, newest
     from cli.contracting.sealing import hashes_of
-    from contracts.lifecycle import state_of
+    from contracts.life.lifecycle import state_of
 
     if contract is None:
         rows = [figures(session, terms) for terms in newest(kept_versions(session))]
@@ -152,7 +152,7 @@ def _further(terms: ContractTerms, day: date) -> dict[str, object]:
     """Terms that a program may want beside the row of the list."""
     from dataclasses import asdict
 
-    from contracts.lifecycle import state_of
+    from contracts.life.lifecycle import state_of
 
     return {
         "state": state_of(terms, day).value,

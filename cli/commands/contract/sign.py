@@ -32,7 +32,7 @@ def sign(session: Session, contract: str | None, day: date, every: bool, taken_b
     from cli.contracting.checklists import checklist_problems, signed_for
     from cli.contracting.drafting import chosen, kept_versions, newest
     from cli.contracting.sealing import keep_sealed, seal
-    from contracts.lifecycle import signed
+    from contracts.life.lifecycle import signed
     from contracts.terms import ContractStatus
     from store.checklist import put_marks
     from store.contracts import save_version

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from contracts.document import contract_document
-from contracts.drafting import draft_terms
-from contracts.request import KpiRequest
+from contracts.papers.document import contract_document
+from contracts.requests.drafting import draft_terms
+from contracts.requests.request import KpiRequest
 from contracts.terms import ChargeModel, ContractTerms, KpiKind, MeteredUnit, TaxDateRule
 from core.cells import show_cell
 from core.channels import Channel

@@ -10,8 +10,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from contracts.drafting import DraftingData, draft_terms, drafting_data
-from contracts.request import ContractRequest
+from contracts.requests.drafting import DraftingData, draft_terms, drafting_data
+from contracts.requests.request import ContractRequest
 from contracts.terms import ChargeModel, ContractTerms
 from core.calendar import HolidayCalendar, korean_calendar
 from core.channels import Channel

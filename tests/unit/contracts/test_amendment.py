@@ -8,11 +8,11 @@ from decimal import Decimal
 
 import pytest
 
-from contracts.amendment import amended_request, table_rows, training_hours
-from contracts.drafting import draft_terms
-from contracts.lifecycle import placed, signed
-from contracts.request import ContractRequest, KpiRequest
-from contracts.request_table import SHEETS, TITLE, requests_of
+from contracts.life.lifecycle import placed, signed
+from contracts.requests.amendment import amended_request, table_rows, training_hours
+from contracts.requests.drafting import draft_terms
+from contracts.requests.request import ContractRequest, KpiRequest
+from contracts.requests.table import SHEETS, TITLE, requests_of
 from contracts.terms import ChargeModel, ContractStatus, KpiKind, MarginWindow, MeteredUnit, TaxDateRule
 from core.channels import Channel
 from core.ids import AccountId

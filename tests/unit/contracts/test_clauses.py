@@ -8,9 +8,9 @@ from datetime import date
 
 import pytest
 
-from contracts.clauses import LIBRARIES, articles, contract_clauses, library, parse_clause, texts
-from contracts.document import clause_values
+from contracts.papers.document import clause_values
 from contracts.terms import ChargeModel, ContractTerms, TaxDateRule
+from contracts.wording.clauses import LIBRARIES, articles, contract_clauses, library, parse_clause, texts
 from core.document import Clause
 from core.errors import BrokenInvariant, NotFound, ProblemsFound
 from tests.unit.contracts.samples import SUPPLIER, draft, shipped_rates, tenant

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from contracts.clauses import articles
-from contracts.compare import Change, Comparison, Mark, clause_changes, compare, word_changes
-from contracts.document import contract_document
-from contracts.request import KpiRequest
+from contracts.life.versions import Change, Comparison, Mark, clause_changes, compare, word_changes
+from contracts.papers.document import contract_document
+from contracts.requests.request import KpiRequest
 from contracts.terms import ContractTerms, KpiKind
+from contracts.wording.clauses import articles
 from core.channels import Channel
 from core.document import Clause, ClauseItem, ClauseParagraph
 from store.workspace import Workspace

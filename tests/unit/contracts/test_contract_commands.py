@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from cli.main import cli
 from contracts.checklist import ChecklistItem, ChecklistMark, MarkKind
-from contracts.request_table import SHEETS
+from contracts.requests.table import SHEETS
 from core.channels import Channel
 from core.contacts import ContactDay
 from core.periods import DateRange

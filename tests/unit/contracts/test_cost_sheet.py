@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from contracts.cost_sheet import (
+from contracts.prices.cost_sheet import (
     GROUP_LABELS,
     CostBasis,
     cost_sheet,
@@ -17,8 +17,8 @@ from contracts.cost_sheet import (
     on_duty_hours,
     standard_mix,
 )
-from contracts.on_costs import on_costs, pension_base_won, standard_hour_won
-from contracts.premium_hours import PremiumShares
+from contracts.prices.on_costs import on_costs, pension_base_won, standard_hour_won
+from contracts.prices.premium_hours import PremiumShares
 from contracts.terms import CostLine, CostSheet
 from core.errors import BrokenInvariant, PumasiError
 from core.rates import RateMissing

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 import pytest
 
 from cli.jobs.lock import job_lock
-from contracts.announcements import announcements, draft_key, waiting_drafts
-from contracts.lifecycle import ended, signed
+from contracts.life.announcements import announcements, draft_key, waiting_drafts
+from contracts.life.lifecycle import ended, signed
 from contracts.terms import Ending, EndingGround
 from store.workspace import Workspace
 from tests.unit.contracts.calls import call, done, rows

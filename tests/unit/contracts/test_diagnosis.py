@@ -11,12 +11,12 @@ import openpyxl
 import pytest
 
 from contracts.checklist import ChecklistItem, ChecklistMark, MarkKind, open_items
-from contracts.diagnosis import Diagnosis, Need, diagnose, odd_hours, propose
-from contracts.diagnosis_advice import AdviceFacts, advise
-from contracts.diagnosis_document import diagnosis_document
-from contracts.diagnosis_log import read_log
-from contracts.diagnosis_outlook import MonthAhead, Outlook, WeekAhead, outlook_of
-from contracts.diagnosis_volume import Volume, measure_volume
+from contracts.diagnoses.advice import AdviceFacts, advise
+from contracts.diagnoses.diagnosis import Diagnosis, Need, diagnose, odd_hours, propose
+from contracts.diagnoses.document import diagnosis_document
+from contracts.diagnoses.log import read_log
+from contracts.diagnoses.outlook import MonthAhead, Outlook, WeekAhead, outlook_of
+from contracts.diagnoses.volume import Volume, measure_volume
 from contracts.terms import ChargeModel
 from core.channels import Channel
 from core.contacts import Contact, ContactDay, Line, Outcome

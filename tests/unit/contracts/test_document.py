@@ -10,8 +10,8 @@ from decimal import Decimal
 import openpyxl
 import pytest
 
-from contracts.annexes import LINE_FORMULA, TITLES
-from contracts.document import contract_document
+from contracts.papers.annexes import LINE_FORMULA, TITLES
+from contracts.papers.document import contract_document
 from contracts.terms import ChargeModel, ContractStatus, ContractTerms
 from contracts.words import hours_text, percent, seconds_text
 from core.document import Annex, Clause, Document, Signatures

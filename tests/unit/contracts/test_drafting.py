@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from contracts.drafting import (
+from contracts.requests.drafting import (
     contract_months,
     default_kpis,
     draft_all,
@@ -17,7 +17,7 @@ from contracts.drafting import (
     same_agreement,
     trained_agents,
 )
-from contracts.request import KpiRequest
+from contracts.requests.request import KpiRequest
 from contracts.terms import (
     ChargeModel,
     ContractStatus,

@@ -8,9 +8,9 @@ from decimal import Decimal
 
 import pytest
 
-from contracts.keepability import is_kept_at, keepability, step_of
-from contracts.measured import quality_months, results_that_speak
-from contracts.outcomes import Exclusion, Outcomes, OutcomeSlice
+from contracts.promises.keepability import is_kept_at, keepability, step_of
+from contracts.promises.measured import quality_months, results_that_speak
+from contracts.promises.outcomes import Exclusion, Outcomes, OutcomeSlice
 from contracts.terms import KpiClause, KpiKind
 from core.channels import Channel
 from core.contacts import QualityMeasure, QualityResult

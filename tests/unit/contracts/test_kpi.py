@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from contracts.kpi import LIBRARY, KpiUnit, NoResult, credits_won, judge, judge_all, service_level
-from contracts.outcomes import Exclusion, Outcomes, OutcomeSlice
+from contracts.promises.kpi import LIBRARY, KpiUnit, NoResult, credits_won, judge, judge_all, service_level
+from contracts.promises.outcomes import Exclusion, Outcomes, OutcomeSlice
 from contracts.terms import KpiClause, KpiKind
 from core.channels import Channel
 from core.contacts import QualityMeasure, QualityResult

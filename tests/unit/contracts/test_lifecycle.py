@@ -8,11 +8,11 @@ from decimal import Decimal
 
 import pytest
 
-from contracts.clauses import LIBRARIES, texts
-from contracts.lifecycle import ended, placed, signed, signing_problems
-from contracts.load import load_of, share_needed
-from contracts.notices import NOTICES, Duty, duties
+from contracts.life.lifecycle import ended, placed, signed, signing_problems
+from contracts.prices.load import load_of, share_needed
 from contracts.terms import ContractStatus, Ending, EndingGround
+from contracts.wording.clauses import LIBRARIES, texts
+from contracts.wording.notices import NOTICES, Duty, duties
 from core.channels import Channel
 from core.errors import ProblemsFound, Refused, WrongState
 from tests.unit.contracts.samples import draft

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from contracts.changes import margin_kept, with_changes
+from contracts.requests.changes import margin_kept, with_changes
 from contracts.terms import ChargeModel, KpiKind
 from core.channels import Channel
 from core.errors import ProblemsFound

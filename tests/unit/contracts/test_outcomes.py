@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from contracts.outcomes import (
+from contracts.promises.outcomes import (
     Exclusion,
     OutcomeSlice,
     excluded_by_events,

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from contracts.clauses import LIBRARIES, texts
-from contracts.own_clauses import REQUIRED, own_problems
+from contracts.wording.clauses import LIBRARIES, texts
+from contracts.wording.own_clauses import REQUIRED, own_problems
 from core.problems import NOWHERE
 from documents.readback import pdf_text
 from store.workspace import Workspace

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from contracts.premium_hours import NO_PREMIUM, PremiumShares, night_minutes, premium_shares
+from contracts.prices.premium_hours import NO_PREMIUM, PremiumShares, night_minutes, premium_shares
 from core.channels import Channel
 from core.labour_law import labour_law
 from core.periods import DateRange

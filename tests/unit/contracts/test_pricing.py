@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from contracts.cost_sheet import CostBasis, cost_sheet, standard_mix
-from contracts.premium_hours import PremiumShares
-from contracts.pricing import (
+from contracts.prices.cost_sheet import CostBasis, cost_sheet, standard_mix
+from contracts.prices.premium_hours import PremiumShares
+from contracts.prices.pricing import (
     ChannelDemand,
     Demand,
     expected_charges,

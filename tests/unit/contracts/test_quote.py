@@ -13,14 +13,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from contracts.comparison import Form, Month, Season, compare_forms, compare_models
-from contracts.comparison_alone import WAGES, alone_cost, break_even
-from contracts.cost_sheet import CostBasis, cost_sheet, standard_mix
-from contracts.diagnosis import Need
-from contracts.diagnosis_outlook import MonthAhead
-from contracts.pricing import ChannelDemand
-from contracts.quote import Quote, make_quote, share_for
-from contracts.quote_document import BACK_FORMULA, quote_document
+from contracts.diagnoses.diagnosis import Need
+from contracts.diagnoses.outlook import MonthAhead
+from contracts.prices.cost_sheet import CostBasis, cost_sheet, standard_mix
+from contracts.prices.pricing import ChannelDemand
+from contracts.quotes.alone import WAGES, alone_cost, break_even
+from contracts.quotes.compared import Form, Month, Season, compare_forms, compare_models
+from contracts.quotes.document import BACK_FORMULA, quote_document
+from contracts.quotes.quote import Quote, make_quote, share_for
 from contracts.terms import ChargeModel
 from core.channels import Channel
 from core.document import Document

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from contracts.drafting import draft_all
-from contracts.request import ContractRequest
-from contracts.request_table import SHEETS, requests_of, target
+from contracts.requests.drafting import draft_all
+from contracts.requests.request import ContractRequest
+from contracts.requests.table import SHEETS, requests_of, target
 from contracts.terms import ChargeModel, KpiKind, MarginWindow, MeteredCharge, MeteredUnit, TaxDateRule
 from core.channels import Channel
 from core.ids import TenantId

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from contracts.clauses import LIBRARIES, texts
-from contracts.safeguards import wording_problems
+from contracts.wording.clauses import LIBRARIES, texts
+from contracts.wording.safeguards import wording_problems
 
 
 @pytest.mark.parametrize(

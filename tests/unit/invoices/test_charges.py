@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contracts.pricing import charges_max
+from contracts.prices.pricing import charges_max
 from contracts.terms import ContractTerms, MeteredUnit
 from core.channels import Channel
 from core.errors import BrokenInvariant

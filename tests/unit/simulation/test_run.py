@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from contracts.kpi import service_level
+from contracts.promises.kpi import service_level
 from core.channels import Channel
 from core.ids import TenantId
 from core.service import ServiceLevelDefinition

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from contracts import request_table
+from contracts.requests import table as request_table
 from core.intake import ColumnSpec, SheetSpec
 from store.imports.kinds import SPECS
 from tests.unit.house.sources import ROOT

@@ -1,0 +1,245 @@
+"""The annexes of a contract: cost sheet, KPI table, CS policy, responsible persons, entrusted personal data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from contracts.prices.cost_sheet import GROUP_LABELS
+from contracts.prices.pricing import Margin
+from contracts.promises.kpi import LIBRARY
+from contracts.terms import ContractTerms, CostLine, CostSheet
+from contracts.words import (
+    channels_text,
+    kpi_formula,
+    kpi_name,
+    kpi_target,
+    percent,
+    plain,
+    share_text,
+)
+from core.cells import CellKind
+from core.document import Annex, Block, Fact, Facts, Paragraph, ParagraphStyle
+from core.korean import korean_date
+from core.money import round_rate, round_won
+from core.parties import Party
+from core.tables import Column, Row, RowStyle, Table, Total
+
+COST_SHEET, KPI_TABLE, POLICY, PERSONS, PRIVACY = "원가계산서", "서비스 수준", "CS 정책", "담당자", "개인정보 처리위탁"
+
+TITLES = (COST_SHEET, KPI_TABLE, POLICY, PERSONS, PRIVACY)
+"""Titles in their order; an annex is called 별첨 1, 별첨 2 …"""
+
+LINE_FORMULA = "ROUND(ROUND({basis_won}*{rate}*{quantity},6),0)"
+"""The twin of ``cost_sheet.line_amount_won``: the inner rounding takes the noise of doubles out of ties."""
+
+
+def annex_names() -> tuple[str, ...]:
+    """``별첨 1 원가계산서`` and so on."""
+    return tuple(f"별첨 {number} {title}" for number, title in enumerate(TITLES, start=1))
+
+
+def _head(title: str) -> Annex:
+    return Annex(label=f"별첨 {TITLES.index(title) + 1}", title=title)
+
+
+# --- Cost sheet -----------------------------------------------------------------------------------
+
+
+def cost_sheet_blocks(sheet: CostSheet, margin: Margin) -> tuple[Block, ...]:
+    """별첨 1: what the month costs, line by line, and what the price adds to it."""
+    facts = Facts(
+        columns=3,
+        items=(
+            Fact(label="적용 요율 기준일", value=sheet.rates_on, kind=CellKind.DATE),
+            Fact(label="투입비율", value=share_text(sheet.share_fte)),
+            Fact(label="비가동률", value=sheet.shrinkage, kind=CellKind.PERCENT),
+            Fact(label="월 목표 근무시간", value=sheet.on_duty_hours, kind=CellKind.HOURS, unit="시간"),
+            Fact(label="야간 예상시간", value=sheet.night_hours, kind=CellKind.HOURS, unit="시간"),
+            Fact(label="휴일 예상시간", value=sheet.holiday_hours, kind=CellKind.HOURS, unit="시간"),
+        ),
+    )
+    return (_head(COST_SHEET), facts, cost_table(sheet, margin))
+
+
+def cost_table(sheet: CostSheet, margin: Margin) -> Table:
+    """The month's cost line by line, and what the price adds to it."""
+    rows: list[Row] = []
+    for group, label in GROUP_LABELS.items():
+        lines = [line for line in sheet.lines if line.group == group]
+        if not lines:
+            continue
+        rows.append(Row.group(label))
+        rows += [_cost_row(line) for line in lines]
+        if len(lines) == 1:
+            continue
+        subtotal = sum(line.amount_won for line in lines)
+        rows.append(Row.of(f"{label} 소계", None, None, None, subtotal, None, style=RowStyle.SUBTOTAL))
+    charges_won = round_won(margin.charges_won)
+    mix = ", ".join(f"{grade.korean} {percent(share)}" for grade, share in sheet.grade_mix.items())
+    return Table(
+        key="cost",
+        caption="월 원가 (1개월 전체 기준)",
+        unit_note="(단위: 원, 부가가치세 별도)",
+        columns=(
+            Column(key="item", label="항목", width=29),
+            Column(key="basis_won", label="기준금액", kind=CellKind.WON, width=11),
+            Column(key="rate", label="요율", kind=CellKind.PERCENT, places=4, width=11),
+            Column(key="quantity", label="수량", kind=CellKind.DECIMAL, places=2, width=9),
+            Column(key="amount_won", label="금액", kind=CellKind.WON, width=12, formula=LINE_FORMULA),
+            Column(key="source", label="근거", width=46),
+        ),
+        rows=tuple(rows),
+        totals=(
+            Total(label="원가 합계", values={"amount_won": sheet.total_won}),
+            Total(
+                label=f"마진 (원가의 {percent(round_rate(margin.of_cost, 4))})",
+                values={"amount_won": charges_won - sheet.total_won},
+                summed=False,
+                strong=False,
+            ),
+            Total(label="월 예상 요금", values={"amount_won": charges_won}, summed=False),
+        ),
+        notes=(
+            f"투입 등급 구성: {mix}. 금액 = 기준금액 × 요율 × 수량이며, 항목마다 원 미만을 반올림한다.",
+            "연차휴가의 사용분은 비가동률에, 미사용분의 보상은 연차 미사용수당에 들어 있다.",
+            "[law] 법령에서 확인, [file] 공개 자료에서 확인, [assumed] 회사가 정하거나 가정한 값.",
+        ),
+    )
+
+
+def _cost_row(line: CostLine) -> Row:
+    return Row.of(line.label, int(line.basis_won), line.rate, line.quantity, line.amount_won, line.source)
+
+
+# --- KPIs -----------------------------------------------------------------------------------------
+
+
+def kpi_blocks(terms: ContractTerms) -> tuple[Block, ...]:
+    """별첨 2: every KPI with definition, target, minimum volume, credit and source of data."""
+    table = Table(
+        key="kpi",
+        caption="서비스 수준 항목",
+        columns=(
+            Column(key="name", label="항목", width=18),
+            Column(key="formula", label="정의", width=40),
+            Column(key="target", label="목표", width=18),
+            Column(key="volume_min", label="최소 건수", kind=CellKind.INTEGER, width=9),
+            Column(key="credit", label="미달 시 공제", kind=CellKind.PERCENT, width=9),
+            Column(key="source", label="자료", width=20),
+        ),
+        rows=tuple(
+            Row.of(
+                kpi_name(clause),
+                kpi_formula(clause),
+                kpi_target(clause),
+                clause.volume_min,
+                clause.credit_share,
+                LIBRARY[clause.kind].data_source,
+            )
+            for clause in terms.kpis
+        ),
+        notes=(
+            f"공제는 정산기간의 용역 요금(부가가치세 별도)에 대한 비율, 합은 {percent(terms.kpi_credit_cap)} 이내다.",
+            "운영시간 밖의 문의와 시험 문의는 세지 않으며, 최소 건수에 이르지 못한 항목은 판정하지 않는다.",
+            "제외: 약정 문의량을 넘은 시간대, 고객사 시스템 장애, 불가항력.",
+        ),
+    )
+    expected = ", ".join(f"{channel.korean} {count:,}건" for channel, count in terms.expected_contacts.items())
+    return (
+        _head(KPI_TABLE),
+        Paragraph(text=f"약정 문의량(1개월 전체 기준): {expected or '별도 협의'}", style=ParagraphStyle.BODY),
+        table,
+    )
+
+
+# --- Policy, persons, personal data ---------------------------------------------------------------
+
+_POLICY_ITEMS = ("반품·교환", "재배송", "불량·오배송", "배송 지연", "취소·환불", "보상 기준과 비용의 부담자")
+_OPEN_POLICY = "갑이 업무 개시 7일 전까지 서면으로 제공하는 기준에 따른다."
+
+
+def policy_blocks(terms: ContractTerms) -> tuple[Block, ...]:
+    """별첨 3: how returns, exchanges and compensation are answered."""
+    policy = terms.policy or dict.fromkeys(_POLICY_ITEMS, _OPEN_POLICY)
+    rows = (*policy.items(), ("권한 위임 한도", _empowerment(terms)))
+    return (_head(POLICY), _two_columns("policy", "구분", "처리 기준", dict(rows)))
+
+
+def _empowerment(terms: ContractTerms) -> str:
+    if terms.empowerment_won == 0:
+        return "위임하지 않음: 모든 보상은 갑이 결정한다."
+    return f"고객 한 명의 한 사안에 {terms.empowerment_won:,}원까지 을이 결정하고 월간 보고서로 보고한다."
+
+
+_PERSONS = (
+    "갑 책임자",
+    "갑 개인정보 보호책임자",
+    "갑 정산 담당",
+    "을 책임자",
+    "을 개인정보 보호책임자",
+    "을 정산 담당",
+)
+
+
+def persons_blocks(terms: ContractTerms) -> tuple[Block, ...]:
+    """별첨 4: who speaks for each side; agents are never named."""
+    persons = {**dict.fromkeys(_PERSONS, ""), **terms.contacts}
+    table = Table(
+        key="persons",
+        columns=(
+            Column(key="item", label="구분", width=24),
+            Column(key="name", label="성명", width=18),
+            Column(key="phone", label="연락처", width=24),
+            Column(key="email", label="전자우편", width=32),
+        ),
+        rows=tuple(Row.of(label, *_three(text)) for label, text in persons.items()),
+    )
+    return (
+        _head(PERSONS),
+        table,
+        Paragraph(
+            text="이 계약에 따른 모든 요청과 통지는 위 책임자 사이에서만 한다. 상담사는 담당자로 지정하지 아니한다.",
+            style=ParagraphStyle.SMALL,
+        ),
+    )
+
+
+def _three(text: str) -> tuple[str, str, str]:
+    """Name, telephone and e-mail from ``이름, 전화, 전자우편``; what is missing is left to be written by hand."""
+    parts = [" ".join(part.split()) for part in text.split(",", 2)]
+    name, phone, email = [*parts, "", "", ""][:3]
+    return name, phone, email
+
+
+def privacy_blocks(terms: ContractTerms, buyer: Party, supplier: Party) -> tuple[Block, ...]:
+    """별첨 5: particulars of the entrusted personal data (개인정보 보호법 §26, 시행령 §28)."""
+    rows = {
+        "위탁자 (개인정보처리자)": buyer.name,
+        "수탁자": supplier.name,
+        "위탁업무의 목적": "고객 문의의 응대, 처리 결과의 안내와 상담 이력의 관리",
+        "위탁업무의 범위": f"{channels_text(terms.services)} 상담에 필요한 개인정보의 조회, 기록, 수정",
+        "처리하는 항목": "성명, 연락처, 주소, 주문·결제·배송 정보, 상담 내용(통화 녹음과 대화 기록 포함)",
+        "위탁 기간": f"{korean_date(terms.valid_from)}부터 {korean_date(terms.valid_until)}까지",
+        "보유와 파기": "계약 종료 후 5일 안에 파기 또는 반환. 법령상 보존 기록은 그 기간 동안 분리 보관",
+        "기술적 보호조치": "개인별 계정과 최소 권한, 접속기록 1년 이상 보관, 전송·저장 구간의 암호화, 화면 저장 제한",
+        "관리적 보호조치": "내부 관리계획, 연 1회 이상 교육, 비밀유지 서약, 출입 통제",
+        "재위탁": "갑의 사전 서면 동의 없이 금지",
+        "점검": "갑은 연 1회 이상 관리 현황을 점검하고, 을은 시정 결과를 14일 안에 제출",
+        "유출 시 조치": "안 때부터 24시간 안에 갑에게 통지하고 피해의 확산을 막는 조치",
+        "손해배상": "을의 의무 위반으로 생긴 정보주체와 갑의 손해는 을이 배상",
+    }
+    return (_head(PRIVACY), _two_columns("privacy", "항목", "내용", rows))
+
+
+def _two_columns(key: str, left: str, right: str, rows: Mapping[str, str]) -> Table:
+    return Table(
+        key=key,
+        columns=(Column(key="item", label=left, width=22), Column(key="text", label=right, width=76)),
+        rows=tuple(Row.of(label, " ".join(text.split())) for label, text in rows.items()),
+    )
+
+
+def share_and_hours(sheet: CostSheet) -> str:
+    """``0.3 FTE (월 45.88시간)``."""
+    return f"{share_text(sheet.share_fte)} (월 {plain(Decimal(sheet.on_duty_hours))}시간)"

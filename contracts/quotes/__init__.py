@@ -1,0 +1,1 @@
+"""The quote: models, forms and doing it alone side by side."""

@@ -1,0 +1,137 @@
+"""A quote (견적): what a tenant would pay by model, by form and alone. Pure: everything it rests on is passed in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import ROUND_CEILING, Decimal
+from fractions import Fraction
+
+from contracts.diagnoses.diagnosis import Need
+from contracts.diagnoses.outlook import MonthAhead
+from contracts.prices.cost_sheet import CostBasis
+from contracts.prices.pricing import FLAT_STEP_WON, Demand, Margin, cut_to_step, expected_margin, refuse_margin
+from contracts.quotes.alone import AloneCost, BreakEven, alone_cost, break_even
+from contracts.quotes.compared import (
+    SHARE_STEP,
+    FormOffer,
+    ModelOffer,
+    Season,
+    compare_forms,
+    compare_models,
+    sheet_at,
+)
+from contracts.terms import ChargeModel, CostSheet, MeteredUnit
+from core.errors import require
+from core.parties import Tenant
+from core.rates import RateTable
+from core.service import Service
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Everything the quote says. ``proposed`` is the model asked for, or the one the diagnosis advises."""
+
+    tenant: Tenant
+    services: tuple[Service, ...]
+    valid_from: date
+    proposed: ChargeModel
+    is_asked: bool
+    basis: CostBasis
+    demand: Demand
+    need: Need
+    sheet: CostSheet
+    models: tuple[ModelOffer, ...]
+    forms: tuple[FormOffer, ...]
+    alone: AloneCost
+    even: BreakEven
+    margin: Decimal
+    limit: Decimal
+    valid_days: int
+    unit: MeteredUnit
+
+    def __post_init__(self) -> None:
+        require(self.margin < self.limit, "a margin at its limit")
+
+    @property
+    def offer(self) -> ModelOffer:
+        """The proposed model's price."""
+        return next(offer for offer in self.models if offer.model is self.proposed)
+
+    @property
+    def proposed_margin(self) -> Margin:
+        """The margin of the proposed price in the middle month."""
+        return expected_margin(self.offer.charge, self.sheet, self.demand)
+
+    @property
+    def saved_won(self) -> int:
+        """What the tenant saves a month against a team of its own; below zero where that is cheaper."""
+        return self.alone.total_won - self.offer.month(Season.MIDDLE).billed_won
+
+
+def share_for(need: Need) -> Decimal:
+    """The share to sell for a need in the pool: rounded up to what is sold."""
+    steps = (need.pooled_fte / SHARE_STEP).to_integral_value(ROUND_CEILING)
+    return max(SHARE_STEP, steps * SHARE_STEP)
+
+
+def factors_of(month: MonthAhead) -> Mapping[Season, Decimal]:
+    """Quiet, middle and busy month as multiples of the middle one."""
+    return {
+        Season.QUIET: month.factor(month.low),
+        Season.MIDDLE: Decimal(1),
+        Season.BUSY: month.factor(month.high),
+    }
+
+
+def make_quote(
+    *,
+    tenant: Tenant,
+    services: Sequence[Service],
+    valid_from: date,
+    proposed: ChargeModel,
+    is_asked: bool,
+    basis: CostBasis,
+    demand: Demand,
+    month: MonthAhead,
+    need: Need,
+    rates: RateTable,
+    margin: Decimal,
+    unit: MeteredUnit = MeteredUnit.CONTACT,
+) -> Quote:
+    """Price everything with the rates of ``valid_from``.
+
+    Raises Refused where the margin reaches the company's limit or a price cannot be made, RateMissing where a rate is
+    unknown on that day.
+    """
+    limit = rates.value("company.margin_max", valid_from)
+    refuse_margin(margin, limit)
+    models = compare_models(
+        basis, rates, valid_from, demand=demand, factors=factors_of(month), margin=margin, limit=limit, unit=unit
+    )
+    forms = compare_forms(basis, rates, valid_from, alone_fte=need.alone_fte, margin=margin, limit=limit)
+    shared_won = {
+        times: cut_to_step(sheet_at(basis, times, rates, valid_from).total_won * (1 + Fraction(margin)), FLAT_STEP_WON)
+        for times in need.alone_at
+    }
+    contacts = sum(each.contacts for each in demand.values())
+    return Quote(
+        tenant=tenant,
+        services=tuple(services),
+        valid_from=valid_from,
+        proposed=proposed,
+        is_asked=is_asked,
+        basis=basis,
+        demand=demand,
+        need=need,
+        sheet=sheet_at(basis, Decimal(1), rates, valid_from),
+        models=models,
+        forms=forms,
+        alone=alone_cost(need.alone_fte, rates, valid_from),
+        even=break_even(contacts, need.alone_at, shared_won, rates, valid_from),
+        margin=margin,
+        limit=limit,
+        valid_days=rates.whole("company.quote_valid_days", valid_from),
+        unit=unit,
+    )

@@ -1,0 +1,1 @@
+"""What an account manager asks for, judged and completed to the terms of a draft."""

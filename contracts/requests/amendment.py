@@ -1,0 +1,158 @@
+"""From a contract in force to the request for its next version, and a request back into the table people fill in.
+
+Pure. The request holds everything that was agreed; only the share, the first day and what follows from them are new.
+Drafted, it becomes the next version of the same contract; signed, it ends the one before on the day before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil
+
+from contracts.promises.kpi import LIBRARY, KpiUnit
+from contracts.requests import table
+from contracts.requests.drafting import contract_months, trained_agents
+from contracts.requests.request import ContractRequest, KpiRequest
+from contracts.terms import ContractTerms, CostPlusCharge, KpiClause, MeteredCharge, MeteredUnit, model_of
+from contracts.words import plain
+from core.cells import CellValue
+from core.channels import Channel
+from core.intake import SheetSpec
+from wfm.agents import Grade
+
+Rows = tuple[tuple[CellValue, ...], ...]
+
+
+def amended_request(
+    terms: ContractTerms, *, share_fte: Decimal, start: date, expected: Mapping[Channel, int] | None = None
+) -> ContractRequest:
+    """The request that makes a contract's next version from ``start`` on, with another share.
+
+    ``expected`` are contacts of a full month; None keeps those agreed. The margin of a cost-plus contract is kept, the
+    others are priced with the company's. Training: see ``training_hours``.
+    """
+    charge = terms.charge
+    return ContractRequest(
+        tenant=terms.tenant,
+        model=model_of(charge),
+        share_fte=share_fte,
+        valid_from=start,
+        valid_until=terms.valid_until,
+        contract=terms.contract,
+        account=terms.account,
+        closing_day=terms.closing_day,
+        payment_day=terms.payment_day,
+        tax_date=terms.tax_date,
+        unit=charge.unit if isinstance(charge, MeteredCharge) else MeteredUnit.CONTACT,
+        expected_contacts=dict(terms.expected_contacts if expected is None else expected),
+        kpis=tuple(_kpi_request(clause) for clause in terms.kpis),
+        empowerment_won=terms.empowerment_won,
+        with_onboarding=False,
+        grade_mix=dict(terms.cost_sheet.grade_mix),
+        margin=charge.margin if isinstance(charge, CostPlusCharge) else None,
+        margin_window=terms.margin_window,
+        shrinkage=terms.cost_sheet.shrinkage,
+        training_hours=training_hours(terms, share_fte, start),
+        planning_overtime_billable=terms.planning_overtime_billable,
+        policy=dict(terms.policy),
+        contacts=dict(terms.contacts),
+    )
+
+
+def training_hours(terms: ContractTerms, share_fte: Decimal, start: date) -> int:
+    """Hours a person that the amended version still has to pay for, rounded up.
+
+    The people who know the tenant are not trained again: their training goes on being paid by the month as before.
+    Only those who learn it because of the larger share are trained in full.
+    """
+    before, after = trained_agents(terms.share_fte), trained_agents(share_fte)
+    whole, left = contract_months(terms.valid_from, terms.valid_until), contract_months(start, terms.valid_until)
+    known = min(before, after) * Fraction(min(left, whole), whole)
+    return ceil(terms.training_hours * (known + max(0, after - before)) / after)
+
+
+def _kpi_request(clause: KpiClause) -> KpiRequest:
+    return KpiRequest(
+        kind=clause.kind,
+        channel=clause.channel,
+        target=clause.target,
+        volume_min=clause.volume_min,
+        credit_share=clause.credit_share,
+        within_s=clause.within_s,
+    )
+
+
+def table_rows(requests: Sequence[ContractRequest]) -> tuple[tuple[SheetSpec, Rows], ...]:
+    """Requests as rows of the sheets that ``request_table.requests_of`` reads, in the order of their columns."""
+    found: dict[str, list[Mapping[str, CellValue]]] = {sheet.name: [] for sheet in table.SHEETS}
+    for request in requests:
+        found[table.TERMS.name].append(_terms_row(request))
+        found[table.KPI.name] += [_kpi_row(request, wanted) for wanted in request.kpis]
+        found[table.POLICY.name] += [
+            {"tenant": request.tenant, "item": item, "rule": rule} for item, rule in request.policy.items()
+        ]
+        found[table.PERSONS.name] += [
+            {"tenant": request.tenant, "item": item, **_person(text)} for item, text in request.contacts.items()
+        ]
+    return tuple(
+        (sheet, tuple(tuple(row.get(column.name) for column in sheet.columns) for row in found[sheet.name]))
+        for sheet in table.SHEETS
+    )
+
+
+def _terms_row(request: ContractRequest) -> Mapping[str, CellValue]:
+    return {
+        "tenant": request.tenant,
+        "contract": request.contract,
+        "model": _word(table.MODELS, request.model),
+        "share_fte": request.share_fte,
+        "valid_from": request.valid_from,
+        "valid_until": request.valid_until,
+        "account": request.account,
+        "closing_day": request.closing_day,
+        "payment_day": request.payment_day,
+        "tax_date": _word(table.TAX_DATES, request.tax_date),
+        "unit": _word(table.UNITS, request.unit),
+        **{f"expected_{channel.value}": count for channel, count in request.expected_contacts.items()},
+        "empowerment_won": request.empowerment_won,
+        "onboarding": "Y" if request.with_onboarding else "N",
+        "training_hours": request.training_hours,
+        "shrinkage": request.shrinkage,
+        "margin": request.margin,
+        "margin_window": None if request.margin_window is None else _word(table.MARGIN_WINDOWS, request.margin_window),
+        "planning_overtime_billable": "Y" if request.planning_overtime_billable else "N",
+        **{f"mix_{grade.value}": request.grade_mix.get(grade) for grade in Grade},
+    }
+
+
+def _kpi_row(request: ContractRequest, wanted: KpiRequest) -> Mapping[str, CellValue]:
+    return {
+        "tenant": request.tenant,
+        "contract": request.contract,
+        "kpi": LIBRARY[wanted.kind].label,
+        "channel": wanted.channel.korean if wanted.channel else None,
+        "target": None if wanted.target is None else _target(wanted),
+        "within_s": wanted.within_s,
+        "volume_min": wanted.volume_min,
+        "credit_share": wanted.credit_share,
+    }
+
+
+def _target(wanted: KpiRequest) -> str:
+    """A target as it is typed: a ratio in percent, the others as they are."""
+    target = wanted.target or Decimal(0)
+    return f"{plain(target * 100)}%" if LIBRARY[wanted.kind].unit is KpiUnit.RATIO else plain(target)
+
+
+def _person(text: str) -> Mapping[str, CellValue]:
+    """The parts that ``request_table`` joined: name, phone, e-mail."""
+    name, _, rest = text.partition(", ")
+    phone, _, email = rest.partition(", ")
+    return {"name": name, "phone": phone or None, "email": email or None}
+
+
+def _word(words: Mapping[str, object], value: object) -> str:
+    return next(word for word, meaning in words.items() if meaning == value)

@@ -1,0 +1,147 @@
+"""Single terms of a request, changed by name: what ``pumasi contract amend --set TERM=VALUE`` types.
+
+Values are read as the table of requests reads its cells; everything wrong is told at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from difflib import get_close_matches
+from typing import Any
+
+from contracts.requests.request import ContractRequest, KpiRequest
+from contracts.requests.table import target, target_of
+from contracts.terms import ChargeModel, ContractTerms, CostPlusCharge, KpiKind, MarginWindow, MeteredUnit, TaxDateRule
+from core import intake_cells as cells
+from core.channels import Channel
+from core.errors import ProblemsFound
+from core.intake import BadCell, Parser
+from core.problems import Place, Problem
+from core.rates import RateTable
+
+_CONTACTS_MOST = 10_000_000
+_WON_MOST = 100_000_000
+
+PLAIN: Mapping[str, tuple[str, Parser]] = {
+    "model": ("model", cells.one_of({model.value: model for model in ChargeModel})),
+    "share": ("share_fte", cells.number(Decimal("0.01"), Decimal(1000))),
+    "until": ("valid_until", cells.day),
+    "closing": ("closing_day", cells.one_of({"end": None, **{str(day): day for day in range(1, 32)}})),
+    "payment": ("payment_day", cells.whole(1, 31)),
+    "tax-date": ("tax_date", cells.one_of({rule.value: rule for rule in TaxDateRule})),
+    "unit": ("unit", cells.one_of({unit.value: unit for unit in MeteredUnit})),
+    "margin": ("margin", cells.ratio(Decimal(0), Decimal(1))),
+    "margin-window": ("margin_window", cells.one_of({window.value: window for window in MarginWindow})),
+    "shrinkage": ("shrinkage", cells.ratio(Decimal(0), Decimal("0.9"))),
+    "training": ("training_hours", cells.whole(0, 500)),
+    "empowerment": ("empowerment_won", cells.won(0, _WON_MOST)),
+    "account": ("account", cells.code),
+    "planning-overtime": ("planning_overtime_billable", cells.yes_no),
+}
+"""Terms of one value: their name as typed ▶ the field of the request, and how the value is read."""
+
+FAMILIES = ("expect.CHANNEL", "kpi.KIND", "kpi.KIND.CHANNEL", "policy.ITEM", "person.ITEM")
+NONE = "none"
+"""Takes a KPI, a policy or a person out."""
+
+
+def with_changes(request: ContractRequest, changes: Sequence[str]) -> ContractRequest:
+    """The request with every ``TERM=VALUE`` applied in order. Raises ProblemsFound with all that cannot be read."""
+    problems: list[Problem] = []
+    for change in changes:
+        name, equals, typed = change.partition("=")
+        name, typed = name.strip(), typed.strip()
+        where = Place(file=f"--set {name}")
+        if not equals or not name or not typed:
+            problems.append(Problem(code="lifecycle.set_form", where=where, values={"text": change}))
+            continue
+        try:
+            request = _changed(request, name, typed)
+        except BadCell as bad:
+            problems.append(Problem(code=bad.code, where=where, values={**bad.values, "value": typed}))
+        except KeyError:
+            near = get_close_matches(name, [*PLAIN, *FAMILIES], n=1)
+            known = near[0] if near else ", ".join((*PLAIN, *FAMILIES))
+            problems.append(Problem(code="lifecycle.set_unknown", where=where, values={"name": name, "known": known}))
+    if problems:
+        raise ProblemsFound(problems)
+    return request
+
+
+def _changed(request: ContractRequest, name: str, typed: str) -> ContractRequest:
+    """One change. Raises BadCell for a value, KeyError for a name."""
+    family, _, rest = name.partition(".")
+    if rest:
+        return _FAMILY[family](request, rest, typed)
+    field, parse = PLAIN[name]
+    values: dict[str, Any] = {field: parse(typed)}
+    return replace(request, **values)
+
+
+def _expected(request: ContractRequest, rest: str, typed: str) -> ContractRequest:
+    channel = {each.value: each for each in Channel}[rest]
+    count = cells.whole(0, _CONTACTS_MOST)(typed)
+    assert isinstance(count, int)
+    return replace(request, expected_contacts={**request.expected_contacts, channel: count})
+
+
+def _kpi(request: ContractRequest, rest: str, typed: str) -> ContractRequest:
+    """Another target, or with ``none`` without it; a KPI that is new comes with the library's other values."""
+    word, _, place = rest.partition(".")
+    kind = {each.value: each for each in KpiKind}[word]
+    channel = {each.value: each for each in Channel}[place] if place else None
+    others = [each for each in request.kpis if (each.kind, each.channel) != (kind, channel)]
+    if typed == NONE:
+        if len(others) == len(request.kpis):
+            raise BadCell("lifecycle.set_no_such", name=rest)
+        return replace(request, kpis=tuple(others))
+    before = next((each for each in request.kpis if each not in others), KpiRequest(kind=kind, channel=channel))
+    wanted = replace(before, target=target_of(kind, target(typed)))
+    if len(others) == len(request.kpis):
+        return replace(request, kpis=(*request.kpis, wanted))
+    return replace(request, kpis=tuple(wanted if each == before else each for each in request.kpis))
+
+
+def _texts(field: str) -> Callable[[ContractRequest, str, str], ContractRequest]:
+    def change(request: ContractRequest, rest: str, typed: str) -> ContractRequest:
+        texts = dict(getattr(request, field))
+        if typed != NONE:
+            texts[rest] = cells.text(typed)
+        elif texts.pop(rest, None) is None:
+            raise BadCell("lifecycle.set_no_such", name=rest)
+        values: dict[str, Any] = {field: texts}
+        return replace(request, **values)
+
+    return change
+
+
+_FAMILY: Mapping[str, Callable[[ContractRequest, str, str], ContractRequest]] = {
+    "expect": _expected,
+    "kpi": _kpi,
+    "policy": _texts("policy"),
+    "person": _texts("contacts"),
+}
+
+
+def margin_kept(terms: ContractTerms, rates: RateTable, day: date) -> Decimal:
+    """The margin that a new version of a contract is priced with: the one that was agreed.
+
+    Clause ``review`` promises that a changed price does not raise the margin. A version that was drafted before the
+    margin was kept counts as asked with the company's.
+    """
+    if isinstance(terms.charge, CostPlusCharge):
+        return terms.charge.margin
+    return rates.value("company.margin_quote", day) if terms.margin_asked is None else terms.margin_asked
+
+
+def rates_that_lapse(rates: RateTable, known_on: date, day: date) -> tuple[str, ...]:
+    """Names of rates that held when a price was computed and have no value on a later day."""
+    return tuple(
+        sorted(
+            {rate.name for rate in rates.rows() if rate.holds_on(known_on)}
+            - {rate.name for rate in rates.rows() if rate.holds_on(day)}
+        )
+    )

@@ -1,0 +1,289 @@
+"""From a request to the terms of a draft: judge it, price it, complete it from the company's dated data.
+
+Pure: the day whose rates hold is the contract's first day, services and rates are passed in. Everything wrong with a
+request is a Problem with its place, all at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from math import ceil
+
+from contracts.prices.cost_sheet import CostBasis, cost_sheet, on_duty_hours, standard_mix
+from contracts.prices.premium_hours import premium_shares
+from contracts.prices.pricing import ChannelDemand, Demand, price
+from contracts.promises.kpi import LIBRARY
+from contracts.requests.problems import request_problems
+from contracts.requests.request import ContractRequest, KpiRequest
+from contracts.terms import (
+    ChargeModel,
+    ContractStatus,
+    ContractTerms,
+    KpiClause,
+    KpiKind,
+    MarginWindow,
+)
+from core.calendar import HolidayCalendar
+from core.channels import Channel
+from core.errors import ProblemsFound, Refused
+from core.ids import AccountId, ContractId, TenantId
+from core.labour_law import labour_law
+from core.parties import Tenant
+from core.periods import DateRange
+from core.problems import Problem
+from core.rates import RateMissing, RateTable
+from core.service import Service, ServiceTarget
+
+_YEAR_DAYS = 365
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftingData:
+    """What every draft is made from: tenants, the services of their files, dated rates, the calendar."""
+
+    tenants: Mapping[TenantId, Tenant]
+    services: Mapping[TenantId, tuple[Service, ...]]
+    rates: RateTable
+    calendar: HolidayCalendar
+
+
+def drafting_data(
+    tenants: Iterable[Tenant], services: Iterable[Service], rates: RateTable, calendar: HolidayCalendar
+) -> DraftingData:
+    """Group tenants and services by tenant; services in the order of their channels."""
+    by_tenant: dict[TenantId, tuple[Service, ...]] = {}
+    for service in sorted(services, key=lambda s: (s.tenant, list(Channel).index(s.channel))):
+        by_tenant[service.tenant] = (*by_tenant.get(service.tenant, ()), service)
+    return DraftingData(
+        tenants={tenant.tenant: tenant for tenant in tenants}, services=by_tenant, rates=rates, calendar=calendar
+    )
+
+
+def draft_terms(request: ContractRequest, data: DraftingData) -> ContractTerms:
+    """The draft (version 1) of one request. Raises ProblemsFound with everything that is wrong."""
+    return draft_all((request,), data)[0]
+
+
+def draft_all(requests: Sequence[ContractRequest], data: DraftingData) -> tuple[ContractTerms, ...]:
+    """Drafts of many requests: all, or ProblemsFound with the problems of all of them."""
+    problems: list[Problem] = []
+    drafts: list[ContractTerms] = []
+    for request in requests:
+        services = data.services.get(request.tenant, ())
+        try:
+            found = request_problems(request, request.tenant in data.tenants, services, data.rates)
+            problems += found
+            if not found:
+                drafts.append(_draft(request, services, data))
+        except RateMissing as missing:
+            problems.append(replace(missing.problem, where=request.place))
+        except Refused as refused:
+            values = {"contract": contract_id(request), "reason": str(refused)}
+            problems.append(Problem(code="contract.not_priced", where=request.place, values=values))
+    problems += _twice(requests)
+    if problems:
+        raise ProblemsFound(problems)
+    return tuple(drafts)
+
+
+def _twice(requests: Sequence[ContractRequest]) -> list[Problem]:
+    """Two requests with one contract number."""
+    seen: set[ContractId] = set()
+    found = []
+    for request in requests:
+        number = contract_id(request)
+        if number in seen:
+            found.append(Problem(code="contract.number_twice", where=request.place, values={"contract": number}))
+        seen.add(number)
+    return found
+
+
+def contract_id(request: ContractRequest) -> ContractId:
+    """The number asked for, else tenant, year and 1."""
+    return request.contract or ContractId(f"{request.tenant}-{request.valid_from.year}-1")
+
+
+def _draft(request: ContractRequest, services: tuple[Service, ...], data: DraftingData) -> ContractTerms:
+    rates, day = data.rates, request.valid_from
+    shrinkage = rates.value("company.shrinkage", day) if request.shrinkage is None else request.shrinkage
+    demand = expected_demand(request, services, rates, shrinkage)
+    basis = cost_basis(request, services, data, demand, shrinkage)
+    limit = rates.value("company.margin_max", day)
+    margin = rates.value("company.margin_quote", day) if request.margin is None else request.margin
+    charge = price(
+        request.model,
+        basis,
+        rates,
+        day,
+        demand=demand,
+        margin=margin,
+        limit=limit,
+        unit=request.unit,
+    )
+    kpis = kpi_clauses(request, services, rates)
+    return ContractTerms(
+        contract=contract_id(request),
+        version=1,
+        tenant=request.tenant,
+        account=request.account or AccountId(request.tenant),
+        status=ContractStatus.DRAFT,
+        valid_from=day,
+        valid_until=request.valid_until,
+        signed_on=None,
+        share_fte=request.share_fte,
+        services=tuple(_agreed(service, request, kpis, shrinkage) for service in services),
+        charge=charge,
+        kpis=kpis,
+        kpi_credit_cap=rates.value("company.kpi_credit_cap", day),
+        cost_sheet=cost_sheet(basis, rates, day),
+        margin_limit=limit,
+        margin_window=request.margin_window or _margin_window(request.model),
+        closing_day=request.closing_day,
+        payment_day=request.payment_day,
+        tax_date=request.tax_date,
+        onboarding_fee_won=rates.whole("company.onboarding_fee_won", day) if request.with_onboarding else 0,
+        empowerment_won=request.empowerment_won,
+        planning_overtime_billable=request.planning_overtime_billable,
+        policy=dict(request.policy),
+        contacts=dict(request.contacts),
+        training_hours=request.training_hours,
+        expected_contacts={channel: expected.contacts for channel, expected in demand.items()},
+        late_interest=rates.value("company.late_interest", day),
+        margin_asked=margin,
+    )
+
+
+def _margin_window(model: ChargeModel) -> MarginWindow:
+    """BUSINESS.md: the month for cost-plus, the contract year cumulative for the others."""
+    return MarginWindow.MONTH if model is ChargeModel.COST_PLUS else MarginWindow.CONTRACT_YEAR
+
+
+def expected_demand(
+    request: ContractRequest, services: Sequence[Service], rates: RateTable, shrinkage: Decimal
+) -> dict[Channel, ChannelDemand]:
+    """Contacts of a full month per channel: those of the request, else what the bought hours can handle.
+
+    Capacity is on-duty hours × the usual occupancy, shared equally by the channels.
+    """
+    day = request.valid_from
+    hours = on_duty_hours(rates, day, request.share_fte, shrinkage)
+    work_s = Fraction(hours) * 3600 * Fraction(rates.value("company.occupancy", day)) / len(services)
+
+    def contacts(service: Service) -> int:
+        if request.expected_contacts:
+            return request.expected_contacts.get(service.channel, 0)
+        return int(work_s * service.concurrency / service.aht_s)
+
+    return {
+        service.channel: ChannelDemand(contacts=contacts(service), aht_s=service.aht_s, concurrency=service.concurrency)
+        for service in services
+    }
+
+
+def cost_basis(
+    request: ContractRequest, services: Sequence[Service], data: DraftingData, demand: Demand, shrinkage: Decimal
+) -> CostBasis:
+    """The basis of the cost sheet: share, grades, premiums by the windows, training of the people who learn the tenant.
+
+    See ``trained_agents`` for how many learn it.
+    """
+    rates, day = data.rates, request.valid_from
+    end = min(request.valid_until, day + timedelta(days=_YEAR_DAYS - 1)) + timedelta(days=1)
+    premiums = premium_shares(
+        services,
+        labour_law(rates, day),
+        data.calendar,
+        DateRange(first=day, end=end),
+        rates.value("company.night_load_ratio", day),
+        {channel: int(expected.work_s) for channel, expected in demand.items()},
+    )
+    return CostBasis(
+        share_fte=request.share_fte,
+        shrinkage=shrinkage,
+        grade_mix=dict(request.grade_mix) or standard_mix(rates, day),
+        premiums=premiums,
+        training_hours=request.training_hours,
+        trained_agents=trained_agents(request.share_fte),
+        contract_months=contract_months(day, request.valid_until),
+    )
+
+
+def trained_agents(share_fte: Decimal) -> int:
+    """How many agents learn a tenant before it opens: the share rounded up, and one more to stand in."""
+    return ceil(share_fte) + 1
+
+
+def contract_months(first: date, last: date) -> int:
+    """Months of a term, a part of a month counted whole, at least one."""
+    months = (last.year - first.year) * 12 + last.month - first.month
+    return max(1, months + (last.day >= first.day))
+
+
+def _agreed(service: Service, request: ContractRequest, kpis: Sequence[KpiClause], shrinkage: Decimal) -> Service:
+    """The service as the contract has it: its share, its shrinkage, and the level it promises."""
+    target = service.target
+    for clause in kpis:
+        if clause.channel is service.channel and clause.within_s is not None and clause.definition is not None:
+            target = ServiceTarget(fraction=clause.target, within_s=clause.within_s, definition=clause.definition)
+    return replace(service, share_fte=request.share_fte, shrinkage=shrinkage, target=target, source="contract")
+
+
+# --- KPIs -----------------------------------------------------------------------------------------
+
+
+def kpi_clauses(request: ContractRequest, services: Sequence[Service], rates: RateTable) -> tuple[KpiClause, ...]:
+    """The clauses asked for, completed from the library; a set that fits the channels where none is asked for."""
+    credit = rates.value("company.kpi_credit_share", request.valid_from)
+    asked = request.kpis or default_kpis(services)
+    return tuple(_clause(wanted, services, credit) for wanted in asked)
+
+
+def default_kpis(services: Sequence[Service]) -> tuple[KpiRequest, ...]:
+    """Three to five KPIs by channel: answer rate and level of live channels, age of the backlog, quality."""
+    channels = {service.channel for service in services}
+    found: list[KpiRequest] = []
+    if Channel.PHONE in channels:
+        found.append(KpiRequest(kind=KpiKind.ANSWER_RATE, channel=Channel.PHONE))
+        found.append(KpiRequest(kind=KpiKind.SERVICE_LEVEL, channel=Channel.PHONE))
+    if Channel.CHAT in channels:
+        found.append(KpiRequest(kind=KpiKind.CHAT_FIRST_RESPONSE, channel=Channel.CHAT))
+    if Channel.BOARD in channels:
+        found.append(KpiRequest(kind=KpiKind.BACKLOG_AGE, channel=Channel.BOARD))
+    found.append(KpiRequest(kind=KpiKind.QA))
+    if len(found) < 3:
+        found.append(KpiRequest(kind=KpiKind.CSAT))
+    return tuple(found)
+
+
+def _clause(wanted: KpiRequest, services: Sequence[Service], credit: Decimal) -> KpiClause:
+    """One clause; a service level takes what is missing from the target of its channel's service."""
+    definition = LIBRARY[wanted.kind]
+    is_level = wanted.kind is KpiKind.SERVICE_LEVEL
+    service = next((s for s in services if s.channel is wanted.channel), services[0])
+    target = wanted.target
+    if target is None:
+        target = service.target.fraction if is_level else definition.target
+    return KpiClause(
+        kind=wanted.kind,
+        channel=wanted.channel,
+        target=target,
+        volume_min=definition.volume_min if wanted.volume_min is None else wanted.volume_min,
+        credit_share=credit if wanted.credit_share is None else wanted.credit_share,
+        within_s=(wanted.within_s or service.target.within_s) if is_level else None,
+        definition=service.target.definition if is_level else None,
+    )
+
+
+def same_agreement(one: ContractTerms, other: ContractTerms) -> bool:
+    """Whether two versions agree on everything but their state: then a second draft changes nothing."""
+    return _stateless(one) == _stateless(other)
+
+
+def _stateless(terms: ContractTerms) -> ContractTerms:
+    return replace(
+        terms, version=1, status=ContractStatus.DRAFT, signed_on=None, margin_asked=None, review=None, ending=None
+    )

@@ -1,0 +1,66 @@
+"""What an account manager asks a contract to be, before it is judged and priced.
+
+The table of many requests (import kind ``terms``) and the options of ``pumasi contract draft`` both fill this record.
+It is a wish: what is wrong with it is found by ``contracts.requests.drafting``, all at once, not by the record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from contracts.terms import ChargeModel, KpiKind, MarginWindow, MeteredUnit, TaxDateRule
+from core.channels import Channel
+from core.ids import AccountId, ContractId, TenantId
+from core.problems import NOWHERE, Place
+from wfm.agents import Grade
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KpiRequest:
+    """A KPI asked for. None leaves the choice to the library: target, minimum volume, credit, seconds."""
+
+    kind: KpiKind
+    channel: Channel | None = None
+    target: Decimal | None = None
+    volume_min: int | None = None
+    credit_share: Decimal | None = None
+    within_s: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContractRequest:
+    """A contract asked for. None leaves the choice to the company's dated data or to the rule named beside it.
+
+    ``contract`` None: tenant and year of the begin, ``T07-2026-1``. ``account`` None: the tenant's own. ``kpis`` empty:
+    a set that fits the channels. ``expected_contacts`` (a full month per channel) empty: what the share can handle; a
+    metered price needs them. ``margin`` and ``shrinkage`` None: the company's; ``grade_mix`` empty: the company's.
+    ``place`` is where the request stands in the user's file.
+    """
+
+    tenant: TenantId
+    model: ChargeModel
+    share_fte: Decimal
+    valid_from: date
+    valid_until: date
+    contract: ContractId | None = None
+    account: AccountId | None = None
+    closing_day: int | None = None
+    payment_day: int = 25
+    tax_date: TaxDateRule = TaxDateRule.MONTH_END
+    unit: MeteredUnit = MeteredUnit.CONTACT
+    expected_contacts: Mapping[Channel, int] = field(default_factory=dict)
+    kpis: tuple[KpiRequest, ...] = ()
+    empowerment_won: int = 20_000
+    with_onboarding: bool = False
+    grade_mix: Mapping[Grade, Decimal] = field(default_factory=dict)
+    margin: Decimal | None = None
+    margin_window: MarginWindow | None = None
+    shrinkage: Decimal | None = None
+    training_hours: int = 16
+    planning_overtime_billable: bool = False
+    policy: Mapping[str, str] = field(default_factory=dict)
+    contacts: Mapping[str, str] = field(default_factory=dict)
+    place: Place = NOWHERE

@@ -1,0 +1,1 @@
+"""The clause library in Korean: templates, own wordings, safeguards, periods of notice."""
