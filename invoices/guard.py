@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
-from contracts.pricing import charges_max
+from contracts.prices.pricing import charges_max
 from core.errors import require
 from core.money import cut_rate, round_rate
 

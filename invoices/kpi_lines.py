@@ -1,4 +1,4 @@
-"""KPI results of a period and what they cost us, by the one evaluator of ``contracts/kpi.py``."""
+"""KPI results of a period and what they cost us, by the one evaluator of ``contracts/promises/kpi.py``."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from contracts.kpi import LIBRARY, Judgement, credits_won, judge_all
-from contracts.outcomes import (
+from contracts.promises.kpi import LIBRARY, Judgement, credits_won, judge_all
+from contracts.promises.outcomes import (
     Outcomes,
     OutcomeSlice,
     excluded_by_events,

@@ -18,7 +18,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 
-from contracts.on_costs import PENSION, on_costs, pension_base_won
+from contracts.prices.on_costs import PENSION, on_costs, pension_base_won
 from core.calendar import HolidayCalendar
 from core.labour_law import LabourLaw, labour_law
 from core.money import round_rate, round_won
