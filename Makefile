@@ -29,7 +29,7 @@ $(STAMP): requirements.lock pyproject.toml .ci/setup .ci/find-python
 	@touch $@
 
 # Compiled kernels are cached under a name that holds the hash of their sources: warming again costs nothing.
-KERNELS := $(wildcard runtime/warm.py runtime/kernels.py wfm/kernels*.py wfm/*/kernels*.py forecasts/kernels*.py)
+KERNELS := runtime/warm.py runtime/kernels.py $(shell find wfm forecasts -name "kernels*.py")
 $(WARM): $(STAMP) $(KERNELS)
 	@$(PY) -m runtime.warm
 	@touch $@

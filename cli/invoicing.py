@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from core.parties import Tenant
     from core.periods import BillingPeriod
     from core.service import Service
-    from invoices.draft import Books, Drafts
-    from invoices.evidence import Evidence
+    from invoices.allocation.evidence import Evidence
+    from invoices.drafting.draft import Books, Drafts
     from invoices.invoice import Invoice
 
 
@@ -39,7 +39,7 @@ def draw(invoice: Invoice) -> Drawn:
     """PDF and workbook of an invoice. Raises PumasiError where a file does not show the model's totals."""
     from core.periods import seoul
     from documents import pdf, readback, workbook
-    from invoices.document import invoice_document
+    from invoices.papers.document import invoice_document
 
     document = invoice_document(invoice)
     drawn = Drawn(
@@ -80,7 +80,7 @@ def drafts_of(
     """
     from dataclasses import replace
 
-    from invoices.draft import draft_invoices
+    from invoices.drafting.draft import draft_invoices
 
     books = books_of(session, period)
     return draft_invoices(period, replace(books, as_of=session.today) if only_finished else books, accounts)
@@ -119,7 +119,7 @@ def unissued_accounts(
     session: Session, period: BillingPeriod, wanted: Collection[AccountId] | None
 ) -> tuple[frozenset[AccountId], frozenset[AccountId]]:
     """Accounts with a contract in the period that have no invoice yet, and those that have one; of the wanted only."""
-    from invoices.accounts import in_force
+    from invoices.usage.accounts import in_force
     from store.contracts import all_versions
     from store.invoices import invoices_of
 
@@ -133,11 +133,11 @@ def unissued_accounts(
 def books_of(session: Session, period: BillingPeriod) -> Books:
     """Load all that the invoices of a period are made from, and split the worked time."""
     from cli.planning.services import services_on
-    from invoices.allocation import allocate
-    from invoices.closing import closing_of
-    from invoices.draft import Books
-    from invoices.payroll import Payroll
-    from invoices.usage import index_contact_days
+    from invoices.allocation.payroll import Payroll
+    from invoices.allocation.split import allocate
+    from invoices.drafting.draft import Books
+    from invoices.usage.billable import index_contact_days
+    from invoices.usage.closing import closing_of
     from store.agents import all_agents
     from store.contacts import contact_days, contacts_between
     from store.contracts import all_versions
@@ -205,7 +205,7 @@ def _evidence(
 ) -> tuple[Evidence, dict[PoolId, str]]:
     """What on-duty time was for, and per pool the sentence that says how waiting was split."""
     from invoices import words
-    from invoices.evidence import (
+    from invoices.allocation.evidence import (
         Evidence,
         handled_seconds,
         known_seconds,
@@ -245,7 +245,7 @@ def _kept_requirements(
 ) -> tuple[dict[int, dict[TenantId, int]], set[tuple[PoolId, date]]]:
     """Required seconds per slot from the requirement each binding roster was built for, and the days they cover."""
     from cli.timesheets import binding_rosters
-    from invoices.evidence import needed_seconds
+    from invoices.allocation.evidence import needed_seconds
     from store.rosters import requirement_of
 
     needed: dict[int, dict[TenantId, int]] = defaultdict(lambda: defaultdict(int))

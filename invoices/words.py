@@ -5,7 +5,7 @@ from __future__ import annotations
 from contracts.terms import ContractTerms, MarginWindow, model_of
 from core.korean import short_date
 from core.periods import BillingPeriod
-from invoices.usage import Stretch, Usage
+from invoices.usage.billable import Stretch, Usage
 
 GIVE_BACK = "마진 한도 초과분 환급"
 KPI_CREDIT = "서비스 수준 미달 공제 – {label}"

@@ -17,7 +17,7 @@ from core.messages import say
 from core.periods import BillingPeriod
 
 if TYPE_CHECKING:
-    from invoices.draft import Drafts
+    from invoices.drafting.draft import Drafts
     from invoices.invoice import Invoice, InvoiceLine
 
 COLUMNS = ("number", "tenant", "period", "supply", "vat", "total", "cost", "margin", "due_on", "status")
@@ -38,7 +38,7 @@ def command() -> None:
 def preview(session: Session, period: BillingPeriod, tenant: str | None, out: Path | None, as_json: bool) -> None:
     """What is issued already and what a run would issue, by the same functions; nothing is saved."""
     from cli.invoicing import accounts_of, drafts_of, tell_bench, unissued_accounts
-    from invoices.draft import Drafts
+    from invoices.drafting.draft import Drafts
     from store.invoices import invoices_of
 
     left, issued = unissued_accounts(session, period, accounts_of(session, tenant))
@@ -99,7 +99,7 @@ def run(session: Session, period: BillingPeriod, tenant: str | None, as_json: bo
     from cli.jobs.lock import job_lock
     from cli.jobs.monthly import issue_drafts
     from cli.jobs.rendering import put_files
-    from invoices.draft import Drafts
+    from invoices.drafting.draft import Drafts
     from runtime.progress import Progress
     from store.invoices import invoices_of
 

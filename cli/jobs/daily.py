@@ -104,7 +104,7 @@ def _last_run(session: Session) -> _LastRun:
 def _tax_invoices(session: Session, versions: Sequence[ContractTerms], day: date) -> list[Announcement]:
     """The deadline of last month's electronic tax invoices, once it is near and accounts are open."""
     from contracts.life.announcements import Announcement
-    from invoices.accounts import in_force
+    from invoices.usage.accounts import in_force
     from store.invoices import invoices_of
 
     period = BillingPeriod(day.year, day.month).previous

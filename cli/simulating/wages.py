@@ -34,8 +34,8 @@ def week_wages(session: Session, given: FloorInput, roster: Roster) -> WeekWages
 
     from cli.rostering.rosters import company_law
     from core.money import round_won
+    from invoices.allocation.payroll import MICRO, Payroll
     from invoices.elements import CostElement
-    from invoices.payroll import MICRO, Payroll
     from wfm.agents import Attendance
     from wfm.timesheets import Activity, payee_of
     from wfm.timesheets.build import build_timesheets

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contracts.terms import CostPlusCharge, FlatCharge, HourlyCharge, MeteredCharge
 from invoices.charges import cost_plus, flat, hourly, metered
 from invoices.invoice import InvoiceLine
-from invoices.usage import Stretch, Usage
+from invoices.usage.billable import Stretch, Usage
 
 
 def charge_lines(stretch: Stretch, usage: Usage) -> tuple[InvoiceLine, ...]:

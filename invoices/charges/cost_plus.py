@@ -12,11 +12,11 @@ from fractions import Fraction
 from contracts.terms import CostPlusCharge
 from core.errors import require
 from core.money import cut_won, round_rate
+from invoices.allocation.pool_day import MinuteClass
 from invoices.charges.hourly import premium_hour_won
 from invoices.charges.line import fixed_line, hours_line
 from invoices.invoice import InvoiceLine, LineKind
-from invoices.pool_day import MinuteClass
-from invoices.usage import Stretch, Usage
+from invoices.usage.billable import Stretch, Usage
 from wfm.timesheets import Activity, Grade, OvertimeCause
 
 

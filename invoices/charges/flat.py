@@ -8,7 +8,7 @@ from __future__ import annotations
 from contracts.terms import FlatCharge
 from invoices.charges.line import CONTACT, counted_line, fixed_line, prorated
 from invoices.invoice import InvoiceLine, LineKind
-from invoices.usage import Stretch, Usage
+from invoices.usage.billable import Stretch, Usage
 
 
 def lines(charge: FlatCharge, stretch: Stretch, usage: Usage) -> tuple[InvoiceLine, ...]:

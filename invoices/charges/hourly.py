@@ -9,7 +9,7 @@ from contracts.terms import HourlyCharge
 from core.money import cut_won
 from invoices.charges.line import hours_line
 from invoices.invoice import InvoiceLine
-from invoices.usage import Stretch, Usage
+from invoices.usage.billable import Stretch, Usage
 
 
 def premium_hour_won(hour_won: int, ratio: Decimal) -> int:

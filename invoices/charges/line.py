@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from core.money import round_won
 from invoices.invoice import InvoiceLine, LineKind
-from invoices.usage import Stretch
+from invoices.usage.billable import Stretch
 
 PIECE = "식"
 CONTACT = "건"

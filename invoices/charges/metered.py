@@ -5,7 +5,7 @@ from __future__ import annotations
 from contracts.terms import MeteredCharge, MeteredUnit
 from invoices.charges.line import CONTACT, MINUTE, counted_line, fixed_line, prorated
 from invoices.invoice import InvoiceLine, LineKind
-from invoices.usage import Stretch, Usage
+from invoices.usage.billable import Stretch, Usage
 
 
 def lines(charge: MeteredCharge, stretch: Stretch, usage: Usage) -> tuple[InvoiceLine, ...]:

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from core.ids import AgentId, TenantId
 from core.money import round_won
 from core.periods import seoul
-from invoices.allocation import Allocation, allocate
+from invoices.allocation.evidence import Evidence, day_slot
+from invoices.allocation.payroll import MICRO
+from invoices.allocation.split import Allocation, allocate
 from invoices.elements import CostElement
-from invoices.evidence import Evidence, day_slot
-from invoices.payroll import MICRO
 from tests.unit.invoices.sample import DAY, POOL, payees, payroll
 from wfm.timesheets import Activity, OvertimeCause, TimesheetDay, TimesheetStatus, WorkedSpan
 

@@ -19,8 +19,8 @@ from core.contacts import QualityMeasure, QualityResult
 from core.document import Amount, Annex, Block, Bullets, Document, Facts, Heading, Notice, PageBreak, Parties
 from core.tables import Row, RowStyle, Table
 from documents.prepare import show_fact
-from invoices.document import invoice_document
 from invoices.invoice import InvoiceStatus
+from invoices.papers.document import invoice_document
 from tests.unit.invoices.office import COST_PLUS, FLAT, HOURLY, METERED, drafted, month_of_contacts, terms
 from tests.unit.invoices.sample import DAY, T1
 

@@ -45,6 +45,16 @@ MAY_USE: dict[str, Table] = {
         "quotes": ("diagnoses", "papers", "prices", "words", "terms"),
         "life": ("papers", "prices", "requests", "wording", "words", "terms"),
     },
+    "invoices": {
+        "elements": (),
+        "invoice": (),
+        "allocation": ("elements",),
+        "usage": ("allocation", "elements", "invoice"),
+        "words": ("usage",),
+        "charges": ("usage", "allocation", "invoice"),
+        "drafting": ("charges", "usage", "allocation", "words", "invoice"),
+        "papers": ("elements", "invoice"),
+    },
 }
 
 

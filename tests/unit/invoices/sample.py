@@ -16,7 +16,7 @@ from core.ids import AgentId, PoolId, TenantId
 from core.periods import seoul
 from core.rates import Rate, RateTable
 from core.service import HolidayRule, Service, ServiceTarget, ServiceWindow
-from invoices.payroll import Payroll
+from invoices.allocation.payroll import Payroll
 from tests.unit.timesheets.people import agent
 from wfm.timesheets import Activity, Payee, TimesheetDay, TimesheetStatus, WorkedSpan, payee_of
 

@@ -12,10 +12,17 @@ from core.errors import BrokenInvariant
 from core.ids import AgentId
 from core.periods import DateRange, seoul
 from core.rates import RateTable
-from invoices.allocation import Allocation, allocate
+from invoices.allocation.evidence import (
+    Evidence,
+    day_slot,
+    handled_seconds,
+    known_seconds,
+    needed_by_share,
+    seconds_by_agent,
+)
+from invoices.allocation.payroll import Payroll
+from invoices.allocation.split import Allocation, allocate
 from invoices.elements import CostElement
-from invoices.evidence import Evidence, day_slot, handled_seconds, known_seconds, needed_by_share, seconds_by_agent
-from invoices.payroll import Payroll
 from tests.unit.invoices.sample import (
     DAY,
     POOL,

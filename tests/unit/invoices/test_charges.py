@@ -15,13 +15,13 @@ from contracts.terms import ContractTerms, MeteredUnit
 from core.channels import Channel
 from core.errors import BrokenInvariant
 from core.periods import DateRange
-from invoices.allocation import TenantTotals
+from invoices.allocation.pool_day import MinuteClass
+from invoices.allocation.split import TenantTotals
 from invoices.charges import charge_lines
-from invoices.guard import Window, give_back, margin
+from invoices.charges.guard import Window, give_back, margin
+from invoices.drafting.totals import total_up
 from invoices.invoice import LineKind
-from invoices.pool_day import MinuteClass
-from invoices.totals import total_up
-from invoices.usage import ChannelUsage, Stretch, Usage
+from invoices.usage.billable import ChannelUsage, Stretch, Usage
 from tests.unit.invoices.office import COST_PLUS, FLAT, HOURLY, METERED, terms
 from wfm.timesheets import Activity, Grade, OvertimeCause
 

@@ -17,11 +17,11 @@ from core.periods import BillingPeriod, DateRange
 from core.rates import RateTable
 from core.service import HolidayRule, ServiceWindow
 from documents.readback import check_pdf, check_workbook
-from invoices.accounts import in_force
-from invoices.document import invoice_document
-from invoices.draft import draft_invoices
+from invoices.drafting.draft import draft_invoices
+from invoices.drafting.payment_days import payment_days
 from invoices.invoice import Invoice, InvoiceStatus, LineKind
-from invoices.payment_days import payment_days
+from invoices.papers.document import invoice_document
+from invoices.usage.accounts import in_force
 from tests.unit.invoices.office import (
     COST_PLUS,
     FLAT,
@@ -235,7 +235,7 @@ def test_a_missing_rate_parks_with_its_name_and_day() -> None:
     table = RateTable(rows)
     patched = pytest.MonkeyPatch()
     with patched.context() as patch:
-        from invoices.payroll import Payroll
+        from invoices.allocation.payroll import Payroll
 
         patch.setattr(office_module, "payroll", lambda: Payroll(table, calendar()))
         drafts = drafted([terms()])

@@ -7,8 +7,8 @@ from fractions import Fraction
 import pytest
 
 from core.periods import seoul
+from invoices.allocation.payroll import MICRO, day_rates, manager_cost, minute_cost, on_duty_minute_cost, premium_ratio
 from invoices.elements import CostElement
-from invoices.payroll import MICRO, day_rates, manager_cost, minute_cost, on_duty_minute_cost, premium_ratio
 from tests.unit.invoices.sample import DAY, calendar, payees, rates
 from tests.unit.law import LAW
 from wfm.timesheets import Activity, Payee, WorkedSpan

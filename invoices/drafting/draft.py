@@ -19,19 +19,19 @@ from core.parties import Party, Tenant
 from core.periods import BillingPeriod, DateRange
 from core.problems import Problem
 from core.rates import RateMissing, RateTable
-from invoices import guard, words
-from invoices.accounts import Account, account_in, by_account, problem, whole_period
-from invoices.allocation import DayShare, TenantTotals, Trouble, summed
-from invoices.charges import charge_lines
+from invoices import words
+from invoices.allocation.evidence import open_slots_on
+from invoices.allocation.split import DayShare, TenantTotals, Trouble, summed
+from invoices.charges import charge_lines, guard
+from invoices.charges.kpi_lines import KpiEvidence, kpi_results
 from invoices.charges.line import fixed_line
-from invoices.closing import Closing
-from invoices.evidence import open_slots_on
-from invoices.facts import agent_minutes, cost_shares, day_facts, usage_facts
+from invoices.drafting.payment_days import payment_days
+from invoices.drafting.totals import total_up
 from invoices.invoice import Invoice, InvoiceKind, InvoiceLine, InvoiceStatus, KpiResult, LineKind
-from invoices.kpi_lines import KpiEvidence, kpi_results
-from invoices.payment_days import payment_days
-from invoices.totals import total_up
-from invoices.usage import ContactDays, Stretch, Usage, billed_alike, usage_of
+from invoices.usage.accounts import Account, account_in, by_account, problem, whole_period
+from invoices.usage.billable import ContactDays, Stretch, Usage, billed_alike, usage_of
+from invoices.usage.closing import Closing
+from invoices.usage.facts import agent_minutes, cost_shares, day_facts, usage_facts
 from wfm.timesheets import Payee
 
 Priced = tuple[Stretch, Usage, tuple[InvoiceLine, ...]]

@@ -20,9 +20,9 @@ from core.errors import require
 from core.ids import TenantId
 from core.periods import DateRange
 from core.service import Service
-from invoices.allocation import DayShare, TenantTotals, summed
-from invoices.evidence import open_slots_on
-from invoices.pool_day import MinuteClass
+from invoices.allocation.evidence import open_slots_on
+from invoices.allocation.pool_day import MinuteClass
+from invoices.allocation.split import DayShare, TenantTotals, summed
 
 ContactDays = Mapping[tuple[TenantId, Channel], Mapping[date, ContactDay]]
 

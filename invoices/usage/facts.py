@@ -13,10 +13,10 @@ from core.ids import AgentId, TenantId
 from core.money import round_rate
 from core.periods import BillingPeriod
 from core.rates import RateTable
-from invoices.allocation import DayShare, TenantTotals, summed
+from invoices.allocation.split import DayShare, TenantTotals, summed
 from invoices.elements import CostElement
 from invoices.invoice import AgentMinutes, CostShare, DayFact, UsageFact
-from invoices.usage import Stretch, Usage
+from invoices.usage.billable import Stretch, Usage
 from wfm.timesheets import Payee
 
 

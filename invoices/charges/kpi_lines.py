@@ -22,7 +22,7 @@ from core.contacts import Contact, ContactDay, Event, QualityResult
 from core.periods import SEOUL, DateRange
 from invoices.charges.line import prorated
 from invoices.invoice import KpiResult
-from invoices.usage import Stretch
+from invoices.usage.billable import Stretch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

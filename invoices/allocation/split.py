@@ -18,10 +18,10 @@ from core.ids import AgentId, PoolId, TenantId
 from core.periods import DateRange
 from core.problems import Problem
 from core.rates import RateMissing
+from invoices.allocation.evidence import Evidence
+from invoices.allocation.payroll import Payroll
+from invoices.allocation.pool_day import MinuteClass, is_on_duty, split_pool_day
 from invoices.elements import CostElement
-from invoices.evidence import Evidence
-from invoices.payroll import Payroll
-from invoices.pool_day import MinuteClass, is_on_duty, split_pool_day
 from wfm.timesheets import OvertimeCause, Payee, TimesheetDay
 
 

@@ -12,7 +12,7 @@ from contracts.terms import ContractStatus, ContractTerms
 from core.ids import AccountId, ContractId, TenantId
 from core.periods import BillingPeriod, DateRange
 from core.problems import Problem
-from invoices.usage import Stretch
+from invoices.usage.billable import Stretch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

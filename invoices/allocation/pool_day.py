@@ -18,10 +18,10 @@ from fractions import Fraction
 
 from core.ids import AgentId, PoolId, TenantId
 from core.money import round_won, share_out
+from invoices.allocation.evidence import SLOT_MINUTES, SLOTS_A_DAY, Evidence, day_slot, slot_of
+from invoices.allocation.payroll import MICRO, DayRates, Payroll, manager_cost, on_duty_minute_cost
+from invoices.allocation.slot import CostObject, add_deferred, agent_keys, cut, less, slot_key
 from invoices.elements import CostElement
-from invoices.evidence import SLOT_MINUTES, SLOTS_A_DAY, Evidence, day_slot, slot_of
-from invoices.payroll import MICRO, DayRates, Payroll, manager_cost, on_duty_minute_cost
-from invoices.slot import CostObject, add_deferred, agent_keys, cut, less, slot_key
 from wfm.timesheets import Activity, Grade, OvertimeCause, Payee, TimesheetDay, WorkedSpan
 
 Weights = dict[CostObject, int]

@@ -1,0 +1,1 @@
+"""Worked time and its cost, split once over the tenants and the company."""

@@ -1,0 +1,1 @@
+"""Contracts, usage and allocation to draft invoices of a period."""
