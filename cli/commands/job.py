@@ -87,7 +87,7 @@ def _steps(stack: ExitStack) -> Steps:
 
 def _tell(outcome: Outcome, *, dry_run: bool) -> None:
     """The summary that cron mails. Raises PartlyDone where accounts are parked."""
-    from cli.invoicing import parked_lines, tell_bench
+    from cli.invoicing.drafts import parked_lines, tell_bench
     from cli.jobs.monthly import totals_of
 
     supply, vat, total = totals_of(outcome.issued)

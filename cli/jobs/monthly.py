@@ -12,7 +12,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cli.invoicing import days_needed, drafts_of
+from cli.invoicing.books import days_needed
+from cli.invoicing.drafts import drafts_of
 from cli.jobs.rendering import put_files
 from cli.timesheets import built_timesheets
 

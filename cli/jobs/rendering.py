@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cli.invoicing import Drawn, draw, file_stem
+from cli.invoicing.drawing import Drawn, draw, file_stem
 
 if TYPE_CHECKING:
     from cli.context import Session

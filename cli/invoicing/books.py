@@ -1,10 +1,9 @@
-"""Invoices at the edge: load everything a period rests on, draft, draw, and read back what was drawn."""
+"""Everything that the invoices of a period rest on, loaded once, with the worked time split."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -18,42 +17,12 @@ if TYPE_CHECKING:
     from cli.context import Session
     from contracts.terms import ContractTerms
     from core.contacts import Contact, ContactDay
-    from core.ids import AccountId, PoolId, TenantId
+    from core.ids import PoolId, TenantId
     from core.parties import Tenant
     from core.periods import BillingPeriod
     from core.service import Service
     from invoices.allocation.evidence import Evidence
-    from invoices.drafting.draft import Books, Drafts
-    from invoices.invoice import Invoice
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Drawn:
-    """An invoice as files, whose totals were read back from both."""
-
-    pdf: bytes
-    workbook: bytes
-
-
-def draw(invoice: Invoice) -> Drawn:
-    """PDF and workbook of an invoice. Raises PumasiError where a file does not show the model's totals."""
-    from core.periods import seoul
-    from documents import pdf, readback, workbook
-    from invoices.papers.document import invoice_document
-
-    document = invoice_document(invoice)
-    drawn = Drawn(
-        pdf=pdf.render(document, timestamp=seoul(invoice.written_on)),
-        workbook=workbook.render(document),
-    )
-    readback.check_pdf(document, drawn.pdf)
-    readback.check_workbook(document, drawn.workbook)
-    return drawn
-
-
-def file_stem(invoice: Invoice) -> str:
-    """Name of the files without extension: number and tenant, or 'preview' and tenant."""
-    return f"{invoice.number or 'preview'}_{invoice.tenant}"
+    from invoices.drafting.draft import Books
 
 
 def days_needed(contracts: Sequence[ContractTerms], period: BillingPeriod) -> DateRange:
@@ -65,69 +34,6 @@ def days_needed(contracts: Sequence[ContractTerms], period: BillingPeriod) -> Da
     closings = {terms.closing_day for terms in contracts if terms.status is not ContractStatus.DRAFT}
     ranges = [replace(period, closing_day=closing).range for closing in closings] or [period.range]
     return DateRange(first=min(days.first for days in ranges), end=max(days.end for days in ranges))
-
-
-def drafts_of(
-    session: Session,
-    period: BillingPeriod,
-    accounts: Collection[AccountId] | None = None,
-    *,
-    only_finished: bool,
-) -> Drafts:
-    """Drafts of a period: what ``invoice preview``, ``invoice run`` and ``job monthly`` all do.
-
-    ``only_finished``: an account whose period is not over yet is parked, as a run must do.
-    """
-    from dataclasses import replace
-
-    from invoices.drafting.draft import draft_invoices
-
-    books = books_of(session, period)
-    return draft_invoices(period, replace(books, as_of=session.today) if only_finished else books, accounts)
-
-
-def parked_lines(drafts: Drafts) -> list[dict[str, str]]:
-    """Each reason once, with the accounts that wait for it: values for a line of the catalogue."""
-    return [{"accounts": " ".join(accounts), "reason": reason} for reason, accounts in drafts.reasons().items()]
-
-
-def tell_bench(drafts: Drafts) -> None:
-    """What the company bears itself, so that it is never hidden in a tenant's price; on standard error."""
-    from cli.output import note
-
-    if drafts.invoices:
-        hours = f"{drafts.bench.paid_minutes / 60:,.1f}"
-        cost = sum(invoice.cost_won for invoice in drafts.invoices)
-        note("invoice.bench", cost=f"{cost:,}", hours=hours, won=f"{drafts.bench.total_won:,}")
-
-
-def accounts_of(session: Session, tenant: str | None) -> Collection[AccountId] | None:
-    """Accounts of a tenant, or None for all. Raises NotFound for a tenant nobody knows."""
-    from core.errors import NotFound
-    from store.contracts import all_versions
-    from store.tenants import all_tenants
-
-    if tenant is None:
-        return None
-    with session.database.reading() as connection:
-        if all(known.tenant != tenant for known in all_tenants(connection)):
-            raise NotFound("invoice.unknown_tenant", tenant=tenant)
-        return {terms.account for terms in all_versions(connection) if terms.tenant == tenant}
-
-
-def unissued_accounts(
-    session: Session, period: BillingPeriod, wanted: Collection[AccountId] | None
-) -> tuple[frozenset[AccountId], frozenset[AccountId]]:
-    """Accounts with a contract in the period that have no invoice yet, and those that have one; of the wanted only."""
-    from invoices.usage.accounts import in_force
-    from store.contracts import all_versions
-    from store.invoices import invoices_of
-
-    with session.database.reading() as connection:
-        issued = {invoice.account for invoice in invoices_of(connection, period)}
-        accounts = in_force(period, all_versions(connection))
-    asked = {account for account in accounts if wanted is None or account in wanted}
-    return frozenset(asked - issued), frozenset(asked & issued)
 
 
 def books_of(session: Session, period: BillingPeriod) -> Books:
@@ -259,54 +165,3 @@ def _kept_requirements(
             for tenant, count in seconds.items():
                 needed[slot][tenant] += count
     return needed, covered
-
-
-def invoice_row(invoice: Invoice) -> dict[str, object]:
-    """One invoice as ``--json`` shows it: documented in docs/reference, stable."""
-    return {
-        "period": str(invoice.period),
-        "tenant": str(invoice.tenant),
-        "account": str(invoice.account),
-        "number": invoice.number,
-        "status": invoice.status.value,
-        "supply": invoice.supply_won,
-        "vat": invoice.vat_won,
-        "total": invoice.total_won,
-        "cost": invoice.cost_won,
-        "margin": invoice.margin,
-        "written_on": invoice.written_on,
-        "due_on": invoice.due_on,
-        "first_day": invoice.period.range.first,
-        "last_day": invoice.period.range.last,
-        "contracts": list(invoice.contract_versions),
-        "usage": [
-            {"key": f.key, "label": f.label, "quantity": f.quantity, "unit": f.unit, "estimated": f.is_estimated}
-            for f in invoice.usage
-        ],
-        "kpis": [
-            {
-                "label": k.label,
-                "target": k.target,
-                "value": k.value,
-                "volume": k.volume,
-                "met": k.is_met,
-                "credit": k.credit_won,
-                "note": k.note,
-            }
-            for k in invoice.kpis
-        ],
-        "cost_elements": [{"element": c.element, "won": c.won} for c in invoice.cost],
-        "lines": [
-            {
-                "kind": line.kind.value,
-                "label": line.label,
-                "quantity": line.quantity,
-                "unit": line.unit,
-                "unit_price": line.unit_price_won,
-                "amount": line.amount_won,
-                "vat": line.vat_won,
-                "evidence": list(line.evidence),
-            }
-            for line in invoice.lines
-        ],
-    }

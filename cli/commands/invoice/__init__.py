@@ -1,0 +1,21 @@
+"""``pumasi invoice``: preview, run, show, render."""
+
+from __future__ import annotations
+
+import click
+
+from cli.commands.invoice.preview import preview
+from cli.commands.invoice.render import render
+from cli.commands.invoice.run import run
+from cli.commands.invoice.show import show
+from cli.help import PumasiGroup
+from core.messages import say
+
+
+@click.group(cls=PumasiGroup, help=say("invoice.help"))
+def command() -> None:
+    """Group of the invoices."""
+
+
+for each in (preview, run, show, render):
+    command.add_command(each)

@@ -1,0 +1,48 @@
+"""``pumasi invoice run``."""
+
+from __future__ import annotations
+
+import click
+
+from cli.commands.invoice.told import show_invoices, tell_parked
+from cli.context import Session
+from cli.help import PumasiCommand
+from cli.options import json_option, period_option, tenant_option
+from cli.output import note
+from core.errors import PartlyDone
+from core.messages import say
+from core.periods import BillingPeriod
+
+
+@click.command("run", cls=PumasiCommand, help=say("invoice.run.help"))
+@period_option
+@tenant_option
+@json_option
+@click.pass_obj
+def run(session: Session, period: BillingPeriod, tenant: str | None, as_json: bool) -> None:
+    """Issue what is not issued yet, then make sure that every file is there."""
+    from cli.invoicing.drafts import accounts_of, drafts_of, unissued_accounts
+    from cli.jobs.lock import job_lock
+    from cli.jobs.monthly import issue_drafts
+    from cli.jobs.rendering import put_files
+    from invoices.drafting.draft import Drafts
+    from runtime.progress import Progress
+    from store.invoices import invoices_of
+
+    with job_lock(session.workspace.root):
+        wanted = accounts_of(session, tenant)
+        left, _ = unissued_accounts(session, period, wanted)
+        drafts = drafts_of(session, period, left, only_finished=True) if left else Drafts(invoices=(), parked={})
+        issued = issue_drafts(session, period, drafts)
+        with session.database.reading() as connection:
+            known = [i for i in invoices_of(connection, period) if wanted is None or i.account in wanted]
+        folder = session.workspace.root / "invoices" / str(period)
+        written = 0
+        if known:
+            with Progress(say("job.stage.files"), total=len(known)) as progress:
+                written = put_files(session, known, folder, lambda stem: progress.advance(note=stem))
+    show_invoices(session, issued, as_json, "invoice.none_to_issue")
+    note("invoice.issued", count=len(issued), known=len(known), files=written, folder=folder)
+    tell_parked(drafts)
+    if drafts.parked:
+        raise PartlyDone("job.monthly.partly", count=len(drafts.parked), period=period)

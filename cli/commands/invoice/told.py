@@ -1,0 +1,35 @@
+"""What several commands of invoices tell alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from cli.context import Session
+from cli.output import note
+
+if TYPE_CHECKING:
+    from invoices.drafting.draft import Drafts
+    from invoices.invoice import Invoice
+
+COLUMNS = ("number", "tenant", "period", "supply", "vat", "total", "cost", "margin", "due_on", "status")
+
+
+def show_invoices(session: Session, invoices: Sequence[Invoice], as_json: bool, empty: str) -> None:
+    """Invoices as a table or as --json."""
+    from cli.invoicing.rows import invoice_row
+
+    rows = [invoice_row(invoice) for invoice in invoices]
+    if not as_json:
+        rows = [row | {"margin": f"{float(str(row['margin'])) * 100:.2f} %"} for row in rows]
+    session.show(rows, {name: f"invoice.column.{name}" for name in COLUMNS}, as_json=as_json, empty=empty)
+
+
+def tell_parked(drafts: Drafts) -> None:
+    """Reasons on standard error, so that a pipe of rows stays whole."""
+    from cli.invoicing.drafts import parked_lines
+
+    for line in parked_lines(drafts):
+        note("invoice.parked_now", **line)
+    for account in drafts.empty:
+        note("invoice.empty_account", account=account)

@@ -1,0 +1,77 @@
+"""Drafts of a period at the edge: of which accounts, and what is told of those that wait."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from cli.invoicing.books import books_of
+
+if TYPE_CHECKING:
+    from cli.context import Session
+    from core.ids import AccountId
+    from core.periods import BillingPeriod
+    from invoices.drafting.draft import Drafts
+
+
+def drafts_of(
+    session: Session,
+    period: BillingPeriod,
+    accounts: Collection[AccountId] | None = None,
+    *,
+    only_finished: bool,
+) -> Drafts:
+    """Drafts of a period: what ``invoice preview``, ``invoice run`` and ``job monthly`` all do.
+
+    ``only_finished``: an account whose period is not over yet is parked, as a run must do.
+    """
+    from dataclasses import replace
+
+    from invoices.drafting.draft import draft_invoices
+
+    books = books_of(session, period)
+    return draft_invoices(period, replace(books, as_of=session.today) if only_finished else books, accounts)
+
+
+def accounts_of(session: Session, tenant: str | None) -> Collection[AccountId] | None:
+    """Accounts of a tenant, or None for all. Raises NotFound for a tenant nobody knows."""
+    from core.errors import NotFound
+    from store.contracts import all_versions
+    from store.tenants import all_tenants
+
+    if tenant is None:
+        return None
+    with session.database.reading() as connection:
+        if all(known.tenant != tenant for known in all_tenants(connection)):
+            raise NotFound("invoice.unknown_tenant", tenant=tenant)
+        return {terms.account for terms in all_versions(connection) if terms.tenant == tenant}
+
+
+def unissued_accounts(
+    session: Session, period: BillingPeriod, wanted: Collection[AccountId] | None
+) -> tuple[frozenset[AccountId], frozenset[AccountId]]:
+    """Accounts with a contract in the period that have no invoice yet, and those that have one; of the wanted only."""
+    from invoices.usage.accounts import in_force
+    from store.contracts import all_versions
+    from store.invoices import invoices_of
+
+    with session.database.reading() as connection:
+        issued = {invoice.account for invoice in invoices_of(connection, period)}
+        accounts = in_force(period, all_versions(connection))
+    asked = {account for account in accounts if wanted is None or account in wanted}
+    return frozenset(asked - issued), frozenset(asked & issued)
+
+
+def parked_lines(drafts: Drafts) -> list[dict[str, str]]:
+    """Each reason once, with the accounts that wait for it: values for a line of the catalogue."""
+    return [{"accounts": " ".join(accounts), "reason": reason} for reason, accounts in drafts.reasons().items()]
+
+
+def tell_bench(drafts: Drafts) -> None:
+    """What the company bears itself, so that it is never hidden in a tenant's price; on standard error."""
+    from cli.output import note
+
+    if drafts.invoices:
+        hours = f"{drafts.bench.paid_minutes / 60:,.1f}"
+        cost = sum(invoice.cost_won for invoice in drafts.invoices)
+        note("invoice.bench", cost=f"{cost:,}", hours=hours, won=f"{drafts.bench.total_won:,}")
