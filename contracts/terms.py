@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from itertools import pairwise
 
+from contracts.menu import MenuItem
 from core.channels import Channel
 from core.errors import require
 from core.ids import AccountId, ContractId, TenantId
@@ -132,7 +134,7 @@ def model_of(charge: Charge) -> ChargeModel:
 
 
 class KpiKind(StrEnum):
-    """KPIs of the clause library; definitions live in contracts/promises/kpi.py."""
+    """KPIs of the clause library; definitions live in contracts/promises/library.py."""
 
     ANSWER_RATE = "answer_rate"
     SERVICE_LEVEL = "service_level"
@@ -143,6 +145,23 @@ class KpiKind(StrEnum):
     CSAT = "csat"
     BACKLOG_AGE = "backlog_age"
     CHAT_FIRST_RESPONSE = "chat_first_response"
+    CHAT_FIRST_RESPONSE_P90 = "chat_first_response_p90"
+    ASA = "asa"
+
+
+SHARE_MAX = Decimal("0.2")
+"""No credit and no bonus of one KPI is a larger part of the service charge."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BonusStep:
+    """A value as good as ``value``, in the unit of its clause, earns ``share`` of the period's service charge."""
+
+    value: Decimal
+    share: Decimal
+
+    def __post_init__(self) -> None:
+        require(self.value > 0 and 0 < self.share <= SHARE_MAX, "a bonus above a fifth, or of nothing")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +171,8 @@ class KpiClause:
     Below ``volume_min`` contacts (or samples) in the period there is no result. A miss costs ``credit_share`` of the
     period's service charge before VAT. A service level also names its seconds (``within_s``) and which contacts count
     (``definition``); both are None for every other kind. ``channel`` None: all channels of the contract.
+
+    ``bonus``: steps beyond the target, each harder and worth more than the one before; the furthest one reached counts.
     """
 
     kind: KpiKind
@@ -161,13 +182,18 @@ class KpiClause:
     credit_share: Decimal
     within_s: int | None = None
     definition: ServiceLevelDefinition | None = None
+    bonus: tuple[BonusStep, ...] = ()
 
     def __post_init__(self) -> None:
         require(self.target > 0 and self.volume_min >= 0, "a KPI without a target")
-        require(0 <= self.credit_share <= Decimal("0.2"), "a credit above a fifth")
+        require(0 <= self.credit_share <= SHARE_MAX, "a credit above a fifth")
         is_level = self.kind is KpiKind.SERVICE_LEVEL
         require((self.within_s is not None and self.within_s > 0) == is_level, "seconds belong to a service level")
         require((self.definition is not None) == is_level, "a definition belongs to a service level")
+        values = [self.target, *(step.value for step in self.bonus)]
+        pairs = list(pairwise(values))
+        require(all(a < b for a, b in pairs) or all(a > b for a, b in pairs), "bonus steps that go both ways")
+        require(all(a.share < b.share for a, b in pairwise(self.bonus)), "a harder step that is worth no more")
 
 
 class MarginWindow(StrEnum):
@@ -178,10 +204,28 @@ class MarginWindow(StrEnum):
 
 
 class TaxDateRule(StrEnum):
-    """What decides the date of writing (작성일) of a tax invoice."""
+    """What decides the date of writing (작성일) of a tax invoice.
+
+    ``EARLY`` is the first day of the month of payment: a day of claiming that the contract names apart from the day of
+    payment, at most 30 days before it (부가가치세법 §17③1).
+    """
 
     PAYMENT_DAY = "payment_day"
     MONTH_END = "month_end"
+    EARLY = "early"
+
+
+class Form(StrEnum):
+    """Whose people answer: the pool, people of the tenant's own, or both."""
+
+    SHARED = "shared"
+    HYBRID = "hybrid"
+    DEDICATED = "dedicated"
+
+    @property
+    def korean(self) -> str:
+        """The word on documents."""
+        return {"shared": "공유", "hybrid": "혼합", "dedicated": "전담"}[self.value]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -272,8 +316,10 @@ class ContractTerms:
     ``ending`` stands on a version that was ended early; one that an amendment replaced has status ended without it.
 
     ``expected_contacts`` are contacts of a full month per channel: the band that prices and KPI exclusions rest on.
+    ``kpi_credit_cap`` and ``kpi_bonus_cap`` limit all credits and all bonuses of a period: parts of its service charge.
     ``late_interest`` is the yearly rate (0: none agreed). ``policy`` (반품, 교환, 보상 …) and ``contacts`` (the
-    tenant's and our responsible persons, never agents) are Korean label ▶ text.
+    tenant's and our responsible persons, never agents) are Korean label ▶ text. ``dedicated_fte`` is the part of the
+    share that people of the tenant's own work; the rest comes from the pool.
     """
 
     contract: ContractId
@@ -307,6 +353,9 @@ class ContractTerms:
     margin_asked: Decimal | None = None
     review: Review | None = None
     ending: Ending | None = None
+    kpi_bonus_cap: Decimal = Decimal(0)
+    menu: tuple[MenuItem, ...] = ()
+    dedicated_fte: Decimal = Decimal(0)
 
     def __post_init__(self) -> None:
         require(self.valid_from <= self.valid_until, "a contract that ends before it begins")
@@ -315,12 +364,23 @@ class ContractTerms:
         require(bool(self.services), "a contract without a service")
         require(3 <= len(self.kpis) <= 5, "a contract names three to five KPIs")
         require(len({(k.kind, k.channel) for k in self.kpis}) == len(self.kpis), "a KPI twice")
+        require(0 <= self.kpi_bonus_cap <= SHARE_MAX, "bonuses above a fifth of the charge")
+        require(self.kpi_bonus_cap > 0 or not any(k.bonus for k in self.kpis), "a bonus without a cap")
+        require(len({item.kind for item in self.menu}) == len(self.menu), "a menu item twice")
         require(1 <= self.payment_day <= 31, "payment day")
         require(self.closing_day is None or 1 <= self.closing_day <= 31, "closing day")
         require(0 < self.margin_limit <= Decimal("0.10"), "margin limit")
         require(all(s.tenant == self.tenant for s in self.services), "a service of another tenant")
         require((self.signed_on is None) == (self.status is ContractStatus.DRAFT), "signed without a date")
         require(self.ending is None or self.status is ContractStatus.ENDED, "an ending of what goes on")
+        require(0 <= self.dedicated_fte <= self.share_fte, "more dedicated people than were bought")
+
+    @property
+    def form(self) -> Form:
+        """Whether people of the pool, of the tenant's own, or both answer."""
+        if self.dedicated_fte == 0:
+            return Form.SHARED
+        return Form.DEDICATED if self.dedicated_fte == self.share_fte else Form.HYBRID
 
     def holds_on(self, day: date) -> bool:
         """Whether this version is in force on a day (signed, begun, not ended)."""

@@ -32,6 +32,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "wfm.staffing.requirement",
         "wfm.timesheets",
         "contracts.checklist",
+        "contracts.menu",
         "contracts.terms",
         "invoices.invoice",
     ),
