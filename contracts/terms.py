@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
 
+from contracts.billing import BillingTerms
 from contracts.menu import MenuItem
 from core.channels import Channel
 from core.errors import require
@@ -355,6 +356,7 @@ class ContractTerms:
     ending: Ending | None = None
     kpi_bonus_cap: Decimal = Decimal(0)
     menu: tuple[MenuItem, ...] = ()
+    billing: BillingTerms = field(default_factory=BillingTerms)
     dedicated_fte: Decimal = Decimal(0)
 
     def __post_init__(self) -> None:

@@ -25,7 +25,7 @@ from contracts.prices.pricing import (
     price,
     refuse_margin,
 )
-from contracts.terms import Charge, ChargeModel, CostSheet, MeteredUnit
+from contracts.terms import Charge, ChargeModel, CostSheet, Form, MeteredUnit
 from core.errors import Refused, require
 from core.money import cut_rate, round_rate, round_won
 from core.rates import RateTable
@@ -51,19 +51,6 @@ class Season(StrEnum):
     def korean(self) -> str:
         """The word on documents."""
         return {"quiet": "적은 달 (10%)", "middle": "보통 달 (50%)", "busy": "많은 달 (90%)"}[self.value]
-
-
-class Form(StrEnum):
-    """Whose people answer."""
-
-    SHARED = "shared"
-    HYBRID = "hybrid"
-    DEDICATED = "dedicated"
-
-    @property
-    def korean(self) -> str:
-        """The word on documents."""
-        return {"shared": "공유", "hybrid": "혼합", "dedicated": "전담"}[self.value]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

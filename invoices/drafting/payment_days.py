@@ -21,10 +21,15 @@ class PaymentDays:
 
 def payment_days(terms: ContractTerms, period: BillingPeriod, calendar: HolidayCalendar) -> PaymentDays:
     """The payment day of the month after the period's closing month; a day it lacks is its last; a Saturday, Sunday or
-    holiday moves to the next business day. The date of writing is that day, or the last day of the period.
+    holiday moves to the next business day. The date of writing is that day, the last day of the period, or the first
+    day of the month of payment (early issue).
     """
     after = period.following
     last = monthrange(after.year, after.month)[1]
     due_on = calendar.next_business_day(date(after.year, after.month, min(terms.payment_day, last)))
-    written_on = due_on if terms.tax_date is TaxDateRule.PAYMENT_DAY else period.range.last
+    written_on = {
+        TaxDateRule.PAYMENT_DAY: due_on,
+        TaxDateRule.MONTH_END: period.range.last,
+        TaxDateRule.EARLY: date(after.year, after.month, 1),
+    }[terms.tax_date]
     return PaymentDays(written_on=written_on, due_on=due_on)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 MODELS = ("flat", "metered", "hourly", "cost_plus")
 UNITS = ("contact", "minute")
-TAX_DATES = ("month_end", "payment_day")
+TAX_DATES = ("month_end", "payment_day", "early")
 YEAR_DAYS = 365
 
 

@@ -18,10 +18,10 @@ from contracts.diagnoses.outlook import MonthAhead
 from contracts.prices.cost_sheet import CostBasis, cost_sheet, standard_mix
 from contracts.prices.pricing import ChannelDemand
 from contracts.quotes.alone import WAGES, alone_cost, break_even
-from contracts.quotes.compared import Form, Month, Season, compare_forms, compare_models
+from contracts.quotes.compared import Month, Season, compare_forms, compare_models
 from contracts.quotes.document import BACK_FORMULA, quote_document
 from contracts.quotes.quote import Quote, make_quote, share_for
-from contracts.terms import ChargeModel
+from contracts.terms import ChargeModel, Form
 from core.channels import Channel
 from core.document import Document
 from core.errors import Refused
