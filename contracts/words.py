@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from contracts.promises.kpi import LIBRARY, KpiUnit
+from contracts.promises.library import LIBRARY, KpiUnit
 from contracts.terms import (
     Charge,
     ContractTerms,
@@ -36,6 +36,7 @@ MARGIN_WINDOWS = {MarginWindow.MONTH: "매 정산기간", MarginWindow.CONTRACT_
 TAX_DATES = {
     TaxDateRule.PAYMENT_DAY: "작성일자: 지급일",
     TaxDateRule.MONTH_END: "작성일자: 정산기간 말일",
+    TaxDateRule.EARLY: "작성일자: 지급하는 달의 1일",
 }
 
 SERVICE_LEVELS = {

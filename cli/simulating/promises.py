@@ -14,7 +14,7 @@ from decimal import ROUND_CEILING, Decimal
 from enum import StrEnum
 
 from contracts.promises.keepability import Keepability, keepability
-from contracts.promises.kpi import LIBRARY, KpiUnit
+from contracts.promises.library import LIBRARY, KpiUnit
 from contracts.promises.measured import quality_months, results_that_speak
 from contracts.promises.outcomes import Outcomes, OutcomeSlice, mark_above_band
 from contracts.terms import ContractTerms, FlatCharge, KpiClause

@@ -11,7 +11,7 @@ import numpy as np
 
 from cli.simulating.promises import CONFIDENCE, Assumed, ClausePromise, clause_promises
 from cli.simulating.simulations import measured_quality, need_of, played_days
-from contracts.promises.kpi import LIBRARY
+from contracts.promises.library import LIBRARY
 from wfm.simulation.measures import measures_of
 from wfm.simulation.months import WEEKS_A_MONTH, on_duty_by_hour
 from wfm.simulation.problem import simulation_problem

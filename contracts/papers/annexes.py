@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from contracts.prices.cost_sheet import GROUP_LABELS
 from contracts.prices.pricing import Margin
-from contracts.promises.kpi import LIBRARY
+from contracts.promises.library import LIBRARY
 from contracts.terms import ContractTerms, CostLine, CostSheet
 from contracts.words import (
     channels_text,

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from contracts.promises.kpi import LIBRARY, Judgement, KpiUnit, judge
+from contracts.promises.kpi import Judgement, judge
+from contracts.promises.library import LIBRARY, KpiUnit
 from contracts.promises.outcomes import Outcomes
 from contracts.terms import KpiClause
 from core.errors import require

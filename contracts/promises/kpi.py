@@ -1,7 +1,7 @@
-"""The library of KPIs and the one evaluator: outcomes ▶ value, volume, exclusions, met or no result.
+"""The one evaluator of KPI clauses: outcomes ▶ value, volume, exclusions, met or no result, step of the bonus.
 
-The invoice judges a month with it, a simulation judges a promise with it: there is no second definition. Definitions
-follow facts/korea.md; a clause below its minimum volume has no result, which is neither met nor missed.
+The invoice judges a month with it, a simulation judges a promise with it: there is no second definition. A clause below
+its minimum volume has no result, which is neither met nor missed.
 """
 
 from __future__ import annotations
@@ -13,158 +13,18 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from contracts.promises.library import LIBRARY, KpiDefinition, KpiUnit
 from contracts.promises.outcomes import Exclusion, Outcomes, OutcomeSlice, Waits
 from contracts.terms import KpiClause, KpiKind
-from core.channels import Channel
-from core.contacts import QualityMeasure
 from core.errors import BrokenInvariant, require
-from core.money import cut_won, round_rate, share_out
+from core.money import round_rate
 from core.service import ServiceLevelDefinition
 
 _VALUE_PLACES = 4
 
 
-class KpiUnit(StrEnum):
-    """How a value is written."""
-
-    RATIO = "ratio"
-    SECONDS = "seconds"
-    SCORE = "score"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KpiDefinition:
-    """What a KPI means. Texts are Korean, for the annex of a contract.
-
-    ``percentile`` is set where the value is a percentile of waiting times, ``measure`` where quality work gives it.
-    ``volume_min`` and ``target`` are what a draft proposes when the request is silent.
-    """
-
-    kind: KpiKind
-    label: str
-    unit: KpiUnit
-    more_is_better: bool
-    formula: str
-    data_source: str
-    volume_min: int
-    target: Decimal
-    channels: tuple[Channel, ...]
-    percentile: Decimal | None = None
-    measure: QualityMeasure | None = None
-
-
-_LIVE = (Channel.PHONE, Channel.CHAT)
-_ALL = (Channel.PHONE, Channel.CHAT, Channel.BOARD)
-
-LIBRARY: Mapping[KpiKind, KpiDefinition] = {
-    definition.kind: definition
-    for definition in (
-        KpiDefinition(
-            kind=KpiKind.ANSWER_RATE,
-            label="응대율",
-            unit=KpiUnit.RATIO,
-            more_is_better=True,
-            formula="응대 건수 ÷ 인입 건수",
-            data_source="교환기·상담 도구 기록",
-            volume_min=100,
-            target=Decimal("0.90"),
-            channels=_LIVE,
-        ),
-        KpiDefinition(
-            kind=KpiKind.SERVICE_LEVEL,
-            label="서비스레벨",
-            unit=KpiUnit.RATIO,
-            more_is_better=True,
-            formula="정한 시간 안에 응대한 건수의 비율",
-            data_source="교환기·상담 도구 기록",
-            volume_min=100,
-            target=Decimal("0.80"),
-            channels=_LIVE,
-        ),
-        KpiDefinition(
-            kind=KpiKind.ABANDON_RATE,
-            label="포기율",
-            unit=KpiUnit.RATIO,
-            more_is_better=False,
-            formula="포기 건수 ÷ 인입 건수",
-            data_source="교환기·상담 도구 기록",
-            volume_min=100,
-            target=Decimal("0.05"),
-            channels=_LIVE,
-        ),
-        KpiDefinition(
-            kind=KpiKind.AHT,
-            label="평균처리시간",
-            unit=KpiUnit.SECONDS,
-            more_is_better=False,
-            formula="(통화 + 보류 + 후처리 시간) ÷ 응대 건수",
-            data_source="교환기·상담 도구 기록",
-            volume_min=100,
-            target=Decimal(300),
-            channels=_ALL,
-        ),
-        KpiDefinition(
-            kind=KpiKind.FCR,
-            label="첫 문의 해결률",
-            unit=KpiUnit.RATIO,
-            more_is_better=True,
-            formula="7일 안에 같은 고객의 같은 유형 재문의가 없는 표본 ÷ 전체 표본",
-            data_source="상담 이력 표본",
-            volume_min=30,
-            target=Decimal("0.70"),
-            channels=_ALL,
-            measure=QualityMeasure.FCR,
-        ),
-        KpiDefinition(
-            kind=KpiKind.QA,
-            label="상담 품질(QA)",
-            unit=KpiUnit.SCORE,
-            more_is_better=True,
-            formula="평가표에 따른 표본 점수의 평균 (100점 만점)",
-            data_source="품질 평가 기록",
-            volume_min=10,
-            target=Decimal(85),
-            channels=_ALL,
-            measure=QualityMeasure.QA,
-        ),
-        KpiDefinition(
-            kind=KpiKind.CSAT,
-            label="고객 만족도(CSAT)",
-            unit=KpiUnit.RATIO,
-            more_is_better=True,
-            formula="5점 척도에서 4점 이상 응답 ÷ 전체 응답",
-            data_source="상담 후 만족도 조사",
-            volume_min=30,
-            target=Decimal("0.85"),
-            channels=_ALL,
-            measure=QualityMeasure.CSAT,
-        ),
-        KpiDefinition(
-            kind=KpiKind.BACKLOG_AGE,
-            label="게시판 처리 소요시간",
-            unit=KpiUnit.SECONDS,
-            more_is_better=False,
-            formula="접수부터 답변까지 걸린 시간의 90백분위 (미처리 건 포함)",
-            data_source="상담 도구 기록",
-            volume_min=30,
-            target=Decimal(86_400),
-            channels=(Channel.BOARD,),
-            percentile=Decimal("0.90"),
-        ),
-        KpiDefinition(
-            kind=KpiKind.CHAT_FIRST_RESPONSE,
-            label="채팅 첫 응답 시간",
-            unit=KpiUnit.SECONDS,
-            more_is_better=False,
-            formula="접속부터 상담사의 첫 응답까지 걸린 시간의 중앙값",
-            data_source="상담 도구 기록",
-            volume_min=50,
-            target=Decimal(60),
-            channels=(Channel.CHAT,),
-            percentile=Decimal("0.50"),
-        ),
-    )
-}
+_OF_ANSWERED = (KpiKind.AHT, KpiKind.ASA)
+"""Their volume is what was answered, not what was offered."""
 
 
 class NoResult(StrEnum):
@@ -185,6 +45,7 @@ class Judgement:
 
     ``value`` is in the clause's own unit (ratio 0 … 1, seconds, score), rounded to four digits for display; ``is_met``
     was decided on the exact value. ``volume`` counts the contacts or samples judged, ``excluded`` those left out.
+    ``bonus_share`` is that of the furthest step of the clause's schedule that the exact value reached, 0 for none.
     """
 
     clause: KpiClause
@@ -193,8 +54,10 @@ class Judgement:
     excluded: Mapping[Exclusion, int]
     is_met: bool | None
     no_result: NoResult | None = None
+    bonus_share: Decimal = Decimal(0)
 
     def __post_init__(self) -> None:
+        require(self.bonus_share == 0 or self.is_met is True, "a bonus for what was missed")
         require((self.value is None) == (self.no_result is not None), "a result and a reason for none")
         require((self.value is None) == (self.is_met is None), "met without a value")
 
@@ -206,12 +69,12 @@ def judge(clause: KpiClause, outcomes: Outcomes) -> Judgement:
         volume, value = _quality_value(clause, definition, outcomes)
         return _judgement(clause, value, volume, {})
     mine = [s for s in outcomes.slices if clause.channel in (None, s.channel) and s.channel in definition.channels]
-    counted = [s for s in mine if s.excluded is None]
+    counted = [s for s in mine if s.excluded not in definition.exclusions]
     excluded: Counter[Exclusion] = Counter()
     for slice_ in mine:
-        if slice_.excluded is not None and slice_.offered:
+        if slice_.excluded in definition.exclusions and slice_.offered:
             excluded[slice_.excluded] += slice_.offered
-    volume = sum(s.answered if clause.kind is KpiKind.AHT else s.offered for s in counted)
+    volume = sum(s.answered if clause.kind in _OF_ANSWERED else s.offered for s in counted)
     return _judgement(clause, _contact_value(clause, definition, counted), volume, excluded)
 
 
@@ -226,14 +89,20 @@ def _judgement(clause: KpiClause, value: Fraction | None, volume: int, excluded:
         return Judgement(
             clause=clause, value=None, volume=volume, excluded=dict(excluded), is_met=None, no_result=reason
         )
-    target = Fraction(clause.target)
-    is_met = value >= target if LIBRARY[clause.kind].more_is_better else value <= target
+    is_more = LIBRARY[clause.kind].more_is_better
+
+    def reaches(wanted: Decimal) -> bool:
+        return value >= Fraction(wanted) if is_more else value <= Fraction(wanted)
+
+    is_met = reaches(clause.target)
+    reached = [step.share for step in clause.bonus if is_met and reaches(step.value)]
     return Judgement(
         clause=clause,
         value=round_rate(value, _VALUE_PLACES),
         volume=volume,
         excluded=dict(excluded),
         is_met=is_met,
+        bonus_share=max(reached, default=Decimal(0)),
     )
 
 
@@ -267,9 +136,15 @@ def _contact_value(clause: KpiClause, definition: KpiDefinition, slices: Sequenc
             return None
         return Fraction(sum(seconds or 0 for seconds in handled), answered)
     waits = _waits(slices)
-    if waits is None:
-        return None
-    answer_waits, unanswered_waits = waits
+    return None if waits is None else _wait_value(clause, definition, *waits)
+
+
+def _wait_value(
+    clause: KpiClause, definition: KpiDefinition, answer_waits: Counter[int], unanswered_waits: Counter[int]
+) -> Fraction | None:
+    if clause.kind is KpiKind.ASA:
+        answered = answer_waits.total()
+        return Fraction(sum(wait * count for wait, count in answer_waits.items()), answered) if answered else None
     if definition.percentile is not None:
         return _percentile(answer_waits + unanswered_waits, Fraction(definition.percentile))
     if clause.within_s is None or clause.definition is None:
@@ -319,20 +194,3 @@ def _percentile(waits: Waits, part: Fraction) -> Fraction | None:
         if reached >= needed:
             return Fraction(wait)
     return None
-
-
-def credits_won(judgements: Sequence[Judgement], service_charge_won: int, cap: Decimal) -> tuple[int, ...]:
-    """Credit of each clause in won, not negative: its share of the period's service charge where it was missed.
-
-    All credits together stay within ``cap`` of the charge; above it they are cut in proportion. Won below one are cut.
-    """
-    require(service_charge_won >= 0 and 0 <= cap <= 1, "a credit on no charge")
-    asked = [
-        cut_won(Fraction(judged.clause.credit_share) * service_charge_won) if judged.is_met is False else 0
-        for judged in judgements
-    ]
-    most = cut_won(Fraction(cap) * service_charge_won)
-    if sum(asked) <= most:
-        return tuple(asked)
-    shares = share_out(most, dict(enumerate(asked)))
-    return tuple(shares[index] for index in range(len(asked)))

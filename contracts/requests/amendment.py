@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil
 
-from contracts.promises.kpi import LIBRARY, KpiUnit
+from contracts.promises.library import LIBRARY, KpiUnit
 from contracts.requests import table
 from contracts.requests.drafting import contract_months, trained_agents
 from contracts.requests.request import ContractRequest, KpiRequest

@@ -16,7 +16,7 @@ from math import ceil
 from contracts.prices.cost_sheet import CostBasis, cost_sheet, on_duty_hours, standard_mix
 from contracts.prices.premium_hours import premium_shares
 from contracts.prices.pricing import ChannelDemand, Demand, price
-from contracts.promises.kpi import LIBRARY
+from contracts.promises.library import LIBRARY
 from contracts.requests.problems import request_problems
 from contracts.requests.request import ContractRequest, KpiRequest
 from contracts.terms import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
-from contracts.promises.kpi import LIBRARY, KpiUnit
+from contracts.promises.library import LIBRARY, KpiUnit
 from contracts.requests.request import ContractRequest, KpiRequest
 from contracts.terms import ChargeModel, KpiKind
 from contracts.wording.safeguards import wording_problems

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from contracts.promises.kpi import LIBRARY, KpiUnit
+from contracts.promises.library import LIBRARY, KpiUnit
 from contracts.requests.request import ContractRequest, KpiRequest
 from contracts.terms import ChargeModel, KpiKind, MarginWindow, MeteredUnit, TaxDateRule
 from core import intake_cells as cells
@@ -34,7 +34,11 @@ MODELS: Mapping[str, ChargeModel] = {
     "실비": ChargeModel.COST_PLUS,
 }
 UNITS: Mapping[str, MeteredUnit] = {"건": MeteredUnit.CONTACT, "분": MeteredUnit.MINUTE}
-TAX_DATES: Mapping[str, TaxDateRule] = {"말일": TaxDateRule.MONTH_END, "지급일": TaxDateRule.PAYMENT_DAY}
+TAX_DATES: Mapping[str, TaxDateRule] = {
+    "말일": TaxDateRule.MONTH_END,
+    "지급일": TaxDateRule.PAYMENT_DAY,
+    "선발행": TaxDateRule.EARLY,
+}
 MARGIN_WINDOWS: Mapping[str, MarginWindow] = {"월": MarginWindow.MONTH, "계약연도": MarginWindow.CONTRACT_YEAR}
 KPIS: Mapping[str, KpiKind] = {definition.label: kind for kind, definition in LIBRARY.items()}
 
@@ -139,7 +143,7 @@ TERMS = SheetSpec(
             "작성일 기준",
             "tax_date",
             cells.one_of(TAX_DATES),
-            "세금계산서 작성일: 말일 또는 지급일. 비우면 말일",
+            "세금계산서 작성일: 말일, 지급일 또는 선발행(지급월 1일). 비우면 말일",
             "말일",
             CellKind.TEXT,
             tuple(TAX_DATES),

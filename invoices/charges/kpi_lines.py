@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from contracts.promises.kpi import LIBRARY, Judgement, credits_won, judge_all
+from contracts.promises.kpi import Judgement, judge_all
+from contracts.promises.library import LIBRARY
 from contracts.promises.outcomes import (
     Outcomes,
     OutcomeSlice,
@@ -16,6 +17,7 @@ from contracts.promises.outcomes import (
     slices_of_contacts,
     slices_of_counts,
 )
+from contracts.promises.settlement import credits_won
 from contracts.terms import ContractTerms, FlatCharge
 from core.calendar import HolidayCalendar
 from core.contacts import Contact, ContactDay, Event, QualityResult

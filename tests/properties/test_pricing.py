@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from contracts.prices.cost_sheet import CostBasis, cost_sheet, line_amount_won
 from contracts.prices.premium_hours import PremiumShares
 from contracts.prices.pricing import ChannelDemand, expected_margin, price
-from contracts.promises.kpi import credits_won, judge
+from contracts.promises.kpi import judge
 from contracts.promises.outcomes import Outcomes, OutcomeSlice
+from contracts.promises.settlement import credits_won
 from contracts.terms import ChargeModel, KpiClause, KpiKind, MeteredUnit
 from core.channels import Channel
 from core.errors import Refused

@@ -136,7 +136,7 @@ def _shown(rows: list[ViewRow], by: str) -> list[ViewRow]:
         return [{**row, "measure": say(f"simulate.measure.{row['measure']}")} for row in rows]
     if by == "clause":
         from cli.simulating.promises import figure_text
-        from contracts.promises.kpi import KpiUnit
+        from contracts.promises.library import KpiUnit
 
         return [
             {

@@ -8,11 +8,14 @@ from typing import Any
 
 import pytest
 
-from contracts.promises.kpi import LIBRARY, KpiUnit, NoResult, credits_won, judge, judge_all, service_level
+from contracts.promises.kpi import NoResult, judge, judge_all, service_level
+from contracts.promises.library import LIBRARY, KpiUnit
 from contracts.promises.outcomes import Exclusion, Outcomes, OutcomeSlice
-from contracts.terms import KpiClause, KpiKind
+from contracts.promises.settlement import bonuses_won, credits_won
+from contracts.terms import BonusStep, KpiClause, KpiKind
 from core.channels import Channel
 from core.contacts import QualityMeasure, QualityResult
+from core.errors import BrokenInvariant
 from core.service import ServiceLevelDefinition
 from tests.unit.contracts.samples import DAY, TENANT
 
@@ -87,6 +90,9 @@ OUTCOMES = Outcomes(
         (KpiKind.AHT, Channel.PHONE, "249", "250", 92, False),
         (KpiKind.AHT, Channel.PHONE, "250", "250", 92, True),
         (KpiKind.CHAT_FIRST_RESPONSE, Channel.CHAT, "60", "40", 11, True),
+        (KpiKind.CHAT_FIRST_RESPONSE_P90, Channel.CHAT, "90", "90", 11, True),
+        (KpiKind.ASA, Channel.PHONE, "10", "10.413", 92, False),
+        (KpiKind.ASA, Channel.PHONE, "11", "10.413", 92, True),
         (KpiKind.BACKLOG_AGE, Channel.BOARD, "86400", "90000", 10, False),
         (KpiKind.QA, Channel.PHONE, "85", "88", 10, True),
         (KpiKind.QA, None, "85", "85", 40, True),
@@ -160,6 +166,60 @@ def test_credits_stay_within_the_cap() -> None:
     capped = credits_won(missed, 1_000_000, Decimal("0.07"))
     assert sum(capped) == 70_000
     assert max(capped) - min(capped) <= 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "target", "steps", "share"),
+    [
+        (KpiKind.ANSWER_RATE, "0.90", [("0.92", "0.01"), ("0.95", "0.02")], "0.01"),
+        (KpiKind.ANSWER_RATE, "0.90", [("0.91", "0.01"), ("0.915", "0.02")], "0.02"),
+        (KpiKind.ANSWER_RATE, "0.90", [("0.9201", "0.01")], "0"),
+        (KpiKind.ABANDON_RATE, "0.09", [("0.08", "0.01"), ("0.05", "0.02")], "0.01"),
+        (KpiKind.ABANDON_RATE, "0.09", [("0.0799", "0.01")], "0"),
+    ],
+)
+def test_the_furthest_step_reached_is_the_bonus(
+    kind: KpiKind, target: str, steps: list[tuple[str, str]], share: str
+) -> None:
+    """Steps go in the KPI's own direction and are judged on the exact value, at and beside it."""
+    schedule = tuple(BonusStep(value=Decimal(value), share=Decimal(part)) for value, part in steps)
+    judged = judge(clause(kind, target, bonus=schedule), OUTCOMES)
+    assert judged.bonus_share == Decimal(share)
+    assert bonuses_won((judged,), 1_000_000, Decimal("0.05")) == (int(Decimal(share) * 1_000_000),)
+
+
+def test_nothing_is_earned_below_the_minimum_volume() -> None:
+    """No result, no bonus."""
+    schedule = (BonusStep(value=Decimal("0.91"), share=Decimal("0.01")),)
+    judged = judge(clause(KpiKind.ANSWER_RATE, "0.9", volume_min=101, bonus=schedule), OUTCOMES)
+    assert (judged.is_met, judged.bonus_share) == (None, 0)
+
+
+def test_bonuses_stay_within_their_cap() -> None:
+    """Two steps of three percent under a cap of five: exactly five, in proportion; credits are not touched."""
+    schedule = (BonusStep(value=Decimal("0.915"), share=Decimal("0.03")),)
+    judged = judge_all([clause(KpiKind.ANSWER_RATE, target, bonus=schedule) for target in ("0.90", "0.91")], OUTCOMES)
+    assert bonuses_won(judged, 1_000_000, Decimal("0.05")) == (25_000, 25_000)
+    assert credits_won(judged, 1_000_000, Decimal("0.05")) == (0, 0)
+
+
+@pytest.mark.parametrize("steps", [["0.95", "0.93"], ["0.85", "0.95"], ["0.90"]])
+def test_steps_go_one_way(steps: list[str]) -> None:
+    """A schedule that turns round, or begins at the target, is no schedule."""
+    schedule = tuple(BonusStep(value=Decimal(value), share=Decimal(n) / 100) for n, value in enumerate(steps, 1))
+    with pytest.raises(BrokenInvariant):
+        clause(KpiKind.ANSWER_RATE, "0.90", bonus=schedule)
+
+
+def test_a_bonus_on_the_wrong_side_is_never_earned() -> None:
+    """The record cannot know which way is better; the evaluator does, and drafts are refused (kpi_bonus)."""
+    schedule = (BonusStep(value=Decimal("0.5"), share=Decimal("0.01")),)
+    assert judge(clause(KpiKind.ANSWER_RATE, "0.95", bonus=schedule), OUTCOMES).bonus_share == 0
+
+
+def test_quality_is_never_left_out() -> None:
+    """Exclusions belong to contacts: a sample that was judged counts."""
+    assert {kind for kind, each in LIBRARY.items() if not each.exclusions} == {KpiKind.QA, KpiKind.CSAT, KpiKind.FCR}
 
 
 def test_a_ratio_s_target_is_a_ratio() -> None:
