@@ -26,7 +26,7 @@ from sqlalchemy import (
 
 from store.columns import ExactNumber, SeoulTime
 
-SCHEMA_REVISION = "0004"
+SCHEMA_REVISION = "0010"
 """The newest migration: a database that says anything newer was written by a newer pumasi."""
 
 metadata = MetaData(
@@ -297,6 +297,18 @@ checklist_marks = Table(
     Column("note", Text, nullable=False),
 )
 
+diagnosis_orders = Table(
+    "diagnosis_orders",
+    metadata,
+    Column("tenant", String(20), ForeignKey("tenants.tenant"), primary_key=True),
+    Column("fee_won", BigInteger, nullable=False),
+    Column("ordered_on", Date, nullable=False),
+    Column("signed_on", Date),
+    Column("signed_by", String(60), nullable=False),
+    Column("delivered_on", Date),
+    Column("report", String(80), nullable=False),
+)
+
 invoices = Table(
     "invoices",
     metadata,
@@ -316,6 +328,32 @@ invoice_counters = Table(
     metadata,
     Column("year", Integer, primary_key=True, autoincrement=False),
     Column("last", Integer, nullable=False),
+)
+
+payments = Table(
+    "payments",
+    metadata,
+    Column("reference", String(120), primary_key=True),
+    Column("account", String(60), nullable=False),
+    Column("received_on", Date, nullable=False),
+    Column("won", BigInteger, nullable=False),
+    Column("number", String(20), ForeignKey("invoices.number")),
+    Column("payer", String(200), nullable=False),
+    Column("note", Text, nullable=False),
+    Column("source", String(200), nullable=False),
+    Column("entered_on", Date, nullable=False),
+    Index("ix_payments_account", "account"),
+)
+
+tax_places = Table(
+    "tax_places",
+    metadata,
+    Column("number", String(20), ForeignKey("invoices.number"), primary_key=True),
+    Column("period", String(7), nullable=False),
+    Column("file", Integer, nullable=False),
+    Column("row", Integer, nullable=False),
+    Column("exported_on", Date, nullable=False),
+    UniqueConstraint("period", "file", "row"),
 )
 
 parked_accounts = Table(

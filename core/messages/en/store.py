@@ -34,6 +34,9 @@ MESSAGES = {
     "store.contract.signed": (
         "Version {version} of contract {contract} is signed and never changes. Draft version {next} instead."
     ),
+    "store.order.signed": (
+        "The order of a diagnosis by tenant '{tenant}' was signed on {day} and never changes: only its delivery is told."
+    ),
     "store.invoice.issued": (
         "Account {account} already has invoice {number} for {period}, with other contents. An issued invoice never "
         "changes: take it back with a credit note, then invoice again."
@@ -84,4 +87,8 @@ MESSAGES = {
     "store.workspace.exists": "{folder} already holds a workspace. Nothing was changed.",
     "store.workspace.file_in_the_way": "{folder} is a file, not a folder. Name another place for the workspace.",
     "store.override.missing": "No override {number} is in force. In force: {known}",
+    "store.payment.other": (
+        "Payment {reference} was entered before, of {won} won: a reference names one payment. Give this one another "
+        "with --reference."
+    ),
 }

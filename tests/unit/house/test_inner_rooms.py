@@ -35,6 +35,7 @@ MAY_USE: dict[str, Table] = {
         "billing": (),
         "checklist": (),
         "menu": (),
+        "order": (),
         "templates": (),
         "terms": ("billing", "menu"),
         "promises": ("terms",),
@@ -43,7 +44,7 @@ MAY_USE: dict[str, Table] = {
         "wording": ("terms",),
         "requests": ("prices", "promises", "wording", "words", "terms", "billing"),
         "papers": ("prices", "promises", "wording", "words", "terms", "billing"),
-        "diagnoses": ("checklist", "words", "terms"),
+        "diagnoses": ("checklist", "order", "words", "terms"),
         "quotes": ("diagnoses", "papers", "prices", "words", "terms"),
         "life": ("papers", "prices", "requests", "wording", "words", "terms"),
     },
@@ -56,6 +57,8 @@ MAY_USE: dict[str, Table] = {
         "charges": ("usage", "allocation", "invoice"),
         "drafting": ("charges", "usage", "allocation", "words", "invoice"),
         "papers": ("elements", "invoice"),
+        "tax": ("invoice",),
+        "payments": ("invoice",),
     },
 }
 
