@@ -18,6 +18,7 @@ from core.ids import AgentId, PoolId, TenantId
 from core.periods import DateRange
 from core.problems import Problem
 from core.rates import RateMissing
+from invoices.allocation.control import Paid, paid_on, together
 from invoices.allocation.evidence import Evidence
 from invoices.allocation.payroll import Payroll
 from invoices.allocation.pool_day import MinuteClass, is_on_duty, split_pool_day
@@ -97,10 +98,11 @@ class TenantTotals:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Allocation:
-    """Days by pool, day and cost object; and the days that could not be split."""
+    """Days by pool, day and cost object; the days that could not be split; and what was paid on each day."""
 
     shares: tuple[DayShare, ...]
     troubles: tuple[Trouble, ...] = ()
+    paid: Mapping[tuple[PoolId, date], Paid] = field(default_factory=dict)
 
     def by_tenant(self) -> Mapping[TenantId | None, tuple[DayShare, ...]]:
         """The days of each cost object."""
@@ -135,7 +137,8 @@ def allocate(
     payroll: Payroll,
 ) -> Allocation:
     """Split all paid time of the timesheets and its cost. A day whose rates are not known is a Trouble, and the other
-    days are split. Raises BrokenInvariant for a timesheet of somebody who is not paid.
+    days are split. Raises BrokenInvariant for a timesheet of somebody who is not paid, and where the parts of a day do
+    not add up to what was paid on it.
     """
     groups: dict[tuple[PoolId, date], list[TimesheetDay]] = defaultdict(list)
     for sheet in timesheets:
@@ -144,14 +147,16 @@ def allocate(
             groups[payees[sheet.agent].pool, sheet.day].append(sheet)
     shares: list[DayShare] = []
     troubles: list[Trouble] = []
+    paid: dict[tuple[PoolId, date], Paid] = {}
     for (pool, day), sheets in sorted(groups.items()):
         sheets.sort(key=lambda sheet: sheet.agent)
         try:
+            spent = paid_on(sheets, payees, payroll)
             parts = list(split_pool_day(pool, day, sheets, payees, evidence, payroll))
         except RateMissing as missing:
             troubles.append(Trouble(pool=pool, day=day, problem=missing.problem))
             continue
-        shares += [
+        own = [
             DayShare(
                 day=day,
                 pool=pool,
@@ -163,4 +168,8 @@ def allocate(
             )
             for tenant, part in parts
         ]
-    return Allocation(shares=tuple(shares), troubles=tuple(troubles))
+        split = together(Paid(minutes=share.paid_minutes, won=share.won) for share in own)
+        require(split == spent, f"the split of {pool} on {day} is not what was paid")
+        paid[pool, day] = spent
+        shares += own
+    return Allocation(shares=tuple(shares), troubles=tuple(troubles), paid=paid)
