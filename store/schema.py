@@ -320,7 +320,32 @@ invoices = Table(
     Column("revision", Integer, nullable=False),
     Column("total_won", BigInteger, nullable=False),
     Column("body", Text, nullable=False),
+    Column("closing_day", Integer),
+    Column("written_on", Date, nullable=False),
+    Column("due_on", Date, nullable=False),
+    Column("supply_won", BigInteger, nullable=False),
+    Column("vat_won", BigInteger, nullable=False),
+    Column("service_won", BigInteger, nullable=False),
+    Column("give_back_won", BigInteger, nullable=False),
+    Column("onboarding_won", BigInteger, nullable=False),
+    Column("cost_won", BigInteger, nullable=False),
+    Column("corrects", String(20)),
+    Column("reason", String(20)),
+    # SHA-256 of ``body``: what was issued is what is read.
+    Column("model_sha256", String(64), nullable=False),
     UniqueConstraint("account", "period", "kind", "revision"),
+    Index("ix_invoices_period", "period"),
+    Index("ix_invoices_corrects", "corrects"),
+)
+
+invoices_sent = Table(
+    "invoices_sent",
+    metadata,
+    Column("number", String(20), ForeignKey("invoices.number"), primary_key=True),
+    Column("sent_on", Date, primary_key=True),
+    Column("how", String(80), primary_key=True),
+    Column("by", String(60), nullable=False),
+    Column("noted_at", SeoulTime, nullable=False),
 )
 
 invoice_counters = Table(

@@ -1,0 +1,1 @@
+"""What tenants paid: matched to invoices, aged, and late interest proposed."""

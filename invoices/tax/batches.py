@@ -1,0 +1,48 @@
+"""Which tax invoice stands in which file: kept once given, so that exporting again never doubles an upload."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from core.errors import require
+from invoices.tax.form import ROWS_MAX
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaxPlace:
+    """The place of a document's tax invoice: file and row of its period, both counted from one, and since when."""
+
+    number: str
+    file: int
+    row: int
+    exported_on: date
+
+    def __post_init__(self) -> None:
+        require(self.file >= 1 and 1 <= self.row <= ROWS_MAX, f"place {self.file}/{self.row} of {self.number}")
+
+
+def placed(numbers: Iterable[str], known: Sequence[TaxPlace], day: date) -> tuple[TaxPlace, ...]:
+    """Places for documents that have none yet: new files behind those there are, up to 100 rows each, by number.
+
+    A file that was written before is never filled up: it may have been uploaded already.
+    """
+    taken = {place.number for place in known}
+    fresh = sorted({number for number in numbers if number not in taken})
+    first = max((place.file for place in known), default=0) + 1
+    return tuple(
+        TaxPlace(number=number, file=first + index // ROWS_MAX, row=index % ROWS_MAX + 1, exported_on=day)
+        for index, number in enumerate(fresh)
+    )
+
+
+def files_of(places: Iterable[TaxPlace]) -> Mapping[int, tuple[str, ...]]:
+    """Numbers of the documents in each file, in the order of their rows."""
+    found: dict[int, list[TaxPlace]] = {}
+    for place in places:
+        found.setdefault(place.file, []).append(place)
+    return {
+        file: tuple(place.number for place in sorted(own, key=lambda place: place.row))
+        for file, own in sorted(found.items())
+    }

@@ -1,0 +1,26 @@
+"""When a tax invoice is issued (부가가치세법 제34조): from its date of writing to the 10th of the next month.
+
+A day that is a Saturday, Sunday or holiday moves to the next business day [law / custom]. A date of writing that has
+not come yet is refused by Hometax.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from core.calendar import HolidayCalendar
+
+LAST_MONTH_DAY = 10
+
+
+def deadline(written_on: date, calendar: HolidayCalendar, last_day: int = LAST_MONTH_DAY) -> date:
+    """The last day to issue a tax invoice written on a day: ``last_day`` of the month after it, or the next business
+    day.
+    """
+    next_month = (written_on.replace(day=1) + timedelta(days=31)).replace(day=1)
+    return calendar.next_business_day(next_month.replace(day=last_day))
+
+
+def warns_from(deadline_day: date, calendar: HolidayCalendar, business_days: int) -> date:
+    """The day from which an open tax invoice is told of: some business days before its deadline."""
+    return calendar.business_days_before(deadline_day, business_days)

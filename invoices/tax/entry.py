@@ -1,0 +1,83 @@
+"""An electronic tax invoice (전자세금계산서) as the bulk-upload form takes it: the record, and its row of 59 texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from core.errors import require
+from core.parties import Party
+from invoices.invoice import Invoice
+from invoices.tax.form import COLUMNS, FORM, ITEMS_MAX
+from invoices.tax.items import TaxItem, tax_items
+
+TAXED = "01"
+"""Kind of the tax invoice: taxed at the common rate."""
+CLAIM = "02"
+"""청구: it asks for payment; 영수 (01) would confirm one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaxEntry:
+    """One tax invoice. ``number`` is that of our document; supply and tax are those of its items."""
+
+    number: str
+    supplier: Party
+    buyer: Party
+    written_on: date
+    items: tuple[TaxItem, ...]
+    remark: str
+
+    def __post_init__(self) -> None:
+        require(0 < len(self.items) <= ITEMS_MAX, "a tax invoice has one to four items")
+
+    @property
+    def supply_won(self) -> int:
+        """공급가액."""
+        return sum(item.supply_won for item in self.items)
+
+    @property
+    def tax_won(self) -> int:
+        """세액."""
+        return sum(item.tax_won for item in self.items)
+
+
+def entry_of(invoice: Invoice) -> TaxEntry | None:
+    """The tax invoice of a document (of a draft: as it would be); None where nothing is left to tax, because credits
+    are as large as the charges.
+    """
+    items = tax_items(invoice.lines)
+    if not items:
+        return None
+    entry = TaxEntry(
+        number=invoice.number or "",
+        supplier=invoice.supplier,
+        buyer=invoice.buyer,
+        written_on=invoice.written_on,
+        items=items,
+        remark=f"{invoice.period.year}년 {invoice.period.month}월분 청구서 {invoice.number or ''}".strip(),
+    )
+    require(entry.supply_won == invoice.supply_won and entry.tax_won == invoice.vat_won, "tax invoice ≠ invoice")
+    return entry
+
+
+def row_of(entry: TaxEntry) -> tuple[str, ...]:
+    """The 59 texts of the form, A to BG."""
+    day = f"{entry.written_on:%d}"
+    cells = [TAXED, f"{entry.written_on:%Y%m%d}", *_party(entry.supplier, 1), *_party(entry.buyer, 2)]
+    cells += [str(entry.supply_won), str(entry.tax_won), entry.remark]
+    for item in entry.items:
+        cells += [day, item.label, "", "", "", str(item.supply_won), str(item.tax_won), ""]
+    cells += [""] * 8 * (ITEMS_MAX - len(entry.items))
+    cells += ["", "", "", str(entry.supply_won + entry.tax_won), CLAIM]
+    require(len(cells) == len(FORM) == COLUMNS, "a row of the form has 59 cells")
+    return tuple(cells)
+
+
+def _party(party: Party, emails: int) -> list[str]:
+    """Number, sub-place, name, representative, address, type, item, mail; a second mail is never known."""
+    return [
+        *(party.business_number, "", party.name, party.representative, party.address),
+        *(party.business_type, party.business_item, party.email),
+        *([""] * (emails - 1)),
+    ]
