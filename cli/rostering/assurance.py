@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from core.messages import say
 from core.periods import week_from
-from wfm.scheduling.build import BuildLimits, Order, RosterResult, build_roster
+from wfm.scheduling.build import BuildLimits, Order, RosterResult, Workers, build_roster
 from wfm.simulation.cuts import Line, LineOutcome
 from wfm.simulation.helpers import Helpers, HelperTrial, helper_trials
 from wfm.simulation.loop import LoopLimits, LoopResult, Played, hold_targets
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 SURER = Decimal("0.02")
 """In the loop a target must hold this much surer than asked: it picks the best of several samples of weeks."""
 SURE_MAX = Decimal("0.995")
+WARM_PART = 4
+"""Rounds after the first begin from the roster before: this part of the first one's effort does for them."""
 UNSEEN = 7_919
 """Added to the seed for the weeks that the loop has not seen."""
 
@@ -79,15 +81,15 @@ class Assurance:
         return hold_targets(self.given.requirement, self._round, self.wanted.loop)
 
     def _round(self, requirement: Requirement, number: int) -> Played:
-        """Build and play. A search that is interrupted is good enough only where there is no better roster yet."""
+        """Build and play. A search that is interrupted is kept, unplayed, where there is no better roster yet."""
         from cli.simulating.simulations import with_roster
 
         values = {"round": number + 1, "rounds": self.wanted.loop.rounds_max, "held": "".join(self.held[-1:])}
         result = self._built(requirement, say("assure.progress.build", **values))
-        if result.is_interrupted and number > 0:
+        self.results.append(result)
+        if result.is_interrupted:
             raise KeyboardInterrupt
         floor = with_roster(self.session, self.bare, result.roster)
-        self.results.append(result)
         self.floors.append(floor)
         outcomes = self.played(
             floor,
@@ -95,22 +97,26 @@ class Assurance:
             confidence=self.wanted.confidence_inside,
             label=say("assure.progress.play", **values),
         )
-        played = Played(outcomes=outcomes, is_last=result.is_interrupted)
+        played = Played(outcomes=outcomes)
         held = len(outcomes) - len(played.missed)
         self.held.append(say("assure.progress.held", held=held, lines=len(outcomes)))
         return played
 
     def _built(self, requirement: Requirement, label: str) -> RosterResult:
+        from runtime.executor import one_thread
         from runtime.progress import Progress
 
-        with Progress(label, total=100) as bar:
+        before = self.results[-1].roster if self.results else None
+        with Progress(label, total=100) as bar, one_thread() as beside:
             return build_roster(
                 replace(self.given, requirement=requirement),
                 self.order,
                 services=self.services,
-                limits=self.wanted.build,
+                limits=self.wanted.build if before is None else warmed(self.wanted.build),
                 clock=time.monotonic,
                 progress=_shown(bar),
+                workers=Workers(beside=beside),
+                start=before,
             )
 
     def played(self, floor: FloorInput, *, seed: int, confidence: Decimal, label: str) -> dict[Line, LineOutcome]:
@@ -193,6 +199,20 @@ class Assurance:
             )
 
         return helper_trials(outcomes, floor.grid, self.given.pool_agents, play)
+
+
+def warmed(limits: BuildLimits) -> BuildLimits:
+    """The effort of a round that begins from a roster; one that is interrupted is not finished, there is that one."""
+    search = limits.search
+    return replace(
+        limits,
+        search=replace(
+            search,
+            seconds=None if search.seconds is None else search.seconds / WARM_PART,
+            rounds=None if search.rounds is None else -(-search.rounds // WARM_PART),
+        ),
+        keeps_interrupted=False,
+    )
 
 
 def prepared(session: Session, wanted: Wanted) -> Assurance:

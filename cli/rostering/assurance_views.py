@@ -105,14 +105,18 @@ def _listed(value: object) -> list[object]:
 
 
 def told_of(run: Assurance, result: LoopResult, roster: Roster, *, is_new: bool) -> Told:
-    """Check the best roster with unseen weeks, find the reasons, try trainings."""
-    unseen = run.unseen(result.best)
-    before = unseen if result.best == 0 else run.unseen(0)
+    """Check the best roster with unseen weeks, find the reasons, try trainings.
+
+    Whoever stopped the loop wants to go on: then the weeks of the search have the word, and nothing is tried.
+    """
+    is_stopped = result.end is LoopEnd.INTERRUPTED
+    unseen = result.rounds[result.best].played.outcomes if is_stopped else run.unseen(result.best)
+    first = result.rounds[0].played.outcomes if is_stopped else None
+    before = first or (unseen if result.best == 0 else run.unseen(0))
     requirement = result.rounds[result.best].requirement
     missed = run.reasons(result.best, requirement, unseen)
     plan, helpers = TrainingPlan(trainings=(), outcomes=unseen), tuple[HelperTrial, ...]()
-    # whoever stopped the loop wants to go on: the verdict and its reasons take seconds, the trials as long as a round
-    if missed and result.end is not LoopEnd.INTERRUPTED:
+    if missed and not is_stopped:
         plan, helpers = run.trainings(result.best, unseen), run.helpers(result.best, unseen)
         missed = tuple(
             after_trial(each, plan.outcomes.get(each.line) if plan.of(each.line[0]) else None) for each in missed

@@ -8,6 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import ParamSpec, TypeVar
 
+import numpy as np
+import numpy.typing as npt
+
 from core.errors import require
 from core.ids import AgentId, RosterId
 from core.periods import seoul, week_from
@@ -17,6 +20,7 @@ from wfm.scheduling.divide.balance import ShareBalance, bought_minutes, share_ba
 from wfm.scheduling.divide.blocks import BlockLimits, BlockOutcome, Blocks, tenant_blocks
 from wfm.scheduling.divide.duty import duty_of
 from wfm.scheduling.divide.from_arrays import assignments_of, shifts_of, uncovered_of
+from wfm.scheduling.divide.given_shifts import shifts_within, tours_of
 from wfm.scheduling.divide.standby import with_standby
 from wfm.scheduling.divide.terms import terms_won
 from wfm.scheduling.formulate.availability import AT_WORK
@@ -32,6 +36,7 @@ from wfm.scheduling.search.bound import Bound
 from wfm.scheduling.search.rounds import AGENTS_IN_PARTS, search_in_rounds
 from wfm.scheduling.search.search import Clock, Found, Progress, SearchLimits, search
 
+Ints = npt.NDArray[np.int64]
 P = ParamSpec("P")
 T = TypeVar("T")
 
@@ -45,12 +50,14 @@ class BuildLimits:
     """Effort a week: of the search, of the bound beside it, and parts of each day that CP-SAT re-divides (20 ms each).
 
     ``bound`` None: as long as the search takes, or eighty passes where rounds limit the search. Where the bound has no
-    thread of its own, it comes first and takes a quarter of that time.
+    thread of its own, it comes first and takes a quarter of that time. Without ``keeps_interrupted`` a Ctrl-C goes
+    through as KeyboardInterrupt: there is a roster already, and nobody waits for this one.
     """
 
     search: SearchLimits
     bound: SearchLimits | None = None
     block_rounds_a_day: int = 20
+    keeps_interrupted: bool = True
 
     @property
     def bound_limits(self) -> SearchLimits:
@@ -120,12 +127,14 @@ def build_roster(
     clock: Clock,
     progress: Callable[[Progress], None] | None = None,
     workers: Workers = ALONE,
+    start: Roster | None = None,
 ) -> RosterResult:
     """A legal roster over whole weeks, each solved after the one before it with what that one leaves behind.
 
     ``services`` say what tenants bought (for standing by and balance). With ``workers``, pools too big for one search
-    are cut into parts. An interrupt (Ctrl-C) ends the work at any stage and keeps the best roster so far. The result
-    passes the independent checker, else BrokenInvariant is raised.
+    are cut into parts. ``start`` is a roster of the same weeks, people and rules, for another need perhaps: the search
+    begins from its shifts. An interrupt (Ctrl-C) ends the work at any stage and keeps the best roster so far. The
+    result passes the independent checker, else BrokenInvariant is raised.
     """
     require(
         order.monday + timedelta(weeks=order.weeks) <= given.requirement.grid.range.end, "weeks without requirement"
@@ -134,7 +143,9 @@ def build_roster(
     previous = given.previous
     for number in range(order.weeks):
         week = replace(order, monday=order.monday + timedelta(weeks=number), weeks=1)
-        weeks.append(_build_week(replace(given, previous=previous), week, services, limits, clock, progress, workers))
+        weeks.append(
+            _build_week(replace(given, previous=previous), week, services, limits, clock, progress, workers, start)
+        )
         previous = weeks[-1].roster
         if weeks[-1].is_interrupted:
             limits = replace(limits, search=SearchLimits(rounds=0), block_rounds_a_day=0)
@@ -151,11 +162,15 @@ def _build_week(
     clock: Clock,
     progress: Callable[[Progress], None] | None,
     workers: Workers,
+    start: Roster | None,
 ) -> RosterResult:
     problem, problems = roster_problem(given, order.monday, also=shapes_near(given.near))
     if given.near is not None:
         problem = near_roster(problem, given, given.near)
-    found, bound = _find(problem, order, limits, clock, progress, workers)
+    begun = None if start is None else tours_of(problem, shifts_within(start, order.monday))
+    found, bound = _find(problem, order, limits, clock, progress, workers, begun)
+    if found.is_interrupted and not limits.keeps_interrupted:
+        raise KeyboardInterrupt
     duty = duty_of(problem, found.tours)
     rounds = 0 if found.is_interrupted else limits.block_rounds_a_day
     slots_min = -(-given.settings.block_minutes_min // problem.slot_minutes)
@@ -204,6 +219,7 @@ def _find(
     clock: Clock,
     progress: Callable[[Progress], None] | None,
     workers: Workers,
+    start: Ints | None,
 ) -> tuple[Found, Bound | None]:
     """Search and bound side by side. An interrupt while the bound is waited for leaves the roster without one."""
     bounding = limits.bound_limits
@@ -213,7 +229,13 @@ def _find(
     with BoundBeside(calls, problem, limits=bounding, seed=order.seed, clock=clock) as bound:
         if workers.parts is None or len(problem.agents) < AGENTS_IN_PARTS:
             found = search(
-                problem, seed=order.seed, limits=limits.search, clock=clock, progress=progress, bound_won=bound.won
+                problem,
+                seed=order.seed,
+                limits=limits.search,
+                clock=clock,
+                progress=progress,
+                bound_won=bound.won,
+                start=start,
             )
         else:
             found = search_in_rounds(
@@ -225,6 +247,7 @@ def _find(
                 workers=workers.count,
                 progress=progress,
                 bound_won=bound.won,
+                start=start,
             )
         try:
             is_timed = bounding.seconds is not None

@@ -176,7 +176,7 @@ def _tell(session: Session, told: Told) -> None:
         "assure.kept" if told.is_new else "assure.known", roster=told.roster, round=told.best + 1, version=told.version
     )
     echo(
-        "assure.verdict",
+        "assure.verdict_stopped" if told.end == "interrupted" else "assure.verdict",
         weeks=told.replications,
         held=told.held,
         lines=len(told.lines),

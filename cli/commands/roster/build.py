@@ -20,8 +20,10 @@ from core.messages import say
 from core.periods import week_from
 
 if TYPE_CHECKING:
+    from core.ids import PoolId
     from runtime.progress import Progress as ProgressBar
     from wfm.scheduling.build import BuildLimits, RosterResult
+    from wfm.scheduling.pins import Pin
     from wfm.scheduling.roster import Roster
     from wfm.scheduling.search.search import Progress as SearchProgress
     from wfm.staffing.requirement import Requirement
@@ -38,10 +40,11 @@ GAP_PERCENT_MAX = 50.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """The week before where it was built just now, and the version of the week itself to stay near to."""
+    """The week before where it was built just now, the version of the week to stay near to, and its pins to keep."""
 
     previous: Roster | None
     near: Roster | None
+    pins: tuple[Pin, ...]
 
 
 @click.command("build", cls=PumasiCommand, help=say("roster.build.help"))
@@ -60,6 +63,7 @@ class Known:
 @click.option("--gap", type=click.FloatRange(0, GAP_PERCENT_MAX), metavar="PERCENT", help=say("roster.option.gap"))
 @click.option("--effort", type=click.IntRange(0, EFFORT_MAX), metavar="N", help=say("roster.option.effort"))
 @click.option("--near", type=click.IntRange(1), metavar="VERSION", help=say("roster.option.near"))
+@click.option("--without-pins", is_flag=True, help=say("roster.option.without_pins"))
 @click.option("--seed", type=int, metavar="N", help=say("roster.option.seed"))
 @click.option("--workers", type=click.IntRange(1, 256), metavar="N", help=say("roster.option.workers"))
 @click.pass_obj
@@ -73,6 +77,7 @@ def build(
     gap: float | None,
     effort: int | None,
     near: int | None,
+    without_pins: bool,
     seed: int | None,
     workers: int | None,
 ) -> None:
@@ -106,7 +111,8 @@ def build(
     previous: Roster | None = None
     for each, requirement in zip(mondays, needs, strict=True):
         drawn = planned.seed if seed is None else seed
-        known = Known(previous=previous, near=near_to)
+        pins = () if without_pins else _pins_of(session, chosen, each)
+        known = Known(previous=previous, near=near_to, pins=pins)
         result = _build_week(session, requirement, each, limits=limits, seed=drawn, known=known, workers=workers)
         if result.problems:
             say_problems(result.problems)
@@ -116,6 +122,18 @@ def build(
             note("roster.build.interrupted")
             break
         previous = result.roster
+
+
+def _pins_of(session: Session, pool: PoolId, monday: date) -> tuple[Pin, ...]:
+    """Days that somebody fixed by hand in the newest version of a week; told, so that nobody wonders."""
+    from store.rosters import rosters_of
+
+    with session.database.reading() as connection:
+        versions = rosters_of(connection, pool, monday)
+    pins = versions[-1].pins if versions else ()
+    if pins:
+        note("roster.build.pins", count=len(pins), roster=versions[-1].roster)
+    return pins
 
 
 def _build_week(
@@ -141,7 +159,7 @@ def _build_week(
     from wfm.scheduling.search.rounds import AGENTS_IN_PARTS
 
     pool = requirement.pool
-    given = replace(roster_input(session, pool, monday, requirement), near=known.near)
+    given = replace(roster_input(session, pool, monday, requirement), near=known.near, pins=known.pins)
     if known.previous is not None:
         given = replace(given, previous=known.previous)
     with session.database.reading() as connection:

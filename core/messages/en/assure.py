@@ -11,8 +11,9 @@ with the raised requirement it was built for. Ctrl-C ends it early and keeps the
 The last word have weeks that the search has not seen. For every target that still misses it names the reason, tries
 out in the simulator whom to train, and says which target would hold.
 
-Each round searches --seconds (or [roster] seconds of pumasi.toml): eight rounds of a minute take ten. With --search-
-rounds the same seed gives the same roster on every machine, and a second run keeps nothing twice.
+The first round searches --seconds (or [roster] seconds of pumasi.toml); each round after it begins from the roster
+before and takes a quarter of that. With --search-rounds the same seed gives the same roster on every machine, and a
+second run keeps nothing twice.
 
 Examples:
   pumasi roster assure --week 2026-11-09
@@ -22,8 +23,10 @@ Examples:
     "assure.option.confidence": "In how many of 100 weeks each target shall hold.",
     "assure.option.rounds": "How many rosters to build at most.",
     "assure.option.replications": "How many weeks to play with each roster.",
-    "assure.option.seconds": "How long to search for each roster.",
-    "assure.option.search_rounds": "Search this many rounds for each roster instead: the same result on every machine.",
+    "assure.option.seconds": "How long to search for the first roster; a quarter of it for each after it.",
+    "assure.option.search_rounds": (
+        "Search this many rounds for the first roster instead, a quarter of them after it: the same on every machine."
+    ),
     "assure.option.seed": "Seed of the search and of the weeks.",
     "assure.progress.build": "round {round} of {rounds}{held}: building",
     "assure.progress.play": "round {round} of {rounds}{held}: playing",
@@ -59,7 +62,9 @@ Examples:
     "assure.end.held": "Every target holds in the weeks of the search.",
     "assure.end.stuck": "No further roster helped.",
     "assure.end.out_of_rounds": "The rounds are used up. More of them (--rounds) or a longer search may still help.",
-    "assure.end.interrupted": "Stopped early: the best roster so far is kept; whom to train was not tried out.",
+    "assure.end.interrupted": (
+        "Stopped early: the best roster so far is kept, without a check in fresh weeks; whom to train was not tried."
+    ),
     "assure.kept": (
         "{roster}: the roster of round {round} is kept as draft version {version}, with the requirement behind it."
     ),
@@ -70,6 +75,10 @@ Examples:
     ),
     "assure.verdict": (
         "In {weeks} weeks not seen before, {held} of {lines} targets hold in {confidence} of 100 weeks or more"
+        " (with the first roster: {first})."
+    ),
+    "assure.verdict_stopped": (
+        "In the {weeks} weeks of the search, {held} of {lines} targets hold in {confidence} of 100 weeks or more"
         " (with the first roster: {first})."
     ),
     "assure.missing": "Targets that miss. 'would hold' is the target that would hold as often as asked:",

@@ -18,6 +18,9 @@ gives the same roster on every machine. A pool of 250 agents or more is searched
 
 Then it decides who serves which tenant. More --effort means fewer changes of tenant; what is covered stays the same.
 
+Days that were fixed by hand in the newest version of the week (roster import) stay as they are; --without-pins plans
+them afresh, too.
+
 With --weeks each week becomes a draft of its own, built after the one before: rest, days in a row and night shifts
 carry over, and nights, weekends and wishes are shared out over the last thirteen weeks.
 
@@ -74,6 +77,7 @@ Examples:
     "roster.option.version_publish": "This version. Default: the newest.",
     "roster.option.weeks": "How many weeks to build, from that one on.",
     "roster.option.near": "Stay near this version: each shift that differs has its price (see roster repair).",
+    "roster.option.without_pins": "Plan the days that were fixed by hand afresh, too.",
     "roster.option.seconds": "How long to search, each week.",
     "roster.option.rounds": "Search this many rounds instead: the same result on every machine.",
     "roster.option.gap": "Stop when the cost is at most this much above the bound, in percent.",
@@ -94,6 +98,9 @@ Examples:
     "roster.told_gap": ", gap {gap} % ({bound})",
     "roster.build.near_one_week": "--near tells a version of one week: leave --weeks out.",
     "roster.build.interrupted": "Stopped early: this is the best roster found until then, checked and kept.",
+    "roster.build.pins": (
+        "{count} days that were fixed by hand in {roster} stay as they are. Plan them afresh with: --without-pins"
+    ),
     "roster.build.interval": (
         "The forecast is kept in intervals of {minutes} minutes, and so is this roster; the settings ask for {asked}. "
         "Forecast again first: pumasi forecast run"

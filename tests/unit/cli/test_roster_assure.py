@@ -202,7 +202,9 @@ def test_an_interrupt_keeps_the_best_so_far(resting: Path, tmp_path: Path, monke
     result = assured(folder)
     assert result.exit_code == 0, result.output
     assert "Stopped early: the best roster so far is kept" in result.stdout
+    assert "In the 100 weeks of the search" in result.stdout, "nobody waits for weeks that are played afresh"
     assert "trying out" not in result.stderr
+    assert "not seen before" not in result.stderr
     assert [roster.version for roster, _ in kept(folder)] == [1]
 
 

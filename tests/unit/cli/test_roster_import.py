@@ -108,6 +108,24 @@ def test_edits_are_kept_as_pins_of_a_new_draft(folder: Path, book: Path, tmp_pat
     assert run(folder, "roster", "check", "--week", WEEK, "--version", 2).exit_code == 0
 
 
+def test_a_later_build_keeps_the_pins_unless_told(folder: Path, book: Path, tmp_path: Path) -> None:
+    """A day off fixed by hand outlives the next build of the week, and goes with --without-pins."""
+    (before,) = versions(folder)
+    gone = day_workers(before, WEEK)[0]
+    run(folder, "roster", "import", edit(book, tmp_path / "edited.xlsx", {(gone.agent, MONDAY): "휴무"}))
+    quick = ("--rounds", 10, "--effort", 1)
+    built = run(folder, "roster", "build", "--week", WEEK, *quick)
+    assert built.exit_code == 0, built.output
+    assert "1 days that were fixed by hand in MAIN-2026-11-09-v2 stay as they are" in built.stderr
+    third = versions(folder)[-1]
+    assert [(pin.agent, pin.day, pin.is_off) for pin in third.pins] == [(gone.agent, WEEK, True)]
+    assert shift_of(third, gone.agent, WEEK) is None
+    free = run(folder, "roster", "build", "--week", WEEK, *quick, "--without-pins")
+    assert free.exit_code == 0, free.output
+    assert "fixed by hand" not in free.stderr
+    assert versions(folder)[-1].pins == ()
+
+
 def test_days_nobody_touched_keep_who_serves_whom(folder: Path, book: Path, tmp_path: Path) -> None:
     """Only Monday was edited: from Tuesday on every assignment and every gap is as it was."""
     (before,) = versions(folder)

@@ -205,3 +205,13 @@ def test_people_leave_and_come_within_the_week() -> None:
     for shift in result.roster.shifts:
         days[shift.agent].append(shift.start.date())
     assert days == {"A1": [day(0), day(1)], "A2": [day(2), day(3), day(4)]}
+
+
+def test_a_build_may_begin_from_a_known_roster() -> None:
+    """Without a round of search the shifts are those of the roster it starts from, in both weeks."""
+    everything = given((agent("A1", "T1"), agent("A2", "T1", "T2")), need({"T1": office(10), "T2": office(4)}, days=14))
+    known = built(everything, weeks=2).roster
+    order = Order(roster=RosterId("R"), version=2, monday=MONDAY, weeks=2, seed=9)
+    limits = BuildLimits(search=SearchLimits(rounds=0), block_rounds_a_day=0)
+    again = build_roster(everything, order, limits=limits, clock=still, start=known)
+    assert again.roster.shifts == known.shifts

@@ -142,3 +142,14 @@ def test_spawned_workers_find_what_this_process_finds(problem: RosterProblem) ->
     with executor(workers=2) as pool:
         other = search_in_rounds(problem, seed=2, limits=limits, clock=still, executor=pool, workers=2)
     assert (alone.tours == other.tours).all()
+
+
+def test_parts_begin_from_known_tours_too(problem: RosterProblem) -> None:
+    """A search by parts that starts from the end of another one does not lose it."""
+    limits = SearchLimits(rounds=60)
+    known = search(problem, seed=2, limits=SearchLimits(rounds=300), clock=still)
+    with executor(workers=1) as alone:
+        found = search_in_rounds(
+            problem, seed=3, limits=limits, clock=still, executor=alone, workers=1, start=known.tours
+        )
+    assert found.cost_won <= known.cost_won

@@ -44,6 +44,18 @@ def test_more_rounds_never_cost_more_than_the_bound_allows(problem: RosterProble
     assert costs[1] - bound.won < 0.08 * bound.won
 
 
+def test_a_search_that_starts_from_known_tours_is_never_worse(problem: RosterProblem) -> None:
+    """No rounds keep what is known; a few never lose it, and repeat themselves."""
+    known = search(problem, seed=1, limits=SearchLimits(rounds=400), clock=still)
+    kept = search(problem, seed=5, limits=SearchLimits(rounds=0), clock=still, start=known.tours)
+    assert (kept.tours == known.tours).all()
+    assert kept.cost_won == known.cost_won
+    limits = SearchLimits(rounds=200)
+    more, again = (search(problem, seed=5, limits=limits, clock=still, start=known.tours) for _ in range(2))
+    assert more.cost_won <= known.cost_won
+    assert (more.tours == again.tours).all()
+
+
 def test_the_total_is_that_of_the_tours(problem: RosterProblem) -> None:
     """The running total of a long search equals a fresh count of its best tours."""
     searcher = Searcher(problem)

@@ -139,6 +139,11 @@ def given_problem(given: RosterInput, roster: Roster) -> tuple[RosterProblem, In
     return problem, tours_of(problem, shifts)
 
 
+def shifts_within(roster: Roster, monday: date) -> tuple[Shift, ...]:
+    """The shifts of a roster that begin in the week of a Monday."""
+    return _week_of(roster, monday).shifts
+
+
 def tours_of(problem: RosterProblem, shifts: Sequence[Shift]) -> Ints:
     """Shifts as tours (A, D, 3): begin within the day (−1: off), kind, first slot of the break.
 

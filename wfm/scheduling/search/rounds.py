@@ -82,6 +82,7 @@ def search_in_rounds(
     workers: int,
     progress: Callable[[Progress], None] | None = None,
     bound_won: Callable[[], int | None] | None = None,
+    start: Ints | None = None,
 ) -> Found:
     """As ``search``, by parts that the executor's workers improve at the same time.
 
@@ -90,12 +91,12 @@ def search_in_rounds(
     begin_s = clock()
     random = np.random.default_rng(seed)
     seed_kernels(seed)
-    pool = _Pool(problem)
+    pool = _Pool(problem, is_warm=start is not None)
     number, done, share, is_interrupted = 0, 0, 0.0, False
     try:
-        for _ in range(1 + SWEEPS):
+        for _ in range(0 if start is not None else 1 + SWEEPS):
             pool.searcher.sweep(random.permutation(len(problem.agents)).astype(np.int64))
-        pool.keep(pool.searcher.state.tours.copy())
+        pool.keep(pool.searcher.state.tours.copy() if start is None else start)
         share = _share(limits, 0, clock() - begin_s)
         while share < 1.0 and len(problem.agents) > 0:
             cut = cut_pool(problem, pool.served(), random)
@@ -126,10 +127,10 @@ def _share(limits: SearchLimits, number: int, elapsed_s: float) -> float:
 class _Pool:
     """Mutable state of a search by parts: the whole pool with the tours of the moment, and the best tours met."""
 
-    def __init__(self, problem: RosterProblem) -> None:
+    def __init__(self, problem: RosterProblem, *, is_warm: bool = False) -> None:
         self.problem = problem
         self.searcher = Searcher(problem)
-        self.temperatures = temperatures(problem)
+        self.temperatures = temperatures(problem, is_warm=is_warm)
         self.best_won = float("inf")
         self.best_tours = self.searcher.state.tours.copy()
 

@@ -23,6 +23,8 @@ SWEEPS = 2
 CHUNKS = 24
 GROUP_MOST = 2
 NOISE = 0.2
+WARM_SHARE = 0.5
+"""Where between the first and the last temperature a search begins that is given tours to start from."""
 HOT_SHARE, COLD_SHARE = 2.0, 0.05
 
 
@@ -128,20 +130,24 @@ def search(
     clock: Clock,
     progress: Callable[[Progress], None] | None = None,
     bound_won: Callable[[], int | None] | None = None,
+    start: Ints | None = None,
 ) -> Found:
     """The best tours within the limits. An interrupt (Ctrl-C) ends the search and keeps the best roster met.
 
     Temperatures follow the price of an agent missing in a slot, from twice of it down to a twentieth. ``bound_won``
-    tells the best lower bound known by now.
+    tells the best lower bound known by now. ``start`` (A, D, 3) are legal tours to begin from, half cooled already.
     """
     begin_s = clock()
     searcher = Searcher(problem)
     random = np.random.default_rng(seed)
     seed_kernels(seed)
-    hot, cold = temperatures(problem)
+    hot, cold = temperatures(problem, is_warm=start is not None)
     done, share, is_interrupted = 0, 0.0, False
     try:
-        for _ in range(1 + SWEEPS):
+        if start is not None:
+            searcher.load(start)
+            searcher.keep()
+        for _ in range(0 if start is not None else 1 + SWEEPS):
             searcher.sweep(random.permutation(len(problem.agents)).astype(np.int64))
             if limits.seconds is not None and clock() - begin_s >= limits.seconds:
                 break
@@ -165,10 +171,11 @@ def search(
     return Found(tours=tours, cost_won=cost, rounds=done, is_interrupted=is_interrupted)
 
 
-def temperatures(problem: RosterProblem) -> tuple[float, float]:
-    """First and last temperature of the annealing, won."""
+def temperatures(problem: RosterProblem, *, is_warm: bool = False) -> tuple[float, float]:
+    """First and last temperature of the annealing, won; ``is_warm``: it begins from known tours."""
     agent_slot = 10.0 * float(np.median(problem.tenth_won)) if len(problem.tenth_won) else 1.0
-    return max(HOT_SHARE * agent_slot, 1e-6), max(COLD_SHARE * agent_slot, 1e-7)
+    hot, cold = max(HOT_SHARE * agent_slot, 1e-6), max(COLD_SHARE * agent_slot, 1e-7)
+    return hot * (cold / hot) ** (WARM_SHARE if is_warm else 0.0), cold
 
 
 def share_used(limits: SearchLimits, done: int, elapsed_s: float) -> float:
