@@ -16,6 +16,7 @@ from enum import StrEnum
 from contracts.papers.document import margin_of
 from contracts.terms import ContractTerms, CostLine, KpiClause, model_of
 from contracts.words import charge_text, hours_text, kpi_name, kpi_target, percent, plain, presence_text
+from core.channels import Channel
 from core.document import Clause
 from core.korean import circled, ganada
 from core.money import round_rate, round_won
@@ -256,6 +257,7 @@ def term_values(terms: ContractTerms) -> dict[str, str]:
         "training_hours": terms.training_hours,
         "late_interest": percent(terms.late_interest),
         "clause_library": terms.clause_library,
+        **_counting_values(terms),
         **{f"grade.{grade.value}": percent(share) for grade, share in terms.cost_sheet.grade_mix.items()},
         **{f"expected.{channel.value}": f"{count:,}" for channel, count in terms.expected_contacts.items()},
     }
@@ -268,6 +270,27 @@ def term_values(terms: ContractTerms) -> dict[str, str]:
     values |= {f"policy.{item}": rule for item, rule in terms.policy.items()}
     values |= {f"person.{item}": text for item, text in terms.contacts.items()}
     return {name: str(value) for name, value in values.items()}
+
+
+def _counting_values(terms: ContractTerms) -> dict[str, object]:
+    """The rules of counting and cutting, by the names that ``contract amend --set`` takes."""
+    billing = terms.billing
+    values: dict[str, object] = {
+        "dedicated_fte": plain(terms.dedicated_fte),
+        "lending": "yes" if billing.lends_dedicated else "no",
+        "rounding": f"{billing.rounding.unit_s} s {billing.rounding.way} ({billing.rounding.of})",
+        "day_count": billing.day_count.value,
+        "outside_hours": billing.outside_hours.value,
+        "share_tolerance": percent(billing.share_tolerance),
+        "wages": billing.wages.value,
+    }
+    for service in terms.services:
+        channel, contact = service.channel.value, billing.of(service.channel)
+        values[f"transfers.{channel}"] = contact.transfers.value
+        values[f"handovers.{channel}"] = contact.handovers.value
+        if service.channel is Channel.CHAT:
+            values["chat_silence"] = f"{contact.chat_silence_minutes} min"
+    return values
 
 
 def _kpi_values(kpis: Sequence[KpiClause]) -> dict[str, str]:

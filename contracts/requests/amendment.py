@@ -12,12 +12,12 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil
 
-from contracts.promises.library import LIBRARY, KpiUnit
-from contracts.requests import table
+from contracts.promises.library import LIBRARY
+from contracts.requests import counting, table
+from contracts.requests.bonuses import typed_schedule, typed_target
 from contracts.requests.drafting import contract_months, trained_agents
 from contracts.requests.request import ContractRequest, KpiRequest
-from contracts.terms import ContractTerms, CostPlusCharge, KpiClause, MeteredCharge, MeteredUnit, model_of
-from contracts.words import plain
+from contracts.terms import ContractTerms, CostPlusCharge, Form, KpiClause, MeteredCharge, MeteredUnit, model_of
 from core.cells import CellValue
 from core.channels import Channel
 from core.intake import SheetSpec
@@ -59,6 +59,8 @@ def amended_request(
         planning_overtime_billable=terms.planning_overtime_billable,
         policy=dict(terms.policy),
         contacts=dict(terms.contacts),
+        billing=terms.billing,
+        dedicated_fte=share_fte if terms.form is Form.DEDICATED else min(terms.dedicated_fte, share_fte),
     )
 
 
@@ -82,6 +84,8 @@ def _kpi_request(clause: KpiClause) -> KpiRequest:
         volume_min=clause.volume_min,
         credit_share=clause.credit_share,
         within_s=clause.within_s,
+        bonus=clause.bonus,
+        definition=clause.definition,
     )
 
 
@@ -90,6 +94,7 @@ def table_rows(requests: Sequence[ContractRequest]) -> tuple[tuple[SheetSpec, Ro
     found: dict[str, list[Mapping[str, CellValue]]] = {sheet.name: [] for sheet in table.SHEETS}
     for request in requests:
         found[table.TERMS.name].append(_terms_row(request))
+        found[counting.SHEET.name] += counting.sheet_rows(request.tenant, request.contract, request.billing)
         found[table.KPI.name] += [_kpi_row(request, wanted) for wanted in request.kpis]
         found[table.POLICY.name] += [
             {"tenant": request.tenant, "item": item, "rule": rule} for item, rule in request.policy.items()
@@ -125,6 +130,7 @@ def _terms_row(request: ContractRequest) -> Mapping[str, CellValue]:
         "margin_window": None if request.margin_window is None else _word(table.MARGIN_WINDOWS, request.margin_window),
         "planning_overtime_billable": "Y" if request.planning_overtime_billable else "N",
         **{f"mix_{grade.value}": request.grade_mix.get(grade) for grade in Grade},
+        **counting.terms_cells(request.billing, request.dedicated_fte),
     }
 
 
@@ -134,17 +140,13 @@ def _kpi_row(request: ContractRequest, wanted: KpiRequest) -> Mapping[str, CellV
         "contract": request.contract,
         "kpi": LIBRARY[wanted.kind].label,
         "channel": wanted.channel.korean if wanted.channel else None,
-        "target": None if wanted.target is None else _target(wanted),
+        "target": None if wanted.target is None else typed_target(wanted.kind, wanted.target),
         "within_s": wanted.within_s,
         "volume_min": wanted.volume_min,
         "credit_share": wanted.credit_share,
+        "bonus": typed_schedule(wanted.kind, wanted.bonus) or None,
+        "definition": None if wanted.definition is None else _word(table.LEVELS, wanted.definition),
     }
-
-
-def _target(wanted: KpiRequest) -> str:
-    """A target as it is typed: a ratio in percent, the others as they are."""
-    target = wanted.target or Decimal(0)
-    return f"{plain(target * 100)}%" if LIBRARY[wanted.kind].unit is KpiUnit.RATIO else plain(target)
 
 
 def _person(text: str) -> Mapping[str, CellValue]:

@@ -12,8 +12,10 @@ from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any
 
+from contracts.requests import counting
+from contracts.requests.bonuses import schedule_of, steps
 from contracts.requests.request import ContractRequest, KpiRequest
-from contracts.requests.table import target, target_of
+from contracts.requests.targets import target, target_of
 from contracts.terms import ChargeModel, ContractTerms, CostPlusCharge, KpiKind, MarginWindow, MeteredUnit, TaxDateRule
 from core import intake_cells as cells
 from core.channels import Channel
@@ -40,10 +42,20 @@ PLAIN: Mapping[str, tuple[str, Parser]] = {
     "empowerment": ("empowerment_won", cells.won(0, _WON_MOST)),
     "account": ("account", cells.code),
     "planning-overtime": ("planning_overtime_billable", cells.yes_no),
+    "dedicated": ("dedicated_fte", cells.number(Decimal(0), Decimal(1000))),
 }
 """Terms of one value: their name as typed ▶ the field of the request, and how the value is read."""
 
-FAMILIES = ("expect.CHANNEL", "kpi.KIND", "kpi.KIND.CHANNEL", "policy.ITEM", "person.ITEM")
+FAMILIES = (
+    "expect.CHANNEL",
+    "kpi.KIND",
+    "kpi.KIND.CHANNEL",
+    "bonus.KIND",
+    "bonus.KIND.CHANNEL",
+    "policy.ITEM",
+    "person.ITEM",
+    *(f"{name}.CHANNEL" for name in counting.CHANNEL_RULES),
+)
 NONE = "none"
 """Takes a KPI, a policy or a person out."""
 
@@ -63,8 +75,9 @@ def with_changes(request: ContractRequest, changes: Sequence[str]) -> ContractRe
         except BadCell as bad:
             problems.append(Problem(code=bad.code, where=where, values={**bad.values, "value": typed}))
         except KeyError:
-            near = get_close_matches(name, [*PLAIN, *FAMILIES], n=1)
-            known = near[0] if near else ", ".join((*PLAIN, *FAMILIES))
+            names = (*PLAIN, *counting.RULES, *FAMILIES)
+            near = get_close_matches(name, names, n=1)
+            known = near[0] if near else ", ".join(names)
             problems.append(Problem(code="lifecycle.set_unknown", where=where, values={"name": name, "known": known}))
     if problems:
         raise ProblemsFound(problems)
@@ -74,8 +87,12 @@ def with_changes(request: ContractRequest, changes: Sequence[str]) -> ContractRe
 def _changed(request: ContractRequest, name: str, typed: str) -> ContractRequest:
     """One change. Raises BadCell for a value, KeyError for a name."""
     family, _, rest = name.partition(".")
+    if rest and family in counting.CHANNEL_RULES:
+        return replace(request, billing=counting.with_channel_rule(request.billing, family, rest, typed))
     if rest:
         return _FAMILY[family](request, rest, typed)
+    if name in counting.RULES:
+        return replace(request, billing=counting.with_rule(request.billing, name, typed))
     field, parse = PLAIN[name]
     values: dict[str, Any] = {field: parse(typed)}
     return replace(request, **values)
@@ -88,11 +105,31 @@ def _expected(request: ContractRequest, rest: str, typed: str) -> ContractReques
     return replace(request, expected_contacts={**request.expected_contacts, channel: count})
 
 
-def _kpi(request: ContractRequest, rest: str, typed: str) -> ContractRequest:
-    """Another target, or with ``none`` without it; a KPI that is new comes with the library's other values."""
+def _kpi_named(rest: str) -> tuple[KpiKind, Channel | None]:
+    """``answer_rate.phone``. Raises KeyError."""
     word, _, place = rest.partition(".")
     kind = {each.value: each for each in KpiKind}[word]
-    channel = {each.value: each for each in Channel}[place] if place else None
+    return kind, {each.value: each for each in Channel}[place] if place else None
+
+
+def _bonus(request: ContractRequest, rest: str, typed: str) -> ContractRequest:
+    """Another bonus schedule of a KPI, or with ``none`` no bonus."""
+    kind, channel = _kpi_named(rest)
+    if not any((each.kind, each.channel) == (kind, channel) for each in request.kpis):
+        raise BadCell("lifecycle.set_no_such", name=rest)
+    schedule = () if typed == NONE else schedule_of(kind, steps(typed))
+    return replace(
+        request,
+        kpis=tuple(
+            replace(each, bonus=schedule) if (each.kind, each.channel) == (kind, channel) else each
+            for each in request.kpis
+        ),
+    )
+
+
+def _kpi(request: ContractRequest, rest: str, typed: str) -> ContractRequest:
+    """Another target, or with ``none`` without it; a KPI that is new comes with the library's other values."""
+    kind, channel = _kpi_named(rest)
     others = [each for each in request.kpis if (each.kind, each.channel) != (kind, channel)]
     if typed == NONE:
         if len(others) == len(request.kpis):
@@ -121,6 +158,7 @@ def _texts(field: str) -> Callable[[ContractRequest, str, str], ContractRequest]
 _FAMILY: Mapping[str, Callable[[ContractRequest, str, str], ContractRequest]] = {
     "expect": _expected,
     "kpi": _kpi,
+    "bonus": _bonus,
     "policy": _texts("policy"),
     "person": _texts("contacts"),
 }

@@ -16,15 +16,14 @@ from math import ceil
 from contracts.prices.cost_sheet import CostBasis, cost_sheet, on_duty_hours, standard_mix
 from contracts.prices.premium_hours import premium_shares
 from contracts.prices.pricing import ChannelDemand, Demand, price
-from contracts.promises.library import LIBRARY
+from contracts.requests.kpis import bonus_cap, kpi_clauses
 from contracts.requests.problems import request_problems
-from contracts.requests.request import ContractRequest, KpiRequest
+from contracts.requests.request import ContractRequest
 from contracts.terms import (
     ChargeModel,
     ContractStatus,
     ContractTerms,
     KpiClause,
-    KpiKind,
     MarginWindow,
 )
 from core.calendar import HolidayCalendar
@@ -139,6 +138,7 @@ def _draft(request: ContractRequest, services: tuple[Service, ...], data: Drafti
         charge=charge,
         kpis=kpis,
         kpi_credit_cap=rates.value("company.kpi_credit_cap", day),
+        kpi_bonus_cap=bonus_cap(kpis, request, rates),
         cost_sheet=cost_sheet(basis, rates, day),
         margin_limit=limit,
         margin_window=request.margin_window or _margin_window(request.model),
@@ -154,6 +154,8 @@ def _draft(request: ContractRequest, services: tuple[Service, ...], data: Drafti
         expected_contacts={channel: expected.contacts for channel, expected in demand.items()},
         late_interest=rates.value("company.late_interest", day),
         margin_asked=margin,
+        billing=request.billing,
+        dedicated_fte=request.dedicated_fte,
     )
 
 
@@ -230,52 +232,6 @@ def _agreed(service: Service, request: ContractRequest, kpis: Sequence[KpiClause
         if clause.channel is service.channel and clause.within_s is not None and clause.definition is not None:
             target = ServiceTarget(fraction=clause.target, within_s=clause.within_s, definition=clause.definition)
     return replace(service, share_fte=request.share_fte, shrinkage=shrinkage, target=target, source="contract")
-
-
-# --- KPIs -----------------------------------------------------------------------------------------
-
-
-def kpi_clauses(request: ContractRequest, services: Sequence[Service], rates: RateTable) -> tuple[KpiClause, ...]:
-    """The clauses asked for, completed from the library; a set that fits the channels where none is asked for."""
-    credit = rates.value("company.kpi_credit_share", request.valid_from)
-    asked = request.kpis or default_kpis(services)
-    return tuple(_clause(wanted, services, credit) for wanted in asked)
-
-
-def default_kpis(services: Sequence[Service]) -> tuple[KpiRequest, ...]:
-    """Three to five KPIs by channel: answer rate and level of live channels, age of the backlog, quality."""
-    channels = {service.channel for service in services}
-    found: list[KpiRequest] = []
-    if Channel.PHONE in channels:
-        found.append(KpiRequest(kind=KpiKind.ANSWER_RATE, channel=Channel.PHONE))
-        found.append(KpiRequest(kind=KpiKind.SERVICE_LEVEL, channel=Channel.PHONE))
-    if Channel.CHAT in channels:
-        found.append(KpiRequest(kind=KpiKind.CHAT_FIRST_RESPONSE, channel=Channel.CHAT))
-    if Channel.BOARD in channels:
-        found.append(KpiRequest(kind=KpiKind.BACKLOG_AGE, channel=Channel.BOARD))
-    found.append(KpiRequest(kind=KpiKind.QA))
-    if len(found) < 3:
-        found.append(KpiRequest(kind=KpiKind.CSAT))
-    return tuple(found)
-
-
-def _clause(wanted: KpiRequest, services: Sequence[Service], credit: Decimal) -> KpiClause:
-    """One clause; a service level takes what is missing from the target of its channel's service."""
-    definition = LIBRARY[wanted.kind]
-    is_level = wanted.kind is KpiKind.SERVICE_LEVEL
-    service = next((s for s in services if s.channel is wanted.channel), services[0])
-    target = wanted.target
-    if target is None:
-        target = service.target.fraction if is_level else definition.target
-    return KpiClause(
-        kind=wanted.kind,
-        channel=wanted.channel,
-        target=target,
-        volume_min=definition.volume_min if wanted.volume_min is None else wanted.volume_min,
-        credit_share=credit if wanted.credit_share is None else wanted.credit_share,
-        within_s=(wanted.within_s or service.target.within_s) if is_level else None,
-        definition=service.target.definition if is_level else None,
-    )
 
 
 def same_agreement(one: ContractTerms, other: ContractTerms) -> bool:

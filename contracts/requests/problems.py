@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
-from contracts.promises.library import LIBRARY, KpiUnit
-from contracts.requests.request import ContractRequest, KpiRequest
-from contracts.terms import ChargeModel, KpiKind
+from contracts.billing import WageBasis
+from contracts.requests.kpis import kpi_problems
+from contracts.requests.request import ContractRequest
+from contracts.terms import ChargeModel, TaxDateRule
 from contracts.wording.safeguards import wording_problems
 from contracts.words import plain
 from core.money import round_rate
@@ -15,10 +16,8 @@ from core.problems import Problem
 from core.rates import RateTable
 from core.service import Service
 
-KPI_COUNT_MIN = 3
-KPI_COUNT_MAX = 5
-CREDIT_SHARE_MAX = Decimal("0.2")
-"""The record's own bound (contracts.terms.KpiClause)."""
+EARLY_PAYMENT_DAY_MAX = 25
+"""A tax invoice of the first day of the month must be paid within 30 days (부가가치세법 §17③1), holidays included."""
 
 Services = Sequence[Service]
 Rule = Callable[[ContractRequest, Services, RateTable], Iterator[Problem]]
@@ -58,6 +57,20 @@ def _days(request: ContractRequest, services: Services, rates: RateTable) -> Ite
     for name, day in (("closing", request.closing_day), ("payment", request.payment_day)):
         if day is not None and not 1 <= day <= 31:
             yield _problem(request, f"{name}_day", day=day)
+    if request.tax_date is TaxDateRule.EARLY and request.payment_day > EARLY_PAYMENT_DAY_MAX:
+        yield _problem(request, "early_payment_day", day=request.payment_day, most=EARLY_PAYMENT_DAY_MAX)
+
+
+def _counting(request: ContractRequest, services: Services, rates: RateTable) -> Iterator[Problem]:
+    """Rules of counting name served channels; those of dedicated people and of wages need what they speak of."""
+    for channel in sorted(set(request.billing.contacts) - {service.channel for service in services}):
+        yield _problem(request, "counting_channel", channel=channel.value, tenant=request.tenant)
+    if request.dedicated_fte > request.share_fte:
+        yield _problem(request, "dedicated_share", dedicated=request.dedicated_fte, share=request.share_fte)
+    if request.billing.lends_dedicated and request.dedicated_fte == 0:
+        yield _problem(request, "lending_nobody")
+    if request.billing.wages is WageBasis.ACTUAL and request.model is not ChargeModel.COST_PLUS:
+        yield _problem(request, "actual_wages", model=request.model.value)
 
 
 def _amounts(request: ContractRequest, services: Services, rates: RateTable) -> Iterator[Problem]:
@@ -99,53 +112,6 @@ def _margin(request: ContractRequest, services: Services, rates: RateTable) -> I
         yield _problem(request, "margin", margin=plain(request.margin * 100), limit=plain(limit * 100))
 
 
-def _kpi_count(request: ContractRequest, services: Services, rates: RateTable) -> Iterator[Problem]:
-    """Three to five KPIs, each kind and channel once; none at all asks for the usual set."""
-    if request.kpis and not KPI_COUNT_MIN <= len(request.kpis) <= KPI_COUNT_MAX:
-        yield _problem(request, "kpi_count", count=len(request.kpis))
-    seen: set[tuple[KpiKind, str]] = set()
-    for wanted in request.kpis:
-        key = (wanted.kind, wanted.channel or "")
-        if key in seen:
-            yield _problem(request, "kpi_twice", kpi=wanted.kind.value)
-        seen.add(key)
-
-
-def _kpi_channels(request: ContractRequest, services: Services, rates: RateTable) -> Iterator[Problem]:
-    """A KPI looks at a served channel on which it means something; a service level names its channel."""
-    served = {service.channel for service in services}
-    for wanted in request.kpis:
-        possible = served & set(LIBRARY[wanted.kind].channels)
-        needs_channel = wanted.kind is KpiKind.SERVICE_LEVEL and wanted.channel is None
-        if needs_channel or (wanted.channel not in possible if wanted.channel else not possible):
-            channel = wanted.channel.value if wanted.channel else "-"
-            known = ", ".join(sorted(possible)) or "-"
-            yield _problem(request, "kpi_channel", kpi=wanted.kind.value, channel=channel, known=known)
-
-
-def _kpi_targets(request: ContractRequest, services: Services, rates: RateTable) -> Iterator[Problem]:
-    """Targets lie in the range of their unit, credits below a fifth, volumes not below zero."""
-    for wanted in request.kpis:
-        yield from _target(request, wanted)
-        if wanted.credit_share is not None and not 0 <= wanted.credit_share <= CREDIT_SHARE_MAX:
-            yield _problem(request, "kpi_credit", kpi=wanted.kind.value, credit=plain(wanted.credit_share * 100))
-        if (wanted.volume_min or 0) < 0 or (wanted.within_s is not None and wanted.within_s <= 0):
-            yield _problem(request, "kpi_volume", kpi=wanted.kind.value)
-
-
-def _target(request: ContractRequest, wanted: KpiRequest) -> Iterator[Problem]:
-    if wanted.target is None:
-        return
-    most = {KpiUnit.RATIO: Decimal(1), KpiUnit.SCORE: Decimal(100), KpiUnit.SECONDS: Decimal(30 * 86_400)}
-    unit = LIBRARY[wanted.kind].unit
-    if wanted.kind is KpiKind.SERVICE_LEVEL and wanted.target == 1:
-        yield _problem(request, "kpi_never_kept")
-    elif not 0 < wanted.target <= most[unit]:
-        yield _problem(
-            request, "kpi_target", kpi=wanted.kind.value, target=wanted.target, most=most[unit], unit=unit.value
-        )
-
-
 def _words(request: ContractRequest, services: Services, rates: RateTable) -> Iterator[Problem]:
     """What a user wrote gives the tenant no orders and names no agents."""
     for text in (*request.policy.items(), *request.contacts.items()):
@@ -156,13 +122,12 @@ RULES: tuple[Rule, ...] = (
     _term,
     _share,
     _days,
+    _counting,
     _amounts,
     _volume,
     _grades,
     _margin,
-    _kpi_count,
-    _kpi_channels,
-    _kpi_targets,
+    kpi_problems,
     _words,
 )
 """Every rule, in the order of the request."""

@@ -11,16 +11,21 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
-from contracts.terms import ChargeModel, KpiKind, MarginWindow, MeteredUnit, TaxDateRule
+from contracts.billing import BillingTerms
+from contracts.terms import BonusStep, ChargeModel, KpiKind, MarginWindow, MeteredUnit, TaxDateRule
 from core.channels import Channel
 from core.ids import AccountId, ContractId, TenantId
 from core.problems import NOWHERE, Place
+from core.service import ServiceLevelDefinition
 from wfm.agents import Grade
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KpiRequest:
-    """A KPI asked for. None leaves the choice to the library: target, minimum volume, credit, seconds."""
+    """A KPI asked for. None leaves the choice to the library: target, minimum volume, credit, seconds.
+
+    ``definition`` None: a service level counts what the tenant's own file says. ``place``: where the user wrote it.
+    """
 
     kind: KpiKind
     channel: Channel | None = None
@@ -28,6 +33,9 @@ class KpiRequest:
     volume_min: int | None = None
     credit_share: Decimal | None = None
     within_s: int | None = None
+    bonus: tuple[BonusStep, ...] = ()
+    definition: ServiceLevelDefinition | None = None
+    place: Place = field(default=NOWHERE, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,4 +71,6 @@ class ContractRequest:
     planning_overtime_billable: bool = False
     policy: Mapping[str, str] = field(default_factory=dict)
     contacts: Mapping[str, str] = field(default_factory=dict)
+    billing: BillingTerms = field(default_factory=BillingTerms)
+    dedicated_fte: Decimal = Decimal(0)
     place: Place = NOWHERE

@@ -7,16 +7,21 @@ Only its sheets and the way from rows to requests are here; reading the file is 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
-from contracts.promises.library import LIBRARY, KpiUnit
+from contracts.promises.library import LIBRARY
+from contracts.requests import counting
+from contracts.requests.bonuses import schedule_of, steps
 from contracts.requests.request import ContractRequest, KpiRequest
+from contracts.requests.targets import target, target_of
 from contracts.terms import ChargeModel, KpiKind, MarginWindow, MeteredUnit, TaxDateRule
 from core import intake_cells as cells
 from core.cells import CellKind
 from core.channels import Channel
 from core.ids import AccountId, ContractId, TenantId
-from core.intake import BadCell, ColumnSpec, Intake, Parser, Row, SheetSpec, Table
+from core.intake import ColumnSpec, Intake, Parser, Row, SheetSpec, Table
+from core.service import ServiceLevelDefinition
 from wfm.agents import Grade
 
 NAME = "terms"
@@ -40,6 +45,13 @@ TAX_DATES: Mapping[str, TaxDateRule] = {
     "선발행": TaxDateRule.EARLY,
 }
 MARGIN_WINDOWS: Mapping[str, MarginWindow] = {"월": MarginWindow.MONTH, "계약연도": MarginWindow.CONTRACT_YEAR}
+LEVELS: Mapping[str, ServiceLevelDefinition] = {
+    "응대÷인입": ServiceLevelDefinition.SERVED_WITHIN_OF_OFFERED,
+    "응대÷(인입−시간 안 포기)": ServiceLevelDefinition.WAIT_WITHIN_OF_OFFERED,
+    "응대÷응대 전체": ServiceLevelDefinition.SERVED_WITHIN_OF_SERVED,
+    "(응대+시간 안 포기)÷인입": ServiceLevelDefinition.SERVED_OR_ABANDONED_WITHIN_OF_OFFERED,
+}
+"""The four meanings of 80/20 as the table names them: each counts what was done within the agreed seconds."""
 KPIS: Mapping[str, KpiKind] = {definition.label: kind for kind, definition in LIBRARY.items()}
 
 _WORDS_OF_MODELS = {**MODELS, **{model.korean: model for model in ChargeModel}}
@@ -47,21 +59,6 @@ _WORDS_OF_MODELS = {**MODELS, **{model.korean: model for model in ChargeModel}}
 _DAYS_MOST = 31
 _CONTACTS_MOST = 10_000_000
 _WON_MOST = 100_000_000
-
-
-def target(cell: str) -> Decimal:
-    """A target as it is typed: ``90%`` is 0.9, ``85`` a score, seconds or percent. Raises BadCell."""
-    if cell.endswith(("%", "％")):
-        share = cells.exact(cell[:-1].strip()) / 100
-        if share > 1:
-            raise BadCell("imports.cell.out_of_range", least="0%", most="100%")
-        return share
-    return cells.exact(cell)
-
-
-def target_of(kind: KpiKind, typed: Decimal) -> Decimal:
-    """A typed target in the unit of its KPI: above 1 a ratio can only be meant in percent."""
-    return typed / 100 if LIBRARY[kind].unit is KpiUnit.RATIO and typed > 1 else typed
 
 
 def _optional(
@@ -223,6 +220,7 @@ TERMS = SheetSpec(
             )
             for grade in Grade
         ),
+        *counting.COLUMNS,
     ),
 )
 
@@ -262,6 +260,23 @@ KPI = SheetSpec(
             "3%",
             CellKind.PERCENT,
         ),
+        _optional(
+            "가산 단계",
+            "bonus",
+            steps,
+            "목표보다 좋은 값=그 기간 요금에 더할 비율. 여럿은 ;로 나눕니다. 비우면 가산 없음",
+            "95%=1%; 97%=2%",
+            CellKind.CODE,
+        ),
+        _optional(
+            "서비스레벨 정의",
+            "definition",
+            cells.one_of({**LEVELS, **{each.value: each for each in ServiceLevelDefinition}}),
+            "서비스레벨만. 포기한 문의를 어떻게 세는지. 비우면 고객사 파일의 정의",
+            "응대÷인입",
+            CellKind.TEXT,
+            tuple(LEVELS),
+        ),
     ),
 )
 
@@ -297,7 +312,7 @@ PERSONS = SheetSpec(
     ),
 )
 
-SHEETS = (TERMS, KPI, POLICY, PERSONS)
+SHEETS = (TERMS, KPI, POLICY, PERSONS, counting.SHEET)
 
 
 def requests_of(intake: Intake, shares: Mapping[TenantId, Decimal]) -> tuple[ContractRequest, ...]:
@@ -308,6 +323,7 @@ def requests_of(intake: Intake, shares: Mapping[TenantId, Decimal]) -> tuple[Con
     kpis = _kpis(intake)
     policies = _texts(intake, POLICY.name, lambda row: row["rule"])
     persons = _texts(intake, PERSONS.name, _person)
+    contacts = counting.counting_of(intake)
     requests = []
     for table, row in intake.rows(TERMS.name):
         tenant = TenantId(row["tenant"])
@@ -315,7 +331,8 @@ def requests_of(intake: Intake, shares: Mapping[TenantId, Decimal]) -> tuple[Con
         if share is None:
             intake.complain(table, row, "share_fte", "contract.no_share", tenant=tenant)
             continue
-        requests.append(_request(table, row, share, kpis, policies.get(tenant, {}), persons.get(tenant, {})))
+        request = _request(table, row, share, kpis, policies.get(tenant, {}), persons.get(tenant, {}))
+        requests.append(replace(request, billing=counting.billing_of(row, contacts)))
     _strays(intake, {str(row["tenant"]) for _, row in intake.rows(TERMS.name)})
     return tuple(requests)
 
@@ -338,6 +355,7 @@ def _request(
             "empowerment_won",
             "training_hours",
             "planning_overtime_billable",
+            "dedicated_fte",
         )
         if row[name] is not None
     }
@@ -369,7 +387,7 @@ def _request(
 def _kpis(intake: Intake) -> dict[tuple[str, str | None], list[KpiRequest]]:
     """KPIs by tenant and contract (None: all of the tenant's)."""
     found: dict[tuple[str, str | None], list[KpiRequest]] = {}
-    for _, row in intake.rows(KPI.name):
+    for table, row in intake.rows(KPI.name):
         wanted = KpiRequest(
             kind=row["kpi"],
             channel=row["channel"],
@@ -377,6 +395,9 @@ def _kpis(intake: Intake) -> dict[tuple[str, str | None], list[KpiRequest]]:
             volume_min=row["volume_min"],
             credit_share=row["credit_share"],
             within_s=row["within_s"],
+            bonus=schedule_of(row["kpi"], row["bonus"] or ()),
+            definition=row["definition"],
+            place=table.place(row),
         )
         found.setdefault((row["tenant"], row["contract"]), []).append(wanted)
     return found
@@ -398,7 +419,7 @@ def _texts(intake: Intake, sheet: str, text: Callable[[Row], str]) -> dict[str, 
 
 def _strays(intake: Intake, tenants: set[str]) -> None:
     """KPIs, policies and persons of a tenant without a contract in the file are a mistake, not a remark."""
-    for sheet in (KPI, POLICY, PERSONS):
+    for sheet in (KPI, POLICY, PERSONS, counting.SHEET):
         for table, row in intake.rows(sheet.name):
             if row["tenant"] not in tenants:
                 intake.complain(table, row, "tenant", "contract.stray_row", tenant=row["tenant"], sheet=TERMS.name)

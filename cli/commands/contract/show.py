@@ -170,4 +170,17 @@ def _further(terms: ContractTerms, day: date) -> dict[str, object]:
         "on_duty_hours": terms.cost_sheet.on_duty_hours,
         "rates_on": terms.cost_sheet.rates_on,
         "clause_library": terms.clause_library,
+        "form": terms.form.value,
+        "dedicated_fte": terms.dedicated_fte,
+        "billing": {
+            "rounding": asdict(terms.billing.rounding),
+            "day_count": terms.billing.day_count,
+            "outside_hours": terms.billing.outside_hours,
+            "share_tolerance": terms.billing.share_tolerance,
+            "wages": terms.billing.wages,
+            "lends_dedicated": terms.billing.lends_dedicated,
+            "contacts": {
+                service.channel.value: asdict(terms.billing.of(service.channel)) for service in terms.services
+            },
+        },
     }

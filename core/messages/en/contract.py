@@ -147,6 +147,21 @@ MESSAGES = {
     "contract.closing_day.fix": "Give a day from 1 to 31, or nothing for the end of the month.",
     "contract.payment_day.what": "Payment day {day} is no day of a month.",
     "contract.payment_day.fix": "Give a day from 1 to 31.",
+    "contract.early_payment_day.what": "An early tax invoice is not possible with payment on day {day}.",
+    "contract.early_payment_day.fix": (
+        "It is dated on the 1st and has to be paid within 30 days, holidays included: let the payment day be {most} or "
+        "earlier, or choose another rule of the tax date."
+    ),
+    "contract.counting_channel.what": (
+        "A rule says what a contact on {channel} is, but tenant '{tenant}' does not have that channel."
+    ),
+    "contract.counting_channel.fix": "Take the rule out, or import the channel: pumasi import tenants FILE",
+    "contract.dedicated_share.what": "{dedicated} FTE of the tenant's own are more than the {share} FTE it buys.",
+    "contract.dedicated_share.fix": "Give at most the share; the same number makes the whole contract dedicated.",
+    "contract.lending_nobody.what": "Dedicated agents may be lent, but the contract has none.",
+    "contract.lending_nobody.fix": "Name the dedicated part of the share, or take the lending out.",
+    "contract.actual_wages.what": "Actual wages are billed by cost-plus contracts only, not by '{model}'.",
+    "contract.actual_wages.fix": "Choose cost-plus, or the standard rates.",
     "contract.below_zero.what": "{name}: {amount} lies below zero.",
     "contract.below_zero.fix": "Give 0 or more.",
     "contract.channel_not_served.what": "Contacts are expected on {channel}, which tenant '{tenant}' does not have.",
@@ -176,6 +191,22 @@ MESSAGES = {
     "contract.kpi_never_kept.fix": "Promise less than 100 %.",
     "contract.kpi_credit.what": "A credit of {credit} % for '{kpi}' is too much.",
     "contract.kpi_credit.fix": "Give 0 to 20 % of the period's charge.",
+    "contract.kpi_definition.what": "'{kpi}' is no service level, so it has no definition of one.",
+    "contract.kpi_definition.fix": "Leave the definition empty.",
+    "contract.bonus_form.what": "'{text}' is no step of a bonus.",
+    "contract.bonus_form.fix": "Write VALUE=SHARE, several parted by semicolons: 95%=1%; 97%=2%",
+    "contract.kpi_bonus.what": "The bonus of '{kpi}' ({steps}) is no schedule: the target is {target}.",
+    "contract.kpi_bonus.fix": (
+        "Each step lies {side} the target and the step before it, within the range of the KPI, and is worth more."
+    ),
+    "contract.kpi_same_measure.what": (
+        "'{kept}' and '{empty}' promise the same thing twice: what is not answered was abandoned."
+    ),
+    "contract.kpi_same_measure.fix": "Keep one of them: take {other} or {kpi} out.",
+    "contract.kpi_empty_above.what": "'{empty}' says nothing beside '{kept}': who keeps that keeps it too.",
+    "contract.kpi_empty_above.fix": "Ask for more than {bound} of {kpi}, or take it out.",
+    "contract.kpi_empty_below.what": "'{empty}' says nothing beside '{kept}': who keeps that keeps it too.",
+    "contract.kpi_empty_below.fix": "Ask for less than {bound} of {kpi}, or take it out.",
     "contract.kpi_volume.what": "The minimum volume or the seconds of '{kpi}' lie below zero.",
     "contract.kpi_volume.fix": "Give whole numbers above zero.",
     "contract.number_twice.what": "The contract number '{contract}' stands twice.",

@@ -8,6 +8,16 @@ from decimal import Decimal
 
 import pytest
 
+from contracts.billing import (
+    BillableContact,
+    BillingTerms,
+    Counted,
+    DayCount,
+    DurationRounding,
+    OutsideHours,
+    RoundingOf,
+    RoundingWay,
+)
 from contracts.life.lifecycle import placed, signed
 from contracts.requests.amendment import amended_request, table_rows, training_hours
 from contracts.requests.drafting import draft_terms
@@ -39,6 +49,15 @@ REQUESTS = {
         empowerment_won=0,
         grade_mix={Grade.REGULAR: Decimal("0.5"), Grade.SENIOR: Decimal("0.5")},
         margin_window=MarginWindow.MONTH,
+        billing=BillingTerms(
+            contacts={Channel.CHAT: BillableContact(chat_silence_minutes=20, handovers=Counted.NEVER)},
+            rounding=DurationRounding(unit_s=10, way=RoundingWay.UP, of=RoundingOf.CONTACT),
+            day_count=DayCount.SERVICE,
+            outside_hours=OutsideHours.MESSAGE,
+            share_tolerance=Decimal("0.03"),
+            lends_dedicated=True,
+        ),
+        dedicated_fte=Decimal("0.2"),
         shrinkage=Decimal("0.15"),
         policy={"반품·교환": "수령 후 7일 안"},
         contacts={"갑 책임자": "한가온, 02-000-0001, cs@gaon.example"},
@@ -84,6 +103,8 @@ def test_what_was_agreed_goes_through_the_file_unchanged(name: str) -> None:
         "contacts",
         "expected_contacts",
         "margin_window",
+        "billing",
+        "dedicated_fte",
         "planning_overtime_billable",
     )
     assert {field: getattr(after, field) for field in kept} == {field: getattr(before, field) for field in kept}
