@@ -11,6 +11,7 @@ from core.errors import require
 from core.ids import AccountId, AgentId, ContractId, TenantId
 from core.parties import Party
 from core.periods import BillingPeriod
+from invoices.correction import Correction
 from wfm.timesheets import Grade
 
 
@@ -132,11 +133,25 @@ class AgentMinutes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierPeriod:
+    """What an invoice settles of an earlier period: charges and cost that became known after it was issued.
+
+    The margin of both belongs to ``period`` (``2026-09``), not to the period of the invoice (BUSINESS.md).
+    """
+
+    period: str
+    charges_won: int
+    cost_won: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Invoice:
     """One document of a billing account and period. Lines + VAT = total, always.
 
-    ``margin`` is that of the period after what was given back; ``window_margin`` that of the contract year so far, None
-    where the contract is judged by the month.
+    ``margin`` is that of the period after what was given back (of a credit note: that of what it corrects);
+    ``window_margin`` that of the contract year so far, None where the contract is judged by the month. ``correction``
+    stands on a credit note and on every revision after the first. ``vat_rate`` and ``rates_sha256`` (the rates of the
+    period, kept under that hash) are a snapshot: later rates change nothing.
     """
 
     account: AccountId
@@ -163,6 +178,10 @@ class Invoice:
     days: tuple[DayFact, ...] = ()
     agents: tuple[AgentMinutes, ...] = ()
     window_margin: Decimal | None = None
+    correction: Correction | None = None
+    vat_rate: Decimal | None = None
+    rates_sha256: str = ""
+    earlier: tuple[EarlierPeriod, ...] = ()
 
     def __post_init__(self) -> None:
         require(
@@ -173,6 +192,8 @@ class Invoice:
         require(self.supply_won + self.vat_won == self.total_won, "supply + VAT is not the total")
         require((self.number is None) == (self.status is InvoiceStatus.DRAFT), "a number is given at issue only")
         require(self.revision >= 1, "revisions count from one")
+        corrects = self.kind is InvoiceKind.CREDIT_NOTE or self.revision > 1
+        require((self.correction is not None) == corrects, "a correction without its reason, or a reason for nothing")
 
     def won_of(self, *kinds: LineKind) -> int:
         """Sum of the lines of some kinds, before VAT."""

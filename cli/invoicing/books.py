@@ -48,7 +48,7 @@ def books_of(session: Session, period: BillingPeriod) -> Books:
     from store.contacts import contact_days, contacts_between
     from store.contracts import all_versions
     from store.events import events_between
-    from store.invoices import invoices_of
+    from store.invoices import heads
     from store.quality import quality_between
     from store.tenants import all_tenants
     from store.timesheets import timesheets_between
@@ -65,7 +65,7 @@ def books_of(session: Session, period: BillingPeriod) -> Books:
         counts = contact_days(connection, reach)
         contacts = contacts_between(connection, reach)
         events, quality = events_between(connection, days), quality_between(connection, days)
-        issued = invoices_of(connection)
+        issued = heads(connection)
     rates = session.rates
     paid_hours = rates.value("wage.paid_month_hours", days.last)
     week_minutes = rates.whole("law.full_time_week_minutes", days.last)
@@ -90,6 +90,7 @@ def books_of(session: Session, period: BillingPeriod) -> Books:
         quality=quality,
         issued=issued,
         pool_rules=pool_rules,
+        paid=split.paid,
     )
 
 

@@ -132,13 +132,13 @@ def issue_drafts(session: Session, period: BillingPeriod, drafts: Drafts) -> tup
     """Number and keep drafts, and note who is parked: one short transaction, all or nothing."""
     from store.invoices import issue, park, parked, unpark
 
+    reasons = {account: "; ".join(str(problem) for problem in problems) for account, problems in drafts.parked.items()}
+
     with session.database.writing() as connection:
         issued = issue(connection, drafts.invoices, year=period.year) if drafts.invoices else ()
-        for waiting in parked(connection, period):
-            if waiting.account not in drafts.parked:
-                unpark(connection, waiting.account, period)
-        for account, problems in sorted(drafts.parked.items()):
-            park(connection, account, period, "; ".join(str(problem) for problem in problems))
+        waiting = {one.account for one in parked(connection, period)}
+        unpark(connection, {(account, str(period)) for account in waiting - set(reasons)})
+        park(connection, reasons, period)
     return issued
 
 

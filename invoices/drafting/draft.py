@@ -20,6 +20,7 @@ from core.periods import BillingPeriod, DateRange
 from core.problems import Problem
 from core.rates import RateMissing, RateTable
 from invoices import words
+from invoices.allocation.control import Paid
 from invoices.allocation.evidence import open_slots_on
 from invoices.allocation.split import DayShare, TenantTotals, Trouble, summed
 from invoices.charges import charge_lines, guard
@@ -27,6 +28,7 @@ from invoices.charges.kpi_lines import KpiEvidence, kpi_results
 from invoices.charges.line import fixed_line
 from invoices.drafting.payment_days import payment_days
 from invoices.drafting.totals import total_up
+from invoices.head import InvoiceHead
 from invoices.invoice import Invoice, InvoiceKind, InvoiceLine, InvoiceStatus, KpiResult, LineKind
 from invoices.usage.accounts import Account, account_in, by_account, problem, whole_period
 from invoices.usage.billable import ContactDays, Stretch, Usage, billed_alike, usage_of
@@ -39,9 +41,10 @@ Priced = tuple[Stretch, Usage, tuple[InvoiceLine, ...]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Books:
-    """All that invoices are made from. ``shares`` are the tenants' days of the allocation, ``issued`` earlier invoices,
-    ``pool_rules`` the sentence that says how waiting was split in a pool. With ``as_of`` an account waits until its
-    last day lies before it; None drafts what is known so far.
+    """All that invoices are made from. ``shares`` are the tenants' days of the allocation, ``issued`` the heads of
+    earlier documents, ``pool_rules`` the sentence that says how waiting was split in a pool, ``paid`` what each day
+    cost before it was split. With ``as_of`` an account waits until its last day lies before it; None drafts what is
+    known so far.
     """
 
     supplier: Party
@@ -57,8 +60,9 @@ class Books:
     contacts: Mapping[TenantId, Sequence[Contact]] = field(default_factory=dict)
     events: Sequence[Event] = ()
     quality: Sequence[QualityResult] = ()
-    issued: Sequence[Invoice] = ()
+    issued: Sequence[InvoiceHead] = ()
     pool_rules: Mapping[PoolId, str] = field(default_factory=dict)
+    paid: Mapping[tuple[PoolId, date], Paid] = field(default_factory=dict)
     as_of: date | None = None
 
 
@@ -264,23 +268,24 @@ def _window_kind(account: Account) -> MarginWindow:
     return MarginWindow.MONTH if MarginWindow.MONTH in kinds else MarginWindow.CONTRACT_YEAR
 
 
-def _window(account: Account, issued: Sequence[Invoice]) -> guard.Window | None:
-    """Charges and cost of the contract year's earlier periods; None where each month is judged alone."""
+def _window(account: Account, issued: Sequence[InvoiceHead]) -> guard.Window | None:
+    """Charges and cost of the contract year's earlier periods; None where each month is judged alone. A credit note
+    counts with what it takes back, so that an invoice that was replaced counts once.
+    """
     if _window_kind(account) is MarginWindow.MONTH:
         return None
     begin = _year_begin(min(stretch.terms.valid_from for stretch in account.stretches), account.period.range.first)
     earlier = [
-        invoice
-        for invoice in issued
-        if invoice.account == account.account
-        and invoice.kind is InvoiceKind.INVOICE
-        and begin <= invoice.period.range.first
-        and invoice.period.range.end <= account.period.range.first
+        head
+        for head in issued
+        if head.account == account.account
+        and begin <= head.period.range.first
+        and head.period.range.end <= account.period.range.first
     ]
     return guard.Window(
-        charges_won=sum(invoice.service_won + invoice.won_of(LineKind.GIVE_BACK) for invoice in earlier),
-        cost_won=sum(invoice.cost_won for invoice in earlier),
-        periods=len(earlier),
+        charges_won=sum(head.net_service_won for head in earlier),
+        cost_won=sum(head.cost_won for head in earlier),
+        periods=len({str(head.period) for head in earlier}),
     )
 
 
@@ -333,12 +338,7 @@ def _onboarding(account: Account, books: Books) -> list[InvoiceLine]:
     """The diagnosis fee: in the period in which the tenant's first contract begins, once per tenant, never prorated."""
     own = [t for t in books.contracts if t.tenant == account.tenant and t.status is not ContractStatus.DRAFT]
     first = min(own, key=lambda terms: (terms.valid_from, terms.contract, terms.version))
-    billed = any(
-        line.kind is LineKind.ONBOARDING
-        for invoice in books.issued
-        if invoice.tenant == account.tenant and invoice.kind is InvoiceKind.INVOICE
-        for line in invoice.lines
-    )
+    billed = sum(head.onboarding_won for head in books.issued if head.tenant == account.tenant) > 0
     if billed or not first.onboarding_fee_won or first.account != account.account:
         return []
     if first.valid_from not in account.period.range:

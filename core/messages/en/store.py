@@ -37,6 +37,10 @@ MESSAGES = {
     "store.order.signed": (
         "The order of a diagnosis by tenant '{tenant}' was signed on {day} and never changes: only its delivery is told."
     ),
+    "store.invoice.damaged": (
+        "Invoice {number} is not kept as it was issued: its hash differs. Somebody changed the database by hand; restore "
+        "it from a backup."
+    ),
     "store.invoice.issued": (
         "Account {account} already has invoice {number} for {period}, with other contents. An issued invoice never "
         "changes: take it back with a credit note, then invoice again."

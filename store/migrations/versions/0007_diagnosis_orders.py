@@ -1,6 +1,6 @@
 """Orders of diagnoses
 
-Revision 0007, after 0004: revisions 0005 and 0006 were given to hands that came after this one.
+Revision 0007, after 0005: revision 0006 was given to a hand that came after this one.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0007"
-down_revision = "0004"
+down_revision = "0005"
 branch_labels = None
 depends_on = None
 

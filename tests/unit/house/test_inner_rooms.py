@@ -50,14 +50,16 @@ MAY_USE: dict[str, Table] = {
     },
     "invoices": {
         "elements": (),
-        "invoice": (),
+        "correction": (),
+        "invoice": ("correction",),
+        "head": ("correction", "invoice"),
         "allocation": ("elements",),
         "usage": ("allocation", "elements", "invoice"),
         "words": ("usage",),
         "charges": ("usage", "allocation", "invoice"),
         "drafting": ("charges", "usage", "allocation", "words", "invoice"),
         "papers": ("elements", "invoice"),
-        "tax": ("invoice",),
+        "tax": ("correction", "invoice"),
         "payments": ("invoice",),
     },
 }

@@ -19,6 +19,7 @@ from core.service import HolidayRule, ServiceWindow
 from documents.readback import check_pdf, check_workbook
 from invoices.drafting.draft import draft_invoices
 from invoices.drafting.payment_days import payment_days
+from invoices.head import head_of
 from invoices.invoice import Invoice, InvoiceStatus, LineKind
 from invoices.papers.document import invoice_document
 from invoices.usage.accounts import in_force
@@ -91,8 +92,8 @@ def test_a_cumulative_window_knows_the_months_before() -> None:
     )
     kept = replace(before, status=InvoiceStatus.ISSUED, number="2026-000001")
     alone = only(drafted([contract]))
-    both = only(drafted([contract], issued=[kept]))
-    monthly = only(drafted([replace(contract, margin_window=MarginWindow.MONTH)], issued=[kept]))
+    both = only(drafted([contract], issued=[head_of(kept)]))
+    monthly = only(drafted([replace(contract, margin_window=MarginWindow.MONTH)], issued=[head_of(kept)]))
     assert alone.won_of(LineKind.GIVE_BACK) < 0
     assert both.won_of(LineKind.GIVE_BACK) == 0
     assert monthly.won_of(LineKind.GIVE_BACK) == alone.won_of(LineKind.GIVE_BACK)
@@ -148,7 +149,7 @@ def test_the_diagnosis_fee_is_billed_once_and_is_not_part_of_the_margin() -> Non
     assert invoice.won_of(LineKind.ONBOARDING) == 1_000_000
     assert invoice.service_won + invoice.won_of(LineKind.GIVE_BACK) < invoice.cost_won * Decimal("1.1")
     kept = replace(invoice, status=InvoiceStatus.ISSUED, number="2026-000001", period=BillingPeriod(2026, 9))
-    assert only(drafted([fresh], issued=[kept])).won_of(LineKind.ONBOARDING) == 0
+    assert only(drafted([fresh], issued=[head_of(kept)])).won_of(LineKind.ONBOARDING) == 0
     assert only(drafted([terms(onboarding_fee_won=1_000_000)])).won_of(LineKind.ONBOARDING) == 0
 
 

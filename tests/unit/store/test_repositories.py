@@ -18,6 +18,7 @@ from core.errors import NotFound, WrongState
 from core.ids import AccountId, RosterId
 from core.periods import DateRange, seoul, week_from
 from core.rates import Rate
+from invoices.correction import Correction, CorrectionReason
 from store import (
     absences,
     agents,
@@ -318,10 +319,11 @@ def test_a_signed_version_never_changes_but_may_end(database: Database) -> None:
 
 def test_invoices_are_numbered_without_a_gap_and_once(database: Database) -> None:
     """The same draft gives the same document; other contents are refused; a failed issue leaves no hole."""
-    credit = replace(records.INVOICE, revision=2)
+    correction = Correction(corrects="2026-000001", reason=CorrectionReason.ERROR, event_on=date(2026, 11, 3))
+    credit = replace(records.INVOICE, revision=2, correction=correction)
     other = replace(records.INVOICE, account=AccountId("T01-B"))
     with database.writing() as connection:
-        invoices.park(connection, other.account, "2026-10", "no timesheet")
+        invoices.park(connection, {other.account: "no timesheet"}, "2026-10")
         (first,) = invoices.issue(connection, [records.INVOICE], year=2026)
         assert first.number == "2026-000001"
     with pytest.raises(ZeroDivisionError):
