@@ -13,10 +13,11 @@ from fractions import Fraction
 from math import ceil
 
 from contracts.promises.library import LIBRARY
-from contracts.requests import counting, table
+from contracts.requests import counting, menu, table
 from contracts.requests.bonuses import typed_schedule, typed_target
 from contracts.requests.drafting import contract_months, trained_agents
 from contracts.requests.request import ContractRequest, KpiRequest
+from contracts.menu import MenuKind
 from contracts.terms import ContractTerms, CostPlusCharge, Form, KpiClause, MeteredCharge, MeteredUnit, model_of
 from core.cells import CellValue
 from core.channels import Channel
@@ -60,6 +61,7 @@ def amended_request(
         policy=dict(terms.policy),
         contacts=dict(terms.contacts),
         billing=terms.billing,
+        menu=menu.requested(terms.menu),
         dedicated_fte=share_fte if terms.form is Form.DEDICATED else min(terms.dedicated_fte, share_fte),
     )
 
@@ -68,11 +70,13 @@ def training_hours(terms: ContractTerms, share_fte: Decimal, start: date) -> int
     """Hours a person that the amended version still has to pay for, rounded up.
 
     The people who know the tenant are not trained again: their training goes on being paid by the month as before.
-    Only those who learn it because of the larger share are trained in full.
+    Only those who learn it because of the larger share are trained in full. Training that was paid at once is paid.
     """
     before, after = trained_agents(terms.share_fte), trained_agents(share_fte)
     whole, left = contract_months(terms.valid_from, terms.valid_until), contract_months(start, terms.valid_until)
-    known = min(before, after) * Fraction(min(left, whole), whole)
+    known = Fraction(0)
+    if all(item.kind is not MenuKind.INITIAL_TRAINING for item in terms.menu):
+        known = min(before, after) * Fraction(min(left, whole), whole)
     return ceil(terms.training_hours * (known + max(0, after - before)) / after)
 
 
@@ -94,6 +98,7 @@ def table_rows(requests: Sequence[ContractRequest]) -> tuple[tuple[SheetSpec, Ro
     found: dict[str, list[Mapping[str, CellValue]]] = {sheet.name: [] for sheet in table.SHEETS}
     for request in requests:
         found[table.TERMS.name].append(_terms_row(request))
+        found[menu.SHEET.name] += menu.sheet_rows(request.tenant, request.contract, request.menu)
         found[counting.SHEET.name] += counting.sheet_rows(request.tenant, request.contract, request.billing)
         found[table.KPI.name] += [_kpi_row(request, wanted) for wanted in request.kpis]
         found[table.POLICY.name] += [

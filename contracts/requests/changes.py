@@ -12,7 +12,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any
 
-from contracts.requests import counting
+from contracts.requests import counting, menu
 from contracts.requests.bonuses import schedule_of, steps
 from contracts.requests.request import ContractRequest, KpiRequest
 from contracts.requests.targets import target, target_of
@@ -54,10 +54,12 @@ FAMILIES = (
     "bonus.KIND.CHANNEL",
     "policy.ITEM",
     "person.ITEM",
+    "menu.KIND",
+    "menu.KIND.BILLING",
     *(f"{name}.CHANNEL" for name in counting.CHANNEL_RULES),
 )
 NONE = "none"
-"""Takes a KPI, a policy or a person out."""
+"""Takes a KPI, a policy, a person or an item of the menu out."""
 
 
 def with_changes(request: ContractRequest, changes: Sequence[str]) -> ContractRequest:
@@ -155,12 +157,20 @@ def _texts(field: str) -> Callable[[ContractRequest, str, str], ContractRequest]
     return change
 
 
+def _menu(request: ContractRequest, rest: str, typed: str) -> ContractRequest:
+    """An item of the menu, new or with another quantity, or with ``none`` without it."""
+    if typed == NONE:
+        return replace(request, menu=menu.without_item(request.menu, rest))
+    return replace(request, menu=menu.with_item(request.menu, menu.typed_item(rest, typed)))
+
+
 _FAMILY: Mapping[str, Callable[[ContractRequest, str, str], ContractRequest]] = {
     "expect": _expected,
     "kpi": _kpi,
     "bonus": _bonus,
     "policy": _texts("policy"),
     "person": _texts("contacts"),
+    "menu": _menu,
 }
 
 

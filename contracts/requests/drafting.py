@@ -13,10 +13,12 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil
 
+from contracts.menu import MenuKind
 from contracts.prices.cost_sheet import CostBasis, cost_sheet, on_duty_hours, standard_mix
 from contracts.prices.premium_hours import premium_shares
 from contracts.prices.pricing import ChannelDemand, Demand, price
 from contracts.requests.kpis import bonus_cap, kpi_clauses
+from contracts.requests.menu import priced_menu
 from contracts.requests.problems import request_problems
 from contracts.requests.request import ContractRequest
 from contracts.terms import (
@@ -156,6 +158,7 @@ def _draft(request: ContractRequest, services: tuple[Service, ...], data: Drafti
         margin_asked=margin,
         billing=request.billing,
         dedicated_fte=request.dedicated_fte,
+        menu=priced_menu(request.menu, basis, rates, day, margin=margin, limit=limit),
     )
 
 
@@ -191,8 +194,9 @@ def cost_basis(
 ) -> CostBasis:
     """The basis of the cost sheet: share, grades, premiums by the windows, training of the people who learn the tenant.
 
-    See ``trained_agents`` for how many learn it.
+    See ``trained_agents`` for how many learn it; training that is an item of the menu is not paid by the month too.
     """
+    is_item = any(wanted.kind is MenuKind.INITIAL_TRAINING for wanted in request.menu)
     rates, day = data.rates, request.valid_from
     end = min(request.valid_until, day + timedelta(days=_YEAR_DAYS - 1)) + timedelta(days=1)
     premiums = premium_shares(
@@ -209,7 +213,7 @@ def cost_basis(
         grade_mix=dict(request.grade_mix) or standard_mix(rates, day),
         premiums=premiums,
         training_hours=request.training_hours,
-        trained_agents=trained_agents(request.share_fte),
+        trained_agents=0 if is_item else trained_agents(request.share_fte),
         contract_months=contract_months(day, request.valid_until),
     )
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from contracts.billing import WageBasis
 from contracts.requests.kpis import kpi_problems
+from contracts.requests.menu import menu_findings
 from contracts.requests.request import ContractRequest
 from contracts.terms import ChargeModel, TaxDateRule
 from contracts.wording.safeguards import wording_problems
@@ -112,6 +113,12 @@ def _margin(request: ContractRequest, services: Services, rates: RateTable) -> I
         yield _problem(request, "margin", margin=plain(request.margin * 100), limit=plain(limit * 100))
 
 
+def _menu(request: ContractRequest, services: Services, rates: RateTable) -> Iterator[Problem]:
+    """Each item once, billed in a way of its own, with what it needs."""
+    for code, values in menu_findings(request.menu, request.training_hours):
+        yield _problem(request, code, **values)
+
+
 def _words(request: ContractRequest, services: Services, rates: RateTable) -> Iterator[Problem]:
     """What a user wrote gives the tenant no orders and names no agents."""
     for text in (*request.policy.items(), *request.contacts.items()):
@@ -128,6 +135,7 @@ RULES: tuple[Rule, ...] = (
     _grades,
     _margin,
     kpi_problems,
+    _menu,
     _words,
 )
 """Every rule, in the order of the request."""

@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from contracts.billing import BillingTerms
+from contracts.menu import MenuBilling, MenuKind
 from contracts.terms import BonusStep, ChargeModel, KpiKind, MarginWindow, MeteredUnit, TaxDateRule
 from core.channels import Channel
 from core.ids import AccountId, ContractId, TenantId
@@ -36,6 +37,21 @@ class KpiRequest:
     bonus: tuple[BonusStep, ...] = ()
     definition: ServiceLevelDefinition | None = None
     place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MenuRequest:
+    """An item of the menu asked for. ``billing`` None: the usual way of its kind. ``months`` empty: every month."""
+
+    kind: MenuKind
+    quantity: Decimal
+    billing: MenuBilling | None = None
+    months: tuple[int, ...] = ()
+
+    @property
+    def billed(self) -> MenuBilling:
+        """How it will be billed."""
+        return self.billing or self.kind.billings[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,4 +89,5 @@ class ContractRequest:
     contacts: Mapping[str, str] = field(default_factory=dict)
     billing: BillingTerms = field(default_factory=BillingTerms)
     dedicated_fte: Decimal = Decimal(0)
+    menu: tuple[MenuRequest, ...] = ()
     place: Place = NOWHERE

@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from contracts.promises.library import LIBRARY
-from contracts.requests import counting
+from contracts.requests import counting, menu
 from contracts.requests.bonuses import schedule_of, steps
 from contracts.requests.request import ContractRequest, KpiRequest
 from contracts.requests.targets import target, target_of
@@ -312,7 +312,7 @@ PERSONS = SheetSpec(
     ),
 )
 
-SHEETS = (TERMS, KPI, POLICY, PERSONS, counting.SHEET)
+SHEETS = (TERMS, KPI, POLICY, PERSONS, counting.SHEET, menu.SHEET)
 
 
 def requests_of(intake: Intake, shares: Mapping[TenantId, Decimal]) -> tuple[ContractRequest, ...]:
@@ -323,7 +323,7 @@ def requests_of(intake: Intake, shares: Mapping[TenantId, Decimal]) -> tuple[Con
     kpis = _kpis(intake)
     policies = _texts(intake, POLICY.name, lambda row: row["rule"])
     persons = _texts(intake, PERSONS.name, _person)
-    contacts = counting.counting_of(intake)
+    contacts, menus = counting.counting_of(intake), menu.menus_of(intake)
     requests = []
     for table, row in intake.rows(TERMS.name):
         tenant = TenantId(row["tenant"])
@@ -332,7 +332,9 @@ def requests_of(intake: Intake, shares: Mapping[TenantId, Decimal]) -> tuple[Con
             intake.complain(table, row, "share_fte", "contract.no_share", tenant=tenant)
             continue
         request = _request(table, row, share, kpis, policies.get(tenant, {}), persons.get(tenant, {}))
-        requests.append(replace(request, billing=counting.billing_of(row, contacts)))
+        requests.append(
+            replace(request, billing=counting.billing_of(row, contacts), menu=menu.menu_of(row, menus))
+        )
     _strays(intake, {str(row["tenant"]) for _, row in intake.rows(TERMS.name)})
     return tuple(requests)
 
@@ -419,7 +421,7 @@ def _texts(intake: Intake, sheet: str, text: Callable[[Row], str]) -> dict[str, 
 
 def _strays(intake: Intake, tenants: set[str]) -> None:
     """KPIs, policies and persons of a tenant without a contract in the file are a mistake, not a remark."""
-    for sheet in (KPI, POLICY, PERSONS, counting.SHEET):
+    for sheet in SHEETS[1:]:
         for table, row in intake.rows(sheet.name):
             if row["tenant"] not in tenants:
                 intake.complain(table, row, "tenant", "contract.stray_row", tenant=row["tenant"], sheet=TERMS.name)

@@ -134,7 +134,7 @@ def _request_of_options(tenant: str, data: DraftingData, options: Mapping[str, o
 def _kpi(text: str) -> KpiRequest:
     """``answer_rate:phone=0.92``."""
     from contracts.requests.request import KpiRequest
-    from contracts.requests.table import target, target_of
+    from contracts.requests.targets import target, target_of
     from contracts.terms import KpiKind
     from core.intake import BadCell
 

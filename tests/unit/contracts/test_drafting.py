@@ -11,12 +11,12 @@ import pytest
 
 from contracts.requests.drafting import (
     contract_months,
-    default_kpis,
     draft_all,
     draft_terms,
     same_agreement,
     trained_agents,
 )
+from contracts.requests.kpis import default_kpis
 from contracts.requests.request import KpiRequest
 from contracts.terms import (
     ChargeModel,

@@ -192,7 +192,7 @@ def test_nothing_is_earned_below_the_minimum_volume() -> None:
     """No result, no bonus."""
     schedule = (BonusStep(value=Decimal("0.91"), share=Decimal("0.01")),)
     judged = judge(clause(KpiKind.ANSWER_RATE, "0.9", volume_min=101, bonus=schedule), OUTCOMES)
-    assert (judged.is_met, judged.bonus_share) == (None, 0)
+    assert (judged.is_met, judged.bonus_share) == (None, Decimal(0))
 
 
 def test_bonuses_stay_within_their_cap() -> None:

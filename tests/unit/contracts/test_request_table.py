@@ -8,7 +8,8 @@ import pytest
 
 from contracts.requests.drafting import draft_all
 from contracts.requests.request import ContractRequest
-from contracts.requests.table import SHEETS, requests_of, target
+from contracts.requests.table import SHEETS, requests_of
+from contracts.requests.targets import target
 from contracts.terms import ChargeModel, KpiKind, MarginWindow, MeteredCharge, MeteredUnit, TaxDateRule
 from core.channels import Channel
 from core.ids import TenantId
