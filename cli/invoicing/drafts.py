@@ -30,7 +30,20 @@ def drafts_of(
     from invoices.drafting.draft import draft_invoices
 
     books = books_of(session, period)
-    return draft_invoices(period, replace(books, as_of=session.today) if only_finished else books, accounts)
+    return fit_for_tax(
+        draft_invoices(period, replace(books, as_of=session.today) if only_finished else books, accounts)
+    )
+
+
+def fit_for_tax(drafts: Drafts) -> Drafts:
+    """Drafts whose tax invoice the upload form would refuse are parked before they get a number."""
+    from dataclasses import replace
+
+    from invoices.tax.checks import tax_problems
+
+    refused = {draft.account: problems for draft in drafts.invoices if (problems := tax_problems(draft))}
+    kept = tuple(draft for draft in drafts.invoices if draft.account not in refused)
+    return replace(drafts, invoices=kept, parked={**drafts.parked, **refused})
 
 
 def accounts_of(session: Session, tenant: str | None) -> Collection[AccountId] | None:

@@ -31,7 +31,7 @@ def tax_problems(invoice: Invoice) -> tuple[Problem, ...]:
 def row_problems(row: Sequence[str], document: str) -> tuple[Problem, ...]:
     """Everything wrong with a row of the form, field by field and then as a whole."""
     problems = [
-        Problem(code=f"invoice.tax_{code}", where=_place(index), values={"document": document, **values})
+        Problem(code=f"tax.{code}", where=_place(index), values={"document": document, **values})
         for index, (column, text) in enumerate(zip(FORM, row, strict=True))
         for code, values in _faults(column, text)
     ]
@@ -91,4 +91,4 @@ def _sums(row: Sequence[str], document: str) -> Iterator[Problem]:
         summed = sum(int(row[place]) for place in items if row[place])
         if summed != int(row[total]):
             values = {"document": document, "total": row[total], "summed": summed}
-            yield Problem(code="invoice.tax_sums_differ", where=_place(total), values=values)
+            yield Problem(code="tax.sums_differ", where=_place(total), values=values)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from core.calendar import HolidayCalendar
+from invoices.invoice import Invoice
 
 LAST_MONTH_DAY = 10
 
@@ -19,6 +20,12 @@ def deadline(written_on: date, calendar: HolidayCalendar, last_day: int = LAST_M
     """
     next_month = (written_on.replace(day=1) + timedelta(days=31)).replace(day=1)
     return calendar.next_business_day(next_month.replace(day=last_day))
+
+
+def deadline_of(invoice: Invoice, calendar: HolidayCalendar, last_day: int = LAST_MONTH_DAY) -> date:
+    """The same of a document; a correction counts from the day of its event where that is later."""
+    day = invoice.written_on
+    return deadline(max(day, invoice.correction.event_on) if invoice.correction else day, calendar, last_day)
 
 
 def warns_from(deadline_day: date, calendar: HolidayCalendar, business_days: int) -> date:

@@ -7,7 +7,8 @@ from datetime import date
 
 from core.errors import require
 from core.parties import Party
-from invoices.invoice import Invoice
+from invoices.correction import Correction
+from invoices.invoice import Invoice, InvoiceKind
 from invoices.tax.form import COLUMNS, FORM, ITEMS_MAX
 from invoices.tax.items import TaxItem, tax_items
 
@@ -19,7 +20,10 @@ CLAIM = "02"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaxEntry:
-    """One tax invoice. ``number`` is that of our document; supply and tax are those of its items."""
+    """One tax invoice. ``number`` is that of our document; supply and tax are those of its items.
+
+    ``correction`` names the reason and the document of a corrected one (수정세금계산서).
+    """
 
     number: str
     supplier: Party
@@ -27,6 +31,7 @@ class TaxEntry:
     written_on: date
     items: tuple[TaxItem, ...]
     remark: str
+    correction: Correction | None = None
 
     def __post_init__(self) -> None:
         require(0 < len(self.items) <= ITEMS_MAX, "a tax invoice has one to four items")
@@ -55,10 +60,21 @@ def entry_of(invoice: Invoice) -> TaxEntry | None:
         buyer=invoice.buyer,
         written_on=invoice.written_on,
         items=items,
-        remark=f"{invoice.period.year}년 {invoice.period.month}월분 청구서 {invoice.number or ''}".strip(),
+        remark=_remark(invoice),
+        correction=invoice.correction,
     )
     require(entry.supply_won == invoice.supply_won and entry.tax_won == invoice.vat_won, "tax invoice ≠ invoice")
     return entry
+
+
+def _remark(invoice: Invoice) -> str:
+    """What the buyer finds our document by; of a correction also the reason, with its code, and what is corrected."""
+    paper = "청구서" if invoice.kind is InvoiceKind.INVOICE else "차감 청구서"
+    remark = f"{invoice.period.year}년 {invoice.period.month}월분 {paper} {invoice.number or ''}".strip()
+    correction = invoice.correction
+    if correction is None:
+        return remark
+    return f"{remark} / 수정사유 {correction.reason.code} {correction.reason.korean} / 당초 {correction.corrects}"
 
 
 def row_of(entry: TaxEntry) -> tuple[str, ...]:

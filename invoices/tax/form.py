@@ -96,6 +96,18 @@ GUIDE = (
 )
 """What stands above the heads, rows 1 to 5."""
 
+CORRECTED_GUIDE = (
+    "수정세금계산서 발급 내역 (일괄발급 양식과 같은 열)",
+    "",
+    "○ 수정세금계산서는 홈택스의 수정발급 화면에서 당초 승인번호를 찾아 한 건씩 발급합니다. 그때 적을 값입니다.",
+    (
+        "○ 비고에 수정사유 코드(1 착오·정정, 2 공급가액 변동, 3 환입, 4 계약 해제, 5 내국신용장, 6 이중발급)와 "
+        "당초 문서번호를 적었습니다."
+    ),
+    "○ 작성일자는 사유에 따라 사유가 생긴 날(2·3·4) 또는 당초 작성일자(1·5·6)입니다.",
+)
+"""The same of a file with corrected tax invoices: the form has no column for the reason."""
+
 
 def letters(index: int) -> str:
     """Name of a column as a spreadsheet shows it: 0 is A, 58 is BG."""

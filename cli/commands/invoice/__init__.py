@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from cli.commands.invoice.export_tax import export_tax
 from cli.commands.invoice.preview import preview
 from cli.commands.invoice.render import render
 from cli.commands.invoice.run import run
@@ -17,5 +18,5 @@ def command() -> None:
     """Group of the invoices."""
 
 
-for each in (preview, run, show, render):
+for each in (export_tax, preview, run, show, render):
     command.add_command(each)
