@@ -27,6 +27,10 @@ _YES = frozenset({"Y", "YES", "예", "O", "TRUE", "1"})
 _NO = frozenset({"N", "NO", "아니오", "아니요", "X", "FALSE", "0"})
 
 
+KOREAN = frozenset({"한국어", "korean", "ko"})
+"""What needs no word: everybody speaks it."""
+
+
 def text(cell: str) -> str:
     """Words as they stand, at most TEXT_LENGTH_MAX characters and without control characters."""
     if len(cell) > TEXT_LENGTH_MAX:
@@ -245,6 +249,17 @@ def channels(cell: str) -> frozenset[Channel]:
     if not found:
         raise BadCell("imports.cell.choice", choices=", ".join(CHANNELS))
     return frozenset(Channel(str(item)) for item in found)
+
+
+def language(cell: str) -> str:
+    """The name of a language as it is compared; Korean, which everybody speaks, is none."""
+    word = _plain(cell).casefold()
+    return "" if word in KOREAN else word
+
+
+def languages(cell: str) -> frozenset[str]:
+    """``영어, 중국어``."""
+    return frozenset(language(word) for word in re.split(r"[,/·]", cell) if word.strip()) - {""}
 
 
 def business_number(cell: str) -> str:

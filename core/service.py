@@ -91,8 +91,8 @@ class Service:
 
     ``aht_s`` is the declared handling time until enough is measured, ``patience_s`` the mean patience of a caller
     (None: nobody abandons), ``concurrency`` how many contacts an agent serves at once (chat). ``share_fte`` is the
-    tenant's whole bought share, the same on each of its channels. ``source`` says where it comes from:
-    ``contract`` or ``tenant file``.
+    tenant's whole bought share, the same on each of its channels. ``language`` is what its customers speak where that
+    is not Korean. ``source`` says where it comes from: ``contract`` or ``tenant file``.
     """
 
     tenant: TenantId
@@ -107,6 +107,7 @@ class Service:
     shrinkage: Decimal
     agents_min: int = 0
     source: str = "contract"
+    language: str = ""
 
     def __post_init__(self) -> None:
         require(self.aht_s > 0, "a handling time of nothing")

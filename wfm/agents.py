@@ -36,16 +36,25 @@ class Grade(StrEnum):
         return {"junior": "신입", "regular": "일반", "senior": "숙련", "lead": "선임"}[self.value]
 
 
+LEVEL_MOST = 3
+"""The level of an expert."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Skill:
-    """Trained for a tenant. ``level`` 1 (new) … 3 (expert); serves from ``trained_on`` (None: always)."""
+    """Trained for a tenant. ``level`` 1 (new) … 3 (expert); serves from ``trained_on`` (None: always).
+
+    ``week_minutes_most`` caps what the agent gives this tenant in a week, in minutes of a whole person (None: no cap).
+    """
 
     tenant: TenantId
     level: int
     trained_on: date | None = None
+    week_minutes_most: int | None = None
 
     def __post_init__(self) -> None:
-        require(1 <= self.level <= 3, f"skill level {self.level}")
+        require(1 <= self.level <= LEVEL_MOST, f"skill level {self.level}")
+        require(self.week_minutes_most is None or self.week_minutes_most >= 0, "a cap below zero")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +78,8 @@ class Agent:
     ``week_minutes`` are contracted working minutes a week; ``weekdays`` the days (0 = Monday) on which the contract
     allows work, ``weekly_rest_day`` (주휴일) is not among them; ``earliest_minute``/``latest_minute`` bound the working
     day (latest may pass 1440: a night shift). ``hourly_wage_won`` is the base per paid hour,
-    ``fixed_allowance_won`` a month; together they are the ordinary wage (통상임금).
+    ``fixed_allowance_won`` a month; together they are the ordinary wage (통상임금). ``languages`` are those spoken
+    beside Korean; ``tenants_most`` caps the tenants served in a week (None: as the company's settings say).
     """
 
     agent: AgentId
@@ -90,6 +100,8 @@ class Agent:
     skills: tuple[Skill, ...]
     dedicated_to: TenantId | None = None
     restrictions: Restrictions = Restrictions()
+    languages: frozenset[str] = frozenset()
+    tenants_most: int | None = None
 
     def __post_init__(self) -> None:
         require(CODE.fullmatch(self.agent) is not None, f"agent code {self.agent!r}")
@@ -103,15 +115,21 @@ class Agent:
         )
         require(self.hourly_wage_won > 0 and self.fixed_allowance_won >= 0, f"agent {self.agent}: wage")
         require(bool(self.channels), f"agent {self.agent}: no channel")
+        require(self.tenants_most is None or self.tenants_most >= 1, f"agent {self.agent}: serves no tenant")
         require(len({s.tenant for s in self.skills}) == len(self.skills), f"agent {self.agent}: a skill twice")
 
     def is_employed_on(self, day: date) -> bool:
         """Whether the agent is employed on a day."""
         return self.hired_on <= day and (self.left_on is None or day <= self.left_on)
 
-    def serves(self, tenant: TenantId, channel: Channel, day: date) -> bool:
-        """Whether the agent is trained for a tenant and channel on a day; a dedicated agent serves one tenant."""
+    def serves(self, tenant: TenantId, channel: Channel, day: date, language: str = "") -> bool:
+        """Whether the agent is trained for a tenant and channel on a day; a dedicated agent serves one tenant.
+
+        ``language`` is the one that the service asks for beside Korean: nobody without it serves.
+        """
         if channel not in self.channels or self.dedicated_to not in (None, tenant):
+            return False
+        if language and language not in self.languages:
             return False
         return any(s.tenant == tenant and (s.trained_on is None or s.trained_on <= day) for s in self.skills)
 

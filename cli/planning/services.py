@@ -22,8 +22,8 @@ MONTHS_A_WEEK = 12 * 7 / 365
 def services_on(session: Session, days: DateRange) -> tuple[Service, ...]:
     """Services of every tenant over ``days``; a contract in force wins over the tenant's file.
 
-    ``Service.source`` says which of the two it was, so that a screen can print it. The pool is always the file's: who
-    serves a tenant is the planner's to redraw, and no promise of the contract.
+    ``Service.source`` says which of the two it was, so that a screen can print it. Pool and language are always the
+    file's: who serves a tenant is the planner's to redraw, and no promise of the contract.
     """
     from store.contracts import contracts_in_force
     from store.tenants import all_tenants, declared_services
@@ -32,8 +32,11 @@ def services_on(session: Session, days: DateRange) -> tuple[Service, ...]:
         declared = declared_services(connection)
         contracts = contracts_in_force(connection, days)
         pool_of = {each.tenant: each.pool for each in all_tenants(connection)}
+    language_of = {(s.tenant, s.channel): s.language for s in declared}
     agreed = {
-        (s.tenant, s.channel): replace(s, pool=pool_of.get(s.tenant, s.pool))
+        (s.tenant, s.channel): replace(
+            s, pool=pool_of.get(s.tenant, s.pool), language=language_of.get((s.tenant, s.channel), s.language)
+        )
         for terms in newest_versions(contracts)
         for s in terms.services
     }

@@ -27,8 +27,6 @@ from wfm.agents import (
 EMPLOYMENTS = {"정규직": Employment.FULL_TIME, "시간제": Employment.PART_TIME, "기간제": Employment.TEMPORARY}
 GRADES = {grade.korean: grade for grade in Grade}
 YES_NO = ("Y", "N")
-NIGHT_MINUTES_MAX = 12 * 60
-"""An end before the begin is read as the next morning where the working day is no longer than this."""
 
 
 def agent_column() -> ColumnSpec:
@@ -137,7 +135,7 @@ AGENTS = SheetSpec(
             name="latest",
             parse=cells.minute_of_day,
             is_required=True,
-            note="자정을 넘기면 30:00 또는 06:00",
+            note="다음 날 06:00까지면 30:00",
             example="22:00",
             kind=CellKind.CODE,
         ),
@@ -167,6 +165,19 @@ AGENTS = SheetSpec(
             is_required=True,
             note="쉼표로 나눕니다: 전화, 채팅, 게시판",
             example="전화, 채팅",
+        ),
+        ColumnSpec(
+            header="언어",
+            name="languages",
+            parse=cells.languages,
+            note="한국어 밖에 하는 언어를 쉼표로. 비우면 없음",
+        ),
+        ColumnSpec(
+            header="고객사 수 상한",
+            name="tenants_most",
+            parse=cells.whole(1, 1000),
+            note="한 주에 맡는 고객사의 수. 비우면 설정(tenants_most)대로",
+            kind=CellKind.INTEGER,
         ),
         ColumnSpec(
             header="전담 고객사",
@@ -212,6 +223,13 @@ SKILLS = SheetSpec(
             note="이날부터 상담합니다. 비우면 늘",
             example="2025-01-02",
             kind=CellKind.DATE,
+        ),
+        ColumnSpec(
+            header="주 최대 시간",
+            name="week_hours_most",
+            parse=cells.number(Decimal(0), Decimal(52)),
+            note="한 주에 이 고객사에 쓰는 시간의 상한. 비우면 설정대로",
+            kind=CellKind.DECIMAL,
         ),
     ),
 )
@@ -260,14 +278,14 @@ def _agent_rows(intake: Intake, known: Known) -> dict[str, tuple[Table, Row]]:
             (row["weekly_rest_day"] not in row["weekdays"], "weekly_rest_day", "imports.works_on_rest_day"),
             (row["left_on"] is None or row["hired_on"] <= row["left_on"], "left_on", "imports.ends_before"),
             (row["earliest"] < MINUTES_A_DAY, "earliest", "imports.earliest"),
-            (_latest(row) <= row["earliest"] + MINUTES_A_DAY, "latest", "imports.latest"),
+            (row["latest"] > row["earliest"], "latest", "imports.latest_before_earliest"),
+            (row["latest"] <= row["earliest"] + MINUTES_A_DAY, "latest", "imports.latest"),
             (row["week_hours"] * 60 % 1 == 0, "week_hours", "imports.whole_minutes"),
         )
         bad = [(name, problem) for is_good, name, problem in checks if not is_good]
-        if _ends_before_it_starts(row):
-            bad.append(("latest", "imports.latest_before_earliest"))
         for name, problem in bad:
-            intake.complain(table, row, name, problem)
+            values = _morning(row) if problem == "imports.latest_before_earliest" else {}
+            intake.complain(table, row, name, problem, **values)
         if pool not in known.pools:
             intake.complain(table, row, "pool", "imports.unknown_pool", pool=pool, known=", ".join(known.pools))
         is_dedicated = intake.is_known(known.tenants, table, row, "dedicated_to")
@@ -277,15 +295,10 @@ def _agent_rows(intake: Intake, known: Known) -> dict[str, tuple[Table, Row]]:
     return found
 
 
-def _ends_before_it_starts(row: Row) -> bool:
-    """Whether begin and end were probably exchanged: read as a night, the working day would be too long for one."""
-    return bool(row["latest"] <= row["earliest"]) and _latest(row) - row["earliest"] > NIGHT_MINUTES_MAX
-
-
-def _latest(row: Row) -> int:
-    """End of the working day in minutes; one before the begin is meant on the next day: 22:00 to 06:00."""
-    latest: int = row["latest"]
-    return latest if latest > row["earliest"] else latest + MINUTES_A_DAY
+def _morning(row: Row) -> dict[str, str]:
+    """The end of the working day, and how it is written where the next morning is meant."""
+    hours, minutes = divmod(row["latest"], 60)
+    return {"told": f"{hours:02}:{minutes:02}", "morning": f"{hours + 24}:{minutes:02}"}
 
 
 def _agent(row: Row, known: Known, skills: tuple[Skill, ...]) -> Agent:
@@ -301,7 +314,7 @@ def _agent(row: Row, known: Known, skills: tuple[Skill, ...]) -> Agent:
         weekdays=row["weekdays"],
         weekly_rest_day=row["weekly_rest_day"],
         earliest_minute=row["earliest"],
-        latest_minute=_latest(row),
+        latest_minute=row["latest"],
         hourly_wage_won=row["hourly_wage_won"],
         fixed_allowance_won=row["fixed_allowance_won"] or 0,
         channels=row["channels"],
@@ -313,6 +326,8 @@ def _agent(row: Row, known: Known, skills: tuple[Skill, ...]) -> Agent:
             no_holiday=bool(row["no_holiday"]),
             until=row["restricted_until"],
         ),
+        languages=row["languages"] or frozenset(),
+        tenants_most=row["tenants_most"],
     )
 
 
@@ -324,7 +339,13 @@ def _skills(intake: Intake, known: Known, agents: Mapping[str, object]) -> dict[
         if not (intake.is_known(known.tenants, table, row, "tenant") and is_known):
             continue
         if intake.is_first(seen, (row["agent"], row["tenant"]), table, row, "tenant"):
-            skill = Skill(tenant=TenantId(row["tenant"]), level=row["level"], trained_on=row["trained_on"])
+            hours = row["week_hours_most"]
+            skill = Skill(
+                tenant=TenantId(row["tenant"]),
+                level=row["level"],
+                trained_on=row["trained_on"],
+                week_minutes_most=None if hours is None else int(hours * 60),
+            )
             found[row["agent"]].append(skill)
     return {agent: tuple(sorted(skills, key=lambda skill: skill.tenant)) for agent, skills in found.items()}
 

@@ -201,6 +201,12 @@ SERVICES = SheetSpec(
             example="0",
             kind=CellKind.INTEGER,
         ),
+        ColumnSpec(
+            header="언어",
+            name="language",
+            parse=cells.language,
+            note="한국어가 아닐 때만. 이 언어를 하는 상담사만 맡습니다",
+        ),
     ),
 )
 

@@ -138,4 +138,5 @@ def _service(
         shrinkage=row["shrinkage"] or Decimal(0),
         agents_min=row["agents_min"] or 0,
         source=DECLARED,
+        language=row["language"] or "",
     )

@@ -288,8 +288,9 @@ def _floor(given: FloorInput, lines: Sequence[Workload], rows: Sequence[_Row]) -
     for number, row in enumerate(rows):
         levels = {skill.tenant: skill.level for skill in row.agent.skills}
         for place, line in enumerate(lines):
-            if row.agent.serves(line.service.tenant, line.service.channel, row.day.date()):
-                pace[number, place] = paces[levels[line.service.tenant]]
+            service = line.service
+            if row.agent.serves(service.tenant, service.channel, row.day.date(), service.language):
+                pace[number, place] = paces[levels[service.tenant]]
     return Floor(
         rule=rule,
         agents=_agents(rows, tenants, count, most),

@@ -86,6 +86,8 @@ def staffing_plan(
                 channel=line.service.channel,
                 tenths=tuple(tenths[number].tolist()),
                 load_erlang=tuple(detail.arriving[number].tolist()),
+                language=line.service.language,
+                agents_min=line.service.agents_min,
             )
             for number, line in enumerate(work.lines)
         ),

@@ -17,13 +17,16 @@ TENTHS_AN_AGENT = 10
 class RequirementLine:
     """Need of one tenant and channel: ``tenths[i]`` tenths of an agent on duty in interval i of the grid.
 
-    ``load_erlang`` is the offered load alone, before safety staffing.
+    ``load_erlang`` is the offered load alone, before safety staffing. ``language`` is the one that who serves it speaks
+    beside Korean (none: ""); ``agents_min`` how many people the contract wants present whenever it is open.
     """
 
     tenant: TenantId
     channel: Channel
     tenths: tuple[int, ...]
     load_erlang: tuple[float, ...]
+    language: str = ""
+    agents_min: int = 0
 
     def __post_init__(self) -> None:
         require(len(self.tenths) == len(self.load_erlang), "requirement arrays of different length")

@@ -26,7 +26,9 @@ def _unskilled(plan: StaffingPlan, agents: Sequence[Agent]) -> Iterator[Problem]
         needed = np.array(line.tenths).reshape(grid.days, grid.per_day).sum(axis=1)
         days = [day for number, day in enumerate(grid.range) if needed[number]]
         served = any(
-            agent.is_employed_on(day) and agent.serves(line.tenant, line.channel, day) for day in days for agent in own
+            agent.is_employed_on(day) and agent.serves(line.tenant, line.channel, day, line.language)
+            for day in days
+            for agent in own
         )
         if days and not served:
             trained = any(skill.tenant == line.tenant for agent in own for skill in agent.skills)

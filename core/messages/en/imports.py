@@ -188,8 +188,10 @@ Examples:
     "imports.earliest.fix": "Write a time before 24:00.",
     "imports.latest.what": "The working day is longer than 24 hours.",
     "imports.latest.fix": "Write the end at most 24 hours after the begin.",
-    "imports.latest_before_earliest.what": "The working day ends before it starts.",
-    "imports.latest_before_earliest.fix": "Exchange begin and end; if the next day is meant, write 09:00 as 33:00.",
+    "imports.latest_before_earliest.what": "The working day ends before it starts, or as it starts.",
+    "imports.latest_before_earliest.fix": (
+        "Exchange begin and end; if the next morning is meant, write {told} as {morning}."
+    ),
     "imports.whole_minutes.what": "The hours do not make whole minutes.",
     "imports.whole_minutes.fix": "Write them as 37.5, not as 37.333.",
     "imports.dedicated_unskilled.what": "The agent is dedicated to {tenant} but not trained for it.",

@@ -15,12 +15,12 @@ AGENTS = (
     "근무 가능 시작,근무 가능 종료,시급,고정수당(월),채널,전담 고객사,야간 불가\n"
 )
 A001 = 'A001,홍길동,Y,2024-03-04,정규직,숙련,40,월화수목금,일,08:00,22:00,12500,100000,"전화,채팅",,Y\n'
-A002 = "A002,김영희,Y,2025-05-01,시간제,신입,17.5,매일,일,22:00,06:00,11000,,전화,T02,\n".replace("매일", "월-목")
+A002 = "A002,김영희,Y,2025-05-01,시간제,신입,17.5,매일,일,22:00,30:00,11000,,전화,T02,\n".replace("매일", "월-목")
 SKILLS = "상담사 코드,고객사 코드,수준,교육 이수일\nA001,T02,1,\nA001,T01,2,2025-01-02\nA002,T02,3,\n"
 
 
 def test_agents_arrive_with_their_skills(empty: Database) -> None:
-    """Two CSV files, one per sheet; a night's end before its begin is on the next day."""
+    """Two CSV files, one per sheet; a night ends on the next day, at 30:00."""
     fill(empty, with_agent=False)
     sources = (csv(AGENTS + A001 + A002, "상담사.csv"), csv(SKILLS, "기술.csv"))
     assert run(empty, "agents", *sources).changes == Changes(added=2)
@@ -66,8 +66,9 @@ def test_agents_whose_skills_are_not_told_keep_theirs(empty: Database) -> None:
         (
             A001.replace("08:00,22:00", "18:00,09:00"),
             SKILLS,
-            "column 근무 가능 종료: The working day ends before it starts.",
+            "column 근무 가능 종료: The working day ends before it starts, or as it starts.",
         ),
+        (A001.replace("08:00,22:00", "22:00,08:00"), SKILLS, "if the next morning is meant, write 08:00 as 32:00."),
         (
             A001.replace("12500,100000", "10319,"),
             SKILLS,
@@ -86,6 +87,23 @@ def test_agents_that_break_a_rule_are_refused(empty: Database, rows: str, skills
     fill(empty, with_agent=False)
     lines = complaints(empty, "agents", csv(AGENTS + rows, "a.csv"), csv(skills, "s.csv"))
     assert any(problem in line for line in lines), lines
+
+
+def test_languages_and_caps_arrive(empty: Database) -> None:
+    """Languages beside Korean, at most two tenants a week, and at most five and a half hours for one of them."""
+    fill(empty, with_agent=False)
+    head = AGENTS.replace("야간 불가", "야간 불가,언어,고객사 수 상한")
+    row = A001.replace(",Y\n", ',Y,"English, 한국어",2\n')
+    skills = (
+        SKILLS.replace("교육 이수일", "교육 이수일,주 최대 시간")
+        .replace("T02,1,", "T02,1,,5.5")
+        .replace("-02\n", "-02,\n")
+    )
+    run(empty, "agents", csv(head + row, "a.csv"), csv("".join(skills.splitlines(keepends=True)[:3]), "s.csv"))
+    with empty.reading() as connection:
+        (agent,) = all_agents(connection)
+    assert (agent.languages, agent.tenants_most) == ({"english"}, 2)
+    assert {skill.tenant: skill.week_minutes_most for skill in agent.skills} == {"T01": None, "T02": 330}
 
 
 def test_fixed_allowances_count_towards_the_minimum_wage(empty: Database) -> None:
