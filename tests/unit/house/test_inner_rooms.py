@@ -60,7 +60,9 @@ MAY_USE: dict[str, Table] = {
         "drafting": ("charges", "usage", "allocation", "words", "invoice"),
         "papers": ("elements", "invoice"),
         "tax": ("correction", "invoice"),
+        "issuing": ("charges", "usage", "correction", "head", "invoice"),
         "payments": ("invoice",),
+        "reports": ("usage", "allocation", "elements", "invoice"),
     },
 }
 
