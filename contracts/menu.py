@@ -2,7 +2,8 @@
 
 How an item bills:
 
-* ``HOUR`` and ``MONTH``: ``price_won × quantity`` a full month, prorated by days like a flat price; nothing is counted.
+* ``HOUR`` (agreed hours) and ``MONTH`` (an agreed number of pieces): ``price_won × quantity`` a full month, prorated by
+  days like a flat price; nothing is counted.
 * ``CONTACT``: ``price_won`` for each contact of the item's type (``MenuKind.log_type``) that was answered.
 * ``ATTEMPT``: ``price_won`` for each outbound call of the item's type, reached or not.
 * ``SUCCESS``: ``price_won`` for each outbound call of the item's type that was solved: a happy call that was held, an
@@ -54,7 +55,7 @@ class MenuBilling(StrEnum):
 
 _UNITS: Mapping[MenuBilling, str] = {
     MenuBilling.HOUR: "시간",
-    MenuBilling.MONTH: "월 1건",
+    MenuBilling.MONTH: "건 (월 고정)",
     MenuBilling.CONTACT: "건",
     MenuBilling.ATTEMPT: "시도",
     MenuBilling.SUCCESS: "성공",
@@ -126,7 +127,8 @@ class MenuItem:
     """One item of a contract's menu; ``price_won`` and ``cost_won`` are for one unit, before VAT.
 
     ``quantity`` is what a full month holds: agreed and billed where the billing is fixed or once, expected where it is
-    counted. ``months`` are calendar months 1 … 12 in which the item is billed; empty: all of them.
+    counted. ``months`` are calendar months 1 … 12 in which the item is billed; empty: all of them. ``basis`` says in
+    Korean how the cost of a unit came about.
     """
 
     kind: MenuKind
@@ -135,6 +137,7 @@ class MenuItem:
     cost_won: Decimal
     quantity: Decimal
     months: tuple[int, ...] = ()
+    basis: str = ""
 
     def __post_init__(self) -> None:
         require(self.billing in self.kind.billings, "a menu item that cannot be billed so")

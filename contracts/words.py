@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from contracts.menu import MenuBilling, MenuItem, MenuKind
 from contracts.promises.library import LIBRARY, KpiUnit
 from contracts.terms import (
     Charge,
@@ -183,3 +184,39 @@ def price_text(charge: Charge) -> str:
         )
     assert isinstance(charge, CostPlusCharge)
     return f"등급별 표준원가 + 마진 {percent(charge.margin)}"
+
+
+def _menu_unit(item: MenuItem) -> str:
+    if item.kind is MenuKind.INITIAL_TRAINING:
+        return "명"
+    if item.kind is MenuKind.LINE_SETUP:
+        return "회선"
+    return "시간" if item.billing is MenuBilling.HOUR else "건"
+
+
+def menu_price(item: MenuItem) -> str:
+    """``1건 1,580원``, ``1시간 19,100원``, ``성공 1건 2,430원``."""
+    counted = {MenuBilling.ATTEMPT: "시도 ", MenuBilling.SUCCESS: "성공 "}.get(item.billing, "")
+    return f"{counted}1{_menu_unit(item)} {won(item.price_won)}"
+
+
+def menu_quantity(item: MenuItem) -> str:
+    """``월 300건 예상``, ``월 40시간``, ``2명, 한 번``."""
+    count = thousands(int(item.quantity)) if item.quantity % 1 == 0 else plain(item.quantity)
+    text = f"{count}{_menu_unit(item)}"
+    if item.billing is MenuBilling.ONCE:
+        return f"{text}, 한 번"
+    return f"월 {text} 예상" if item.billing.is_counted else f"월 {text}"
+
+
+def menu_months(item: MenuItem) -> str:
+    """``매월``, ``11·12월``, and nothing for what is billed once."""
+    if item.billing is MenuBilling.ONCE:
+        return "–"
+    return "매월" if not item.months else "·".join(map(str, item.months)) + "월"
+
+
+def menu_line(item: MenuItem) -> str:
+    """An item in one line: ``리뷰 관리: 1건 1,580원 (월 300건 예상, 매월)``."""
+    when = "" if item.billing is MenuBilling.ONCE else f", {menu_months(item)}"
+    return f"{item.kind.korean}: {menu_price(item)} ({menu_quantity(item)}{when})"

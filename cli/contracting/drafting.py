@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from core.contacts import ContactDay
     from core.document import Document
     from core.ids import ContractId, TenantId
+    from core.rates import RateTable
 
 MEASURED_DAYS = 91
 """Thirteen whole weeks before a contract begins (or before today): what a request leaves open is measured there."""
@@ -40,7 +41,20 @@ def load_data(session: Session) -> DraftingData:
 
     with session.database.reading() as connection:
         tenants, services = all_tenants(connection), declared_services(connection)
-    return drafting_data(tenants, services, session.rates, session.calendar)
+    return drafting_data(tenants, services, offer_rates(session), session.calendar)
+
+
+def offer_rates(session: Session) -> RateTable:
+    """The kept rates; a workspace made before there were quotes or a menu takes the program's assumptions for them."""
+    from contracts.prices.menu import RATES as MENU_RATES
+    from contracts.quotes.alone import RATES as QUOTE_RATES
+    from core.rates import RateTable
+    from store.rates import reference_rates
+
+    known = set(session.rates.names)
+    assumed = (*QUOTE_RATES, *MENU_RATES)
+    missing = [rate for rate in reference_rates() if rate.name.startswith(assumed) and rate.name not in known]
+    return RateTable((*session.rates.rows(), *missing))
 
 
 def declared_shares(data: DraftingData) -> dict[TenantId, Decimal]:

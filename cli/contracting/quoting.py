@@ -18,21 +18,9 @@ if TYPE_CHECKING:
     from contracts.requests.request import ContractRequest
     from contracts.terms import ChargeModel
     from core.channels import Channel
-    from core.rates import RateTable
     from core.service import Service
 
 YEAR_DAYS = 365
-
-
-def quote_rates(session: Session) -> RateTable:
-    """The kept rates; a workspace made before there were quotes takes the program's assumptions for them."""
-    from contracts.quotes.alone import RATES
-    from core.rates import RateTable
-    from store.rates import reference_rates
-
-    known = set(session.rates.names)
-    missing = [rate for rate in reference_rates() if rate.name.startswith(RATES) and rate.name not in known]
-    return RateTable((*session.rates.rows(), *missing))
 
 
 def request_of(

@@ -15,7 +15,7 @@ from enum import StrEnum
 
 from contracts.papers.document import margin_of
 from contracts.terms import ContractTerms, CostLine, KpiClause, model_of
-from contracts.words import charge_text, hours_text, kpi_name, kpi_target, percent, plain, presence_text
+from contracts.words import charge_text, hours_text, kpi_name, kpi_target, menu_line, percent, plain, presence_text
 from core.channels import Channel
 from core.document import Clause
 from core.korean import circled, ganada
@@ -261,6 +261,7 @@ def term_values(terms: ContractTerms) -> dict[str, str]:
         **{f"grade.{grade.value}": percent(share) for grade, share in terms.cost_sheet.grade_mix.items()},
         **{f"expected.{channel.value}": f"{count:,}" for channel, count in terms.expected_contacts.items()},
     }
+    values |= {f"menu.{item.kind}": menu_line(item) for item in terms.menu}
     for service in terms.services:
         channel = service.channel.value
         values[f"hours.{channel}"] = hours_text(service.windows) + presence_text(service.agents_min)

@@ -146,14 +146,15 @@ def _lowered(
     """
     while expected_margin(charge, sheet, demand).of_cost > margin:
         if isinstance(charge, HourlyCharge):
-            charge = replace(charge, hour_won=_priced(charge.hour_won - UNIT_STEP_WON, "hourly"))
+            charge = replace(charge, hour_won=priced(charge.hour_won - UNIT_STEP_WON, "hourly"))
         else:
-            lower = {grade: _priced(won - UNIT_STEP_WON, grade.value) for grade, won in charge.hour_won.items()}
+            lower = {grade: priced(won - UNIT_STEP_WON, grade.value) for grade, won in charge.hour_won.items()}
             charge = replace(charge, hour_won=lower)
     return charge
 
 
-def _priced(value_won: int, what: str) -> int:
+def priced(value_won: int, what: str) -> int:
+    """A price that is something. Raises Refused for one that cutting brought to nothing."""
     if value_won <= 0:
         raise Refused("contract.price_of_nothing", what=what)
     return value_won
@@ -177,10 +178,10 @@ def _flat(sheet: CostSheet, rates: RateTable, day: date, demand: Demand, factor:
     work_s = sum((channel.work_s for channel in demand.values()), Fraction(0)) / contacts
     overage = hour_cost(sheet) * work_s / 3600 / occupancy * factor
     return FlatCharge(
-        month_won=_priced(cut_to_step(sheet.total_won * factor, FLAT_STEP_WON), "flat"),
+        month_won=priced(cut_to_step(sheet.total_won * factor, FLAT_STEP_WON), "flat"),
         band=VolumeBand(
             contacts_max=-int(-contacts * headroom // 10) * 10,
-            overage_won=_priced(cut_to_step(overage, UNIT_STEP_WON), "overage"),
+            overage_won=priced(cut_to_step(overage, UNIT_STEP_WON), "overage"),
         ),
     )
 
@@ -196,7 +197,7 @@ def _metered(
         if expected.contacts == 0:
             continue
         cost_won = sheet.total_won * expected.work_s / work_s
-        prices[channel] = _priced(cut_to_step(cost_won * factor / _units(expected, unit), UNIT_STEP_WON), channel.value)
+        prices[channel] = priced(cut_to_step(cost_won * factor / _units(expected, unit), UNIT_STEP_WON), channel.value)
     minimum_share = Fraction(rates.value("company.metered_minimum_share", day))
     return MeteredCharge(
         unit=unit,
@@ -239,7 +240,7 @@ def _cut(ratio: Fraction) -> Decimal:
 def _hourly(basis: CostBasis, rates: RateTable, day: date, factor: Fraction) -> HourlyCharge:
     """시간제: an on-duty hour without premiums at cost plus margin; premiums as ratios of it."""
     plain_hour = hour_cost(cost_sheet(replace(basis, premiums=NO_PREMIUM), rates, day))
-    hour_won = _priced(cut_to_step(plain_hour * factor, UNIT_STEP_WON), "hourly")
+    hour_won = priced(cut_to_step(plain_hour * factor, UNIT_STEP_WON), "hourly")
     ratios = premium_ratios(basis, rates, day, Fraction(hour_won) / factor)
     return HourlyCharge(
         hour_won=hour_won,
@@ -258,7 +259,7 @@ def grade_hour_cost(basis: CostBasis, rates: RateTable, day: date, grade: Grade)
 def _cost_plus(basis: CostBasis, rates: RateTable, day: date, margin: Decimal) -> CostPlusCharge:
     """실비정산: standard cost per grade, cut downwards; the margin is a term of its own and comes on top."""
     hours = {
-        grade: _priced(cut_to_step(grade_hour_cost(basis, rates, day, grade), UNIT_STEP_WON), grade.value)
+        grade: priced(cut_to_step(grade_hour_cost(basis, rates, day, grade), UNIT_STEP_WON), grade.value)
         for grade in Grade
     }
     mix = {grade: share for grade, share in basis.grade_mix.items() if share > 0}

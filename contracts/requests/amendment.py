@@ -12,12 +12,12 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil
 
+from contracts.menu import MenuKind
 from contracts.promises.library import LIBRARY
 from contracts.requests import counting, menu, table
 from contracts.requests.bonuses import typed_schedule, typed_target
 from contracts.requests.drafting import contract_months, trained_agents
 from contracts.requests.request import ContractRequest, KpiRequest
-from contracts.menu import MenuKind
 from contracts.terms import ContractTerms, CostPlusCharge, Form, KpiClause, MeteredCharge, MeteredUnit, model_of
 from core.cells import CellValue
 from core.channels import Channel

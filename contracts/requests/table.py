@@ -332,9 +332,7 @@ def requests_of(intake: Intake, shares: Mapping[TenantId, Decimal]) -> tuple[Con
             intake.complain(table, row, "share_fte", "contract.no_share", tenant=tenant)
             continue
         request = _request(table, row, share, kpis, policies.get(tenant, {}), persons.get(tenant, {}))
-        requests.append(
-            replace(request, billing=counting.billing_of(row, contacts), menu=menu.menu_of(row, menus))
-        )
+        requests.append(replace(request, billing=counting.billing_of(row, contacts), menu=menu.menu_of(row, menus)))
     _strays(intake, {str(row["tenant"]) for _, row in intake.rows(TERMS.name)})
     return tuple(requests)
 

@@ -43,6 +43,7 @@ YEAR_DAYS = 365
 @click.option("--end", type=DAY, metavar="DATE", help=say("contract.option.end"))
 @click.option("--kpi", "kpis", multiple=True, metavar="KPI", help=say("contract.option.kpi"))
 @click.option("--expect", "expected", multiple=True, metavar="CHANNEL=N", help=say("contract.option.expect"))
+@click.option("--menu", "menu", multiple=True, metavar="ITEM", help=say("contract.option.menu"))
 @click.option("--unit", type=click.Choice(UNITS), help=say("contract.option.unit"))
 @click.option("--number", metavar="ID", help=say("contract.option.number"))
 @click.option("--closing", type=click.IntRange(1, 31), metavar="DAY", help=say("contract.option.closing"))
@@ -95,6 +96,7 @@ def requests_of_file(
 def _request_of_options(tenant: str, data: DraftingData, options: Mapping[str, object]) -> ContractRequest:
     """One request from the options of a call."""
     from cli.contracting.drafting import declared_shares
+    from contracts.requests.changes import with_changes
     from contracts.requests.request import ContractRequest
     from contracts.terms import ChargeModel, MeteredUnit, TaxDateRule
     from core.ids import ContractId, TenantId
@@ -105,10 +107,11 @@ def _request_of_options(tenant: str, data: DraftingData, options: Mapping[str, o
     code, start, end = TenantId(tenant), options["start"], options["end"]
     assert isinstance(start, date)
     share = options["share"] if options["share"] is not None else declared_shares(data).get(code, Decimal(0))
-    kpis, expected = options["kpis"], options["expected"]
+    kpis, expected, menu = options["kpis"], options["expected"], options["menu"]
     assert isinstance(share, Decimal)
     assert isinstance(kpis, tuple)
     assert isinstance(expected, tuple)
+    assert isinstance(menu, tuple)
     rest: dict[str, object] = {
         "contract": ContractId(str(options["number"])) if options["number"] else None,
         "closing_day": options["closing"],
@@ -119,7 +122,7 @@ def _request_of_options(tenant: str, data: DraftingData, options: Mapping[str, o
         "margin": options["margin"],
         "with_onboarding": bool(options["onboarding"]),
     }
-    return ContractRequest(
+    request = ContractRequest(
         tenant=code,
         model=ChargeModel(str(options["model"])),
         share_fte=share,
@@ -129,6 +132,7 @@ def _request_of_options(tenant: str, data: DraftingData, options: Mapping[str, o
         expected_contacts=dict(_expectation(text) for text in expected),
         **{name: value for name, value in rest.items() if value is not None},  # type: ignore[arg-type]
     )
+    return with_changes(request, [f"menu.{item}" for item in menu])
 
 
 def _kpi(text: str) -> KpiRequest:

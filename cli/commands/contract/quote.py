@@ -72,7 +72,7 @@ def quote(
 ) -> None:
     """Compute the quotes, all or none, write them, say them."""
     from cli.contracting.drafting import draw, load_data
-    from cli.contracting.quoting import figures, quote_rates, stem_of
+    from cli.contracting.quoting import figures, stem_of
     from contracts.quotes.document import quote_document
     from runtime.files import write_files
 
@@ -81,7 +81,7 @@ def quote(
         for name, value in (("model", model), ("share", share), ("start", start), ("margin", margin))
         if value is not None
     ]
-    data = replace(load_data(session), rates=quote_rates(session))
+    data = load_data(session)
     if file is not None:
         if tenant is not None or told:
             raise PumasiError("contract.draft_both", options=", ".join(told) or "TENANT")
