@@ -23,6 +23,7 @@ COMMANDS: dict[str, str] = {
     "timesheet": "cli.commands.timesheet:command",
     "contract": "cli.commands.contract:command",
     "invoice": "cli.commands.invoice:command",
+    "report": "cli.commands.report:command",
     "job": "cli.commands.job:command",
     "demo": "cli.commands.demo:command",
     "completion": "cli.commands.completion:command",

@@ -31,6 +31,7 @@ Exit codes:
     "cli.summary.timesheet": "Turn rosters and attendance into worked minutes.",
     "cli.summary.contract": "Draft, show, sign and render contracts.",
     "cli.summary.invoice": "Preview, issue, show and render invoices.",
+    "cli.summary.report": "Reconcile a month to the won; margins; a report for a tenant.",
     "cli.summary.job": "Batch jobs for cron.",
     "cli.summary.demo": "Make a sample company and run the whole chain.",
     "cli.summary.completion": "Print shell completion for bash, zsh or fish.",

@@ -197,6 +197,7 @@ def books(
         payees=people,
         rates=rates(),
         calendar=calendar(),
+        paid=split.paid,
     )
     return replace(found, **changed)
 

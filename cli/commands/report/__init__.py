@@ -1,0 +1,18 @@
+"""``pumasi report``: month, margin, tenant."""
+
+from __future__ import annotations
+
+import click
+
+from cli.commands.report.month import month
+from cli.help import PumasiGroup
+from core.messages import say
+
+
+@click.group(cls=PumasiGroup, help=say("report.help"))
+def command() -> None:
+    """Group of the reports."""
+
+
+for each in (month,):
+    command.add_command(each)

@@ -1,0 +1,1 @@
+"""Reports at the edge: what they are made from, loaded once."""

@@ -1,0 +1,55 @@
+"""``pumasi report`` on the finished demo: what a bookkeeper looks at after the monthly run."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from cli.main import cli
+
+CLOCK = "2026-11-09T09:00:00+09:00"
+
+
+def run(folder: Path, *words: object) -> Result:
+    """One call of the command line in a workspace."""
+    return CliRunner().invoke(
+        cli, ["--workspace", str(folder), *map(str, words)], prog_name="pumasi", env={"PUMASI_CLOCK": CLOCK}
+    )
+
+
+def test_the_month_adds_up_to_the_won(finished_demo: Path, tmp_path: Path) -> None:
+    """Paid minutes and cost are those of tenants and bench; revenue less cost is the margin of each row."""
+    result = run(finished_demo, "report", "month", "--period", "2026-10", "--out", tmp_path, "--json")
+    assert result.exit_code == 0, result.output
+    rows = json.loads(result.stdout)
+    assert rows[-1]["tenant"] is None
+    assert len(rows) == 41
+    for row in rows:
+        assert row["revenue"] - row["cost"] == row["margin_won"]
+    minutes, won = sum(row["paid_minutes"] for row in rows), sum(row["month_cost"] for row in rows)
+    assert f"Paid minutes {minutes:,} = tenants" in result.stderr
+    assert f"Cost {won:,} won = tenants" in result.stderr
+    assert {path.name for path in tmp_path.iterdir()} == {"month-2026-10.xlsx", "month-2026-10.html"}
+
+
+def test_people_read_the_month(finished_demo: Path) -> None:
+    """A table with the bench in its last row."""
+    result = run(finished_demo, "report", "month", "--period", "2026-10")
+    assert result.exit_code == 0, result.output
+    assert result.stdout.splitlines()[-1].startswith("bench")
+
+
+def test_a_month_in_which_nothing_happened_is_told(finished_demo: Path) -> None:
+    """With what to type next."""
+    result = run(finished_demo, "report", "month", "--period", "2025-01")
+    assert result.exit_code == 4
+    assert "pumasi timesheet build --period 2025-01" in result.stderr
+
+
+@pytest.mark.parametrize("words", [("month",), ("month", "--period", "2026-13")])
+def test_what_cannot_be_read_is_a_usage_error(finished_demo: Path, words: tuple[str, ...]) -> None:
+    """No period, or none that exists."""
+    assert run(finished_demo, "report", *words).exit_code == 2
