@@ -172,7 +172,7 @@ def typed_item(name: str, typed: str) -> MenuRequest:
     quantity = _QUANTITY(number.strip())
     assert isinstance(quantity, Decimal)
     if at and not when.strip():
-        raise BadCell("imports.cell.whole", least=1, most=MONTHS_A_YEAR)
+        raise BadCell("contract.menu_when")
     return MenuRequest(kind=kind, billing=billing, quantity=quantity, months=months(when) if at else ())
 
 

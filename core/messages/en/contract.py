@@ -187,6 +187,8 @@ MESSAGES = {
     "contract.menu_billing.fix": "Bill it by one of: {known}.",
     "contract.menu_months.what": "The menu item '{kind}' is billed once, and yet names months.",
     "contract.menu_months.fix": "Leave the months empty.",
+    "contract.menu_when.what": "'{value}' names no month after the '@'.",
+    "contract.menu_when.fix": "Write the months as 40@11,12 or 40@11-1, or leave the '@' out for every month.",
     "contract.menu_whole.what": "{quantity} of the menu item '{kind}' is no whole number.",
     "contract.menu_whole.fix": "Give whole persons, or whole lines.",
     "contract.menu_training.what": "Initial training is ordered as an item, but nobody is trained: 0 hours.",
