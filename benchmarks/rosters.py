@@ -7,7 +7,9 @@ start and imports are not counted. Gaps in percent: to the published bound (``ga
 the best roster known (``over_best``, below nought where ours is better). ``to_5``, ``to_3``, ``to_2``: seconds until
 the gap to the published bound was that small. With ``--computing`` the seconds of S and M are those that the search's
 own thread computed; what other processes take does not count. ``small``: tenants of at most half an agent who get less
-than 95 % of their need. ``load``: how busy the machine was with other things, too.
+than 95 % of their need; each is named below the table with its hours by reason. ``--small-price 1.5`` lets the search
+price them as the settings of a roster do; the score keeps the instance's own prices, so it tells what that costs.
+``load``: how busy the machine was with other things, too.
 
 Peers on the same instance: *greedy* gives agent after agent the legal week that covers most of what is missing;
 *fixed shifts* counts templates against the pool's total as pyworkforce does, then names people; *dedicated* binds every
@@ -22,6 +24,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
@@ -34,6 +37,7 @@ from runtime.kernels import prepare_cache
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
+    from wfm.scheduling.explain.small import ShortTenant
     from wfm.scheduling.model.problem import RosterProblem
     from wfm.scheduling.search.search import Found, Progress
 
@@ -50,7 +54,6 @@ INSTANCES = {
 """Demand to supply, seconds and gap of the target."""
 NEAR_BEST_PERCENT = 0.5
 STEPS = (5.0, 3.0, 2.0)
-SMALL_FTE, SMALL_SHARE = 0.5, 0.95
 PEERS_AGENTS_MOST = 400
 
 
@@ -79,6 +82,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--workers", type=int, help="processes for big pools (default one a core)")
     parser.add_argument("--computing", action="store_true", help="count seconds of computing, for a busy machine")
+    parser.add_argument("--small-price", type=float, default=1.0, help="small tenants dearer in the search (default 1)")
     parser.add_argument("--no-peers", action="store_true", help="our engine alone")
 
 
@@ -106,9 +110,10 @@ def main() -> int:
     for name in arguments.only.split(","):
         ratio, seconds, target = INSTANCES[name]
         instance = script("generate").generate(name[:-1], int(name[-1]), ratio)
-        row = ours(name, instance, seconds * arguments.share, arguments)
+        row, short = ours(name, instance, seconds * arguments.share, arguments)
         met[name] = bool(row["gap"] <= target or row["over_best"] <= NEAR_BEST_PERCENT)
         figures.add(**row)
+        figures.result(**{f"{name} {each.tenant}": told_short(each) for each in short})
         if not arguments.no_peers and len(instance["agents"]) <= PEERS_AGENTS_MOST:
             for peer in peers(name, instance, seconds * arguments.share, arguments.seed):
                 figures.add(**peer)
@@ -117,8 +122,10 @@ def main() -> int:
     return 0
 
 
-def ours(name: str, instance: dict[str, Any], seconds: float, arguments: argparse.Namespace) -> dict[str, Any]:
-    """One instance searched for its seconds, the bound in a thread beside."""
+def ours(
+    name: str, instance: dict[str, Any], seconds: float, arguments: argparse.Namespace
+) -> tuple[dict[str, Any], tuple[ShortTenant, ...]]:
+    """One instance searched for its seconds, the bound in a thread beside; and small tenants that get too little."""
     from benchmarks.roster_instances import benchmark_problem
     from wfm.scheduling.kernels import kernels_bound, kernels_search
     from wfm.scheduling.search.beside import BoundBeside
@@ -128,6 +135,7 @@ def ours(name: str, instance: dict[str, Any], seconds: float, arguments: argpars
     kernels_search.warm_up()
     kernels_bound.warm_up()
     problem = benchmark_problem(instance)
+    asked = with_small_price(instance, problem, arguments.small_price)
     in_parts = len(problem.agents) >= AGENTS_IN_PARTS
     workers, by_computing = worker_count(arguments.workers), arguments.computing and not in_parts
     limits = SearchLimits(seconds=seconds)
@@ -137,13 +145,25 @@ def ours(name: str, instance: dict[str, Any], seconds: float, arguments: argpars
         # The parent of parts computes nothing itself, so only a whole search can count its own seconds.
         watch = Watch(published(name, "bounds"), time.thread_time if by_computing else time.monotonic)
         with BoundBeside(thread, problem, limits=limits, seed=arguments.seed, clock=watch.clock) as bound:
-            found = searched(problem, limits, arguments.seed, calls if in_parts else None, workers, watch)
+            found = searched(asked, limits, arguments.seed, calls if in_parts else None, workers, watch)
             took_s = watch.clock() - watch.begin_s
             own = bound.result(at_once=True).won
     row = scored("pumasi", name, instance, problem, found.tours)
     steps = {f"to_{step:g}": watch.reached.get(step) for step in STEPS}
     own_gap = 100 * (row["cost"] - own) / own
-    return row | {"own_gap": own_gap, "seconds": took_s, **steps, "load": os.getloadavg()[0]}
+    row |= {"own_gap": own_gap, "seconds": took_s, **steps, "load": os.getloadavg()[0]}
+    return row, small_short(instance, problem, found.tours)
+
+
+def with_small_price(instance: dict[str, Any], problem: RosterProblem, factor: float) -> RosterProblem:
+    """The problem that the search sees: small tenants dearer by a factor, as in the settings of a roster."""
+    import numpy as np
+
+    from wfm.scheduling.explain.small import SMALL_FTE
+
+    is_small = np.array([tenant["fte"] <= SMALL_FTE for tenant in instance["tenants"]])
+    dearer = np.rint(problem.tenth_won * factor).astype(np.int64)
+    return replace(problem, tenth_won=np.where(is_small, dearer, problem.tenth_won))
 
 
 def searched(
@@ -221,21 +241,36 @@ def scored(by: str, name: str, instance: dict[str, Any], problem: RosterProblem,
         "own_gap": None,
         "over_best": 100 * (cost["cost"] - best) / best,
         "uncovered": cost["uncovered_percent"],
-        "small": small_tenants_short(instance, problem, tours),
+        "small": len(small_short(instance, problem, tours)),
         "broken": len(scorer.violations(instance, roster)),
     }
 
 
-def small_tenants_short(instance: dict[str, Any], problem: RosterProblem, tours: Any) -> int:
-    """How many tenants of at most SMALL_FTE get less than SMALL_SHARE of their need, in our own exact routing."""
+def small_short(instance: dict[str, Any], problem: RosterProblem, tours: Any) -> tuple[ShortTenant, ...]:
+    """Tenants of at most half an agent who get less than 95 % of their need in our own exact routing, and why."""
     from wfm.scheduling.divide.duty import duty_of
+    from wfm.scheduling.explain.reasons import Hindrances
+    from wfm.scheduling.explain.rerouting import Rerouting
+    from wfm.scheduling.explain.small import SMALL_FTE, gaps_of_arrays, short_tenants
 
-    needed = problem.need[:, : problem.week_slots].sum(axis=1)
-    served = duty_of(problem, tours).covered.sum(axis=1) / needed.clip(1)
-    return sum(
-        bool(tenant["fte"] <= SMALL_FTE and served[number] < SMALL_SHARE)
-        for number, tenant in enumerate(instance["tenants"])
-    )
+    needed = problem.need[:, : problem.week_slots].sum(axis=1) * problem.slot_minutes
+    small = {
+        tenant: int(needed[number])
+        for number, (tenant, _) in enumerate(problem.queues)
+        if instance["tenants"][number]["fte"] <= SMALL_FTE
+    }
+    missing = problem.need[:, : problem.week_slots] - duty_of(problem, tours).covered
+    asked = Hindrances(problem, tours, Rerouting(problem, tours))
+    return short_tenants(small, gaps_of_arrays(problem, missing, asked, small))
+
+
+def told_short(short: ShortTenant) -> str:
+    """A small tenant that gets too little, in a line."""
+    from core.messages import say
+
+    hours = [(minutes / 600, say(f"roster_explain.reason.{reason}")) for reason, minutes in short.reasons]
+    why = ", ".join(f"{each:.1f} h {text}" for each, text in hours)
+    return f"{short.share:.1%} of {short.needed_tenth_minutes / 600:.1f} h; {short.trained} trained; missing: {why}"
 
 
 if __name__ == "__main__":

@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
 
 def explained_week(session: Session, roster: Roster, requirement: Requirement) -> Explained:
-    """Gaps with reasons, remedies with effects, and conflicts of those below their due hours; first week of a roster.
+    """Gaps with reasons, small tenants below their share, remedies with effects, conflicts of those below due hours.
+
+    All of them of the first week of a roster.
 
     People, leave and law are today's: somebody who left since is not asked.
     """
+    from cli.planning.services import services_on
+    from core.periods import week_from
     from runtime.kernels import prepare_cache
 
     # Before numba is imported below: else the kernels that `make setup` compiled would not be found.
@@ -30,16 +34,20 @@ def explained_week(session: Session, roster: Roster, requirement: Requirement) -
     from wfm.scheduling.explain.reasons import Whereabouts, explain_gaps
     from wfm.scheduling.explain.remedies import remedies
     from wfm.scheduling.explain.rerouting import Rerouting
+    from wfm.scheduling.explain.small import short_tenants, small_needs
     from wfm.scheduling.views.explained import Explained
 
     given = roster_input(session, roster.pool, roster.monday, requirement)
     problem, tours = given_problem(given, roster)
     routing = Rerouting(problem, tours)
     asked = Whereabouts(given, roster, problem, tours, routing)
+    gaps = explain_gaps(roster, asked)
+    small = small_needs(requirement, roster.monday, services_on(session, week_from(roster.monday)))
     return Explained(
-        gaps=explain_gaps(roster, asked),
+        gaps=gaps,
         remedies=remedies(given, problem, tours, routing, asked),
         conflicts=conflicts(given, roster, _short_of_hours(session, given, roster)),
+        short=short_tenants(small, gaps),
     )
 
 
@@ -64,4 +72,5 @@ def of_tenant(found: Explained, requirement: Requirement, tenant: str | None) ->
         gaps=tuple(gap for gap in found.gaps if gap.tenant == tenant),
         remedies=tuple(each for each in found.remedies if each.tenant == tenant),
         conflicts=found.conflicts,
+        short=tuple(each for each in found.short if each.tenant == tenant),
     )

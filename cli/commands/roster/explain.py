@@ -20,9 +20,10 @@ from core.messages import say
 if TYPE_CHECKING:
     from wfm.scheduling.views.explained import Explained
 
-BY = ("reason", "gap", "remedy", "conflict")
+BY = ("reason", "small", "gap", "remedy", "conflict")
 TITLES = {
     "reason": "roster_explain.reasons_title",
+    "small": "roster_explain.small_title",
     "gap": "roster_explain.gaps_title",
     "remedy": "roster_explain.remedies_title",
     "conflict": "roster_explain.conflicts_title",
@@ -51,7 +52,7 @@ def explain(
     top: int,
     as_json: bool,
 ) -> None:
-    """Reasons, gaps, remedies, conflicts: all four for people, one of them for programs."""
+    """Reasons, small tenants, gaps, remedies, conflicts: all of them for people, one of them for programs."""
     from cli.rostering.explanations import explained_week, of_tenant
     from cli.rostering.rosters import chosen_pool, kept_roster
 
@@ -110,6 +111,10 @@ def _in_words(row: Mapping[str, object]) -> dict[str, object]:
     if "reason" in row:
         told["reason"] = say(f"roster_explain.reason.{row['reason']}")
     match row:
+        case {"hours": dict(hours), "covered_percent": float(percent)}:
+            lost = [(one_place(each), say(f"roster_explain.reason.{reason}")) for reason, each in hours.items()]
+            told["hours"] = ", ".join(say("roster_explain.lost", hours=each, reason=text) for each, text in lost)
+            told["covered_percent"] = one_place(percent)
         case {"people": dict(people)}:
             parts = [(count, say(f"roster_explain.reason.{reason}")) for reason, count in people.items()]
             told["people"] = ", ".join(say("roster_explain.person", count=count, reason=text) for count, text in parts)

@@ -36,6 +36,7 @@ MESSAGES = {
     "roster_explain.help": """Say why need stays uncovered, and what would help.
 
 For every gap: how many people are trained for it, and what keeps each of them: busy, on leave, at the weekly limit.
+Tenants of at most half an agent that get less than 95 percent of their week are named with their hours by reason.
 Then the remedies, the one that gains most first: train somebody for a tenant, lengthen or add a shift, one more
 person. Every effect is computed by routing the same week again with that one change. The gain is the price of the gaps
 that go, less the cost. At the end: agents whose contract hours fit into no legal week, with the fewest rules that
@@ -50,14 +51,17 @@ Examples:
     "roster_explain.option.top": "Show this many rows of a table. JSON has all.",
     "roster_explain.gaps": "Uncovered: {hours} hours in {count} gaps.",
     "roster_explain.reasons_title": "Why, by hours:",
+    "roster_explain.small_title": "Tenants of at most half an agent below 95 % of their need:",
     "roster_explain.gaps_title": "The largest gaps (people: of those trained, how many are kept by what):",
     "roster_explain.remedies_title": "What would help, each by itself:",
     "roster_explain.conflicts_title": "Agents whose due hours fit into no legal week:",
     "roster_explain.more": "and {count} more; --top shows more, --json all",
     "roster_explain.no_reason": "Nothing is uncovered.",
+    "roster_explain.no_small": "Every tenant of at most half an agent gets 95 % of its need or more.",
     "roster_explain.no_gap": "Nothing is uncovered.",
     "roster_explain.no_remedy": "No training, longer shift or further person would relieve anything.",
     "roster_explain.no_conflict": "Every agent can have the due hours in a legal week.",
+    "roster_explain.lost": "{hours} h {reason}",
     "roster_explain.person": "{count} {reason}",
     "roster_explain.or_others": "{agent} (else {others})",
     "roster_explain.remedy.train": "train for the tenant",
@@ -77,6 +81,9 @@ Examples:
     "roster_explain.column.end": "to",
     "roster_explain.column.trained": "trained",
     "roster_explain.column.people": "people",
+    "roster_explain.column.covered_percent": "covered %",
+    "roster_explain.column.needed_hours": "needed h",
+    "roster_explain.column.hours": "what keeps the rest uncovered",
     "roster_explain.column.remedy": "remedy",
     "roster_explain.column.agent": "agent",
     "roster_explain.column.less_hours": "saves h",

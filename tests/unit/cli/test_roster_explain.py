@@ -37,13 +37,30 @@ def test_every_gap_has_its_reason(rostered: Path) -> None:
 
 
 def test_people_read_words_and_the_next_step(rostered: Path) -> None:
-    """Four tables with their titles; codes stay in JSON."""
+    """Five tables with their titles; codes stay in JSON."""
     told = run(rostered, "roster", "explain", "--week", WEEK, "--top", 3)
     assert told.exit_code == 0, told.output
-    for title in ("Why, by hours:", "The largest gaps", "What would help, each by itself:", "Agents whose due hours"):
+    titles = ("Why, by hours:", "Tenants of at most half an agent", "The largest gaps", "What would help", "Agents")
+    for title in titles:
         assert title in told.stdout
     assert "nobody_trained" not in told.stdout
     assert "--top shows more" in told.stdout
+
+
+def test_small_tenants_are_named_with_their_hours(rostered: Path) -> None:
+    """Each small tenant below 95 %, the worst first, with hours by reason that add up; nobody else."""
+    shorts = rows(rostered, "--by", "small")
+    shares = [float(str(row["covered_percent"])) for row in shorts]
+    assert shares == sorted(shares)
+    assert all(share < 95 for share in shares)
+    missing: dict[object, float] = {}
+    for gap in rows(rostered, "--by", "gap"):
+        missing[gap["tenant"]] = missing.get(gap["tenant"], 0.0) + float(str(gap["missing_hours"]))
+    for row in shorts:
+        assert isinstance(row["hours"], dict)
+        assert (
+            sum(row["hours"].values()) == pytest.approx(row["missing_hours"]) == pytest.approx(missing[row["tenant"]])
+        )
 
 
 def test_one_tenant(rostered: Path) -> None:

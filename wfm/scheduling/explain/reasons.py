@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.channels import Channel
-from core.ids import TenantId
+from core.ids import AgentId, TenantId
 from core.periods import seoul
 from wfm.agents import Absence, Agent
 from wfm.scheduling.explain.rerouting import Rerouting
@@ -82,8 +82,7 @@ def explain_gaps(roster: Roster, asked: Whereabouts) -> tuple[Gap, ...]:
         queue = queue_of.get((first.tenant, first.channel))
         rows = [] if queue is None else np.flatnonzero(problem.trained[:, queue]).tolist()
         slots = [asked.slot_of(gap.start) for gap in stretch]
-        kept = [asked.mostly(row, slots) for row in rows]
-        counts = Counter(kept)
+        counts = asked.counts(rows, slots)
         found.append(
             Gap(
                 tenant=first.tenant,
@@ -92,14 +91,15 @@ def explain_gaps(roster: Roster, asked: Whereabouts) -> tuple[Gap, ...]:
                 end=stretch[-1].start + timedelta(minutes=roster.interval_minutes),
                 tenth_minutes=sum(gap.tenths for gap in stretch) * roster.interval_minutes,
                 trained=len(rows),
-                reason=_leading(counts),
+                reason=leading(counts),
                 reasons=tuple(sorted(counts.items(), key=lambda item: (-item[1], list(Reason).index(item[0])))),
             )
         )
     return tuple(found)
 
 
-def _leading(counts: Counter[Reason]) -> Reason:
+def leading(counts: Counter[Reason]) -> Reason:
+    """What keeps a stretch uncovered, from what keeps each of the people trained for it."""
     if not counts:
         return Reason.NOBODY_TRAINED
     if Reason.DEARER in counts:
@@ -107,23 +107,21 @@ def _leading(counts: Counter[Reason]) -> Reason:
     return min(counts, key=lambda reason: (-counts[reason], list(Reason).index(reason)))
 
 
-class Whereabouts:
-    """What each person does in a slot, or why the person cannot work then. Answers are kept: gaps share slots."""
+class Hindrances:
+    """What each person does in a slot, or why the person cannot work then, from the arrays of a week alone.
+
+    Answers are kept: gaps share slots.
+    """
 
     def __init__(
-        self, given: RosterInput, roster: Roster, problem: RosterProblem, tours: Ints, routing: Rerouting
+        self, problem: RosterProblem, tours: Ints, routing: Rerouting, pinned: Collection[tuple[AgentId, int]] = ()
     ) -> None:
-        """Remember the week."""
+        """Remember the week; ``pinned`` are days (by number) that were fixed by hand."""
         self.problem, self.tours = problem, tours
-        self._agents: Sequence[Agent] = given.pool_agents
         self._on_duty = routing.on_duty
         self._hours = np.array([routing.worked(row).sum() for row in range(len(problem.agents))], dtype=np.int64)
         self._blocked = prefix_counts(problem.blocked)
-        self._absences: dict[str, list[Absence]] = {}
-        for absence in given.absences:
-            self._absences.setdefault(absence.agent, []).append(absence)
-        self._law, self._calendar = given.law, given.calendar
-        self._pinned = {(pin.agent, (pin.day - problem.monday).days) for pin in roster.pins}
+        self._pinned = set(pinned)
         self._answers: dict[tuple[int, int], Reason] = {}
 
     def slot_of(self, moment: datetime) -> int:
@@ -134,10 +132,13 @@ class Whereabouts:
         """Whether an agent's day was fixed by hand."""
         return (self.problem.agents[row], day) in self._pinned
 
+    def counts(self, rows: Sequence[int], slots: Sequence[int]) -> Counter[Reason]:
+        """How many of the people are kept from the slots by what."""
+        return Counter(self.mostly(row, slots) for row in rows)
+
     def mostly(self, row: int, slots: Sequence[int]) -> Reason:
         """What keeps a person for most of the slots; DEARER where it could work in any."""
-        counts = Counter(self.of(row, slot) for slot in slots)
-        return _leading(counts)
+        return leading(Counter(self.of(row, slot) for slot in slots))
 
     def of(self, row: int, slot: int) -> Reason:
         """What keeps a person from a slot."""
@@ -160,13 +161,11 @@ class Whereabouts:
 
     def _absent(self, row: int, slot: int) -> Reason:
         """Why a person off duty cannot work then."""
-        problem, agent = self.problem, self._agents[row]
-        begin = seoul(problem.monday, slot * problem.slot_minutes)
-        day = begin.date()
+        problem = self.problem
         if problem.blocked[row, slot]:
-            return self._blocked_by(agent, begin, row)
-        days = [n for n in ((day - problem.monday).days - 1, (day - problem.monday).days) if 0 <= n < problem.days]
-        free = [n for n in days if (agent.agent, n) not in self._pinned]
+            return self._blocked_by(row, slot)
+        day = slot // problem.per_day
+        free = [n for n in (day - 1, day) if 0 <= n < problem.days and not self.is_pinned(row, n)]
         found = [self._hindrance(row, number, slot) for number in free]
         known = [reason for reason in found if reason is not None]
         if len(known) < len(found):
@@ -176,21 +175,9 @@ class Whereabouts:
         # The nearest miss tells most: one whose week is full could work but for the hours.
         return max(known, key=lambda reason: list(Reason).index(reason))
 
-    def _blocked_by(self, agent: Agent, begin: datetime, row: int) -> Reason:
-        day, end = begin.date(), begin + timedelta(minutes=self.problem.slot_minutes)
-        if not agent.is_employed_on(day):
-            return Reason.NOT_EMPLOYED
-        for away in self._absences.get(agent.agent, ()):
-            if away.kind not in AT_WORK and away.start < end and away.end > begin:
-                return Reason.LEAVE
-        if day.weekday() == agent.weekly_rest_day:
-            return Reason.REST_DAY
-        if agent.restrictions.hold_on(day):
-            minutes = range(begin.hour * 60 + begin.minute, begin.hour * 60 + begin.minute + self.problem.slot_minutes)
-            at_night = agent.restrictions.no_night and any(self._law.is_night(minute) for minute in minutes)
-            if at_night or (agent.restrictions.no_holiday and self._calendar.is_holiday(day)):
-                return Reason.RESTRICTED
-        return Reason.REST
+    def _blocked_by(self, row: int, slot: int) -> Reason:
+        """What the arrays say of a slot that no shift may touch: the person is not there."""
+        return Reason.OUTSIDE_HOURS
 
     def _hindrance(self, row: int, day: int, slot: int) -> Reason | None:
         """What forbids every shift of a day that reaches the slot; None where one would be legal."""
@@ -250,3 +237,35 @@ class Whereabouts:
         """Slots worked in the week but for one day."""
         start, kind, _ = self.tours[row, day].tolist()
         return int(self._hours[row]) - (int(self.problem.menu.work[kind]) if start >= 0 else 0)
+
+
+class Whereabouts(Hindrances):
+    """The same with the people known: leave, rest days and restrictions have their own names."""
+
+    def __init__(
+        self, given: RosterInput, roster: Roster, problem: RosterProblem, tours: Ints, routing: Rerouting
+    ) -> None:
+        """Remember the week and its people."""
+        super().__init__(problem, tours, routing, {(pin.agent, (pin.day - problem.monday).days) for pin in roster.pins})
+        self._agents: Sequence[Agent] = given.pool_agents
+        self._absences: dict[str, list[Absence]] = {}
+        for absence in given.absences:
+            self._absences.setdefault(absence.agent, []).append(absence)
+        self._law, self._calendar = given.law, given.calendar
+
+    def _blocked_by(self, row: int, slot: int) -> Reason:
+        agent, begin = self._agents[row], seoul(self.problem.monday, slot * self.problem.slot_minutes)
+        day, end = begin.date(), begin + timedelta(minutes=self.problem.slot_minutes)
+        if not agent.is_employed_on(day):
+            return Reason.NOT_EMPLOYED
+        for away in self._absences.get(agent.agent, ()):
+            if away.kind not in AT_WORK and away.start < end and away.end > begin:
+                return Reason.LEAVE
+        if day.weekday() == agent.weekly_rest_day:
+            return Reason.REST_DAY
+        if agent.restrictions.hold_on(day):
+            minutes = range(begin.hour * 60 + begin.minute, begin.hour * 60 + begin.minute + self.problem.slot_minutes)
+            at_night = agent.restrictions.no_night and any(self._law.is_night(minute) for minute in minutes)
+            if at_night or (agent.restrictions.no_holiday and self._calendar.is_holiday(day)):
+                return Reason.RESTRICTED
+        return Reason.REST

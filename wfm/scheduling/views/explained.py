@@ -1,4 +1,4 @@
-"""An explained week as rows for a terminal or for programs: gaps, hours by reason, remedies, colliding rules."""
+"""An explained week as rows for a terminal or for programs: gaps, hours by reason, small tenants, remedies, rules."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from wfm.scheduling.explain.conflicts import Conflict
 from wfm.scheduling.explain.reasons import Gap, Reason
 from wfm.scheduling.explain.remedies import Remedy
+from wfm.scheduling.explain.small import ShortTenant
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "reason": ("reason", "gaps", "tenants", "missing_hours"),
     "gap": ("tenant", "channel", "day", "start", "end", "missing_hours", "reason", "trained", "people"),
+    "small": ("tenant", "covered_percent", "needed_hours", "missing_hours", "trained", "hours"),
     "remedy": ("remedy", "agent", "tenant", "day", "start", "end", "less_hours", "work_hours", "cost_won", "gain_won"),
     "conflict": ("agent", "due_hours", "rules"),
 }
@@ -27,6 +29,7 @@ class Explained:
     gaps: tuple[Gap, ...]
     remedies: tuple[Remedy, ...]
     conflicts: tuple[Conflict, ...]
+    short: tuple[ShortTenant, ...]
 
 
 def explained_rows(by: str, found: Explained) -> list[dict[str, object]]:
@@ -36,6 +39,8 @@ def explained_rows(by: str, found: Explained) -> list[dict[str, object]]:
             return _reasons(found.gaps)
         case "gap":
             return [_gap(each) for each in sorted(found.gaps, key=lambda gap: -gap.tenth_minutes)]
+        case "small":
+            return [_short(each) for each in found.short]
         case "remedy":
             return [_remedy(each) for each in found.remedies]
         case _:
@@ -76,6 +81,17 @@ def _gap(gap: Gap) -> dict[str, object]:
         "reason": gap.reason.value,
         "trained": gap.trained,
         "people": {reason.value: count for reason, count in gap.reasons},
+    }
+
+
+def _short(short: ShortTenant) -> dict[str, object]:
+    return {
+        "tenant": short.tenant,
+        "covered_percent": float(100 * short.share),
+        "needed_hours": short.needed_tenth_minutes / TENTH_MINUTES_AN_HOUR,
+        "missing_hours": short.missing_tenth_minutes / TENTH_MINUTES_AN_HOUR,
+        "trained": short.trained,
+        "hours": {reason.value: minutes / TENTH_MINUTES_AN_HOUR for reason, minutes in short.reasons},
     }
 
 
