@@ -320,7 +320,8 @@ class ContractTerms:
     ``kpi_credit_cap`` and ``kpi_bonus_cap`` limit all credits and all bonuses of a period: parts of its service charge.
     ``late_interest`` is the yearly rate (0: none agreed). ``policy`` (반품, 교환, 보상 …) and ``contacts`` (the
     tenant's and our responsible persons, never agents) are Korean label ▶ text. ``dedicated_fte`` is the part of the
-    share that people of the tenant's own work; the rest comes from the pool.
+    share that people of the tenant's own work; the rest comes from the pool. A contract with a ``public_body`` bears
+    stamp duty.
     """
 
     contract: ContractId
@@ -350,7 +351,7 @@ class ContractTerms:
     training_hours: int = 0
     expected_contacts: Mapping[Channel, int] = field(default_factory=dict)
     late_interest: Decimal = Decimal(0)
-    clause_library: str = "ko-2026.1"
+    clause_library: str = "ko-2026.2"
     margin_asked: Decimal | None = None
     review: Review | None = None
     ending: Ending | None = None
@@ -358,6 +359,7 @@ class ContractTerms:
     menu: tuple[MenuItem, ...] = ()
     billing: BillingTerms = field(default_factory=BillingTerms)
     dedicated_fte: Decimal = Decimal(0)
+    public_body: bool = False
 
     def __post_init__(self) -> None:
         require(self.valid_from <= self.valid_until, "a contract that ends before it begins")

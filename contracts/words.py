@@ -194,10 +194,15 @@ def _menu_unit(item: MenuItem) -> str:
     return "시간" if item.billing is MenuBilling.HOUR else "건"
 
 
+def menu_unit(item: MenuItem) -> str:
+    """``1건``, ``1시간``, ``성공 1건``."""
+    counted = {MenuBilling.ATTEMPT: "시도 ", MenuBilling.SUCCESS: "성공 "}.get(item.billing, "")
+    return f"{counted}1{_menu_unit(item)}"
+
+
 def menu_price(item: MenuItem) -> str:
     """``1건 1,580원``, ``1시간 19,100원``, ``성공 1건 2,430원``."""
-    counted = {MenuBilling.ATTEMPT: "시도 ", MenuBilling.SUCCESS: "성공 "}.get(item.billing, "")
-    return f"{counted}1{_menu_unit(item)} {won(item.price_won)}"
+    return f"{menu_unit(item)} {won(item.price_won)}"
 
 
 def menu_quantity(item: MenuItem) -> str:

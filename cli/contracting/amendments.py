@@ -106,7 +106,7 @@ def _proposal(
 
 
 def _figures(terms: ContractTerms) -> Terms:
-    from contracts.papers.document import margin_of
+    from contracts.papers.expected import margin_of
     from core.money import round_rate, round_won
     from wfm.staffing.amendment import Terms
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from contracts.papers.document import margin_of
+from contracts.papers.expected import margin_of
 from contracts.requests.drafting import same_agreement
 from contracts.terms import ContractStatus, ContractTerms, Ending, Review
 from contracts.wording.notices import notices

@@ -13,7 +13,7 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from contracts.papers.document import margin_of
+from contracts.papers.expected import margin_of
 from contracts.terms import ContractTerms, CostLine, KpiClause, model_of
 from contracts.words import charge_text, hours_text, kpi_name, kpi_target, menu_line, percent, plain, presence_text
 from core.channels import Channel
@@ -277,6 +277,7 @@ def _counting_values(terms: ContractTerms) -> dict[str, object]:
     """The rules of counting and cutting, by the names that ``contract amend --set`` takes."""
     billing = terms.billing
     values: dict[str, object] = {
+        "public_body": "yes" if terms.public_body else "no",
         "dedicated_fte": plain(terms.dedicated_fte),
         "lending": "yes" if billing.lends_dedicated else "no",
         "rounding": f"{billing.rounding.unit_s} s {billing.rounding.way} ({billing.rounding.of})",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
+from contracts.menu import MenuBilling
 from contracts.prices.cost_sheet import GROUP_LABELS
 from contracts.prices.pricing import Margin
 from contracts.promises.library import LIBRARY
@@ -14,6 +15,9 @@ from contracts.words import (
     kpi_formula,
     kpi_name,
     kpi_target,
+    menu_months,
+    menu_quantity,
+    menu_unit,
     percent,
     plain,
     share_text,
@@ -26,28 +30,44 @@ from core.parties import Party
 from core.tables import Column, Row, RowStyle, Table, Total
 
 COST_SHEET, KPI_TABLE, POLICY, PERSONS, PRIVACY = "원가계산서", "서비스 수준", "CS 정책", "담당자", "개인정보 처리위탁"
-
-TITLES = (COST_SHEET, KPI_TABLE, POLICY, PERSONS, PRIVACY)
-"""Titles in their order; an annex is called 별첨 1, 별첨 2 …"""
+MENU = "선택 서비스"
 
 LINE_FORMULA = "ROUND(ROUND({basis_won}*{rate}*{quantity},6),0)"
 """The twin of ``cost_sheet.line_amount_won``: the inner rounding takes the noise of doubles out of ties."""
 
 
-def annex_names() -> tuple[str, ...]:
+def titles(terms: ContractTerms) -> tuple[str, ...]:
+    """Titles in their order; an annex is called 별첨 1, 별첨 2 … The menu has one where something of it was ordered."""
+    return (COST_SHEET, KPI_TABLE, *((MENU,) if terms.menu else ()), POLICY, PERSONS, PRIVACY)
+
+
+def annex_names(terms: ContractTerms) -> tuple[str, ...]:
     """``별첨 1 원가계산서`` and so on."""
-    return tuple(f"별첨 {number} {title}" for number, title in enumerate(TITLES, start=1))
+    return tuple(f"별첨 {number} {title}" for number, title in enumerate(titles(terms), start=1))
 
 
-def _head(title: str) -> Annex:
-    return Annex(label=f"별첨 {TITLES.index(title) + 1}", title=title)
+def annex_blocks(terms: ContractTerms, margin: Margin, buyer: Party, supplier: Party) -> tuple[Block, ...]:
+    """All annexes, each with its head on a page of its own."""
+    bodies: Mapping[str, tuple[Block, ...]] = {
+        COST_SHEET: cost_sheet_blocks(terms.cost_sheet, margin),
+        KPI_TABLE: kpi_blocks(terms),
+        MENU: menu_blocks(terms),
+        POLICY: policy_blocks(terms),
+        PERSONS: persons_blocks(terms),
+        PRIVACY: privacy_blocks(terms, buyer, supplier),
+    }
+    return tuple(
+        block
+        for number, title in enumerate(titles(terms), start=1)
+        for block in (Annex(label=f"별첨 {number}", title=title), *bodies[title])
+    )
 
 
 # --- Cost sheet -----------------------------------------------------------------------------------
 
 
 def cost_sheet_blocks(sheet: CostSheet, margin: Margin) -> tuple[Block, ...]:
-    """별첨 1: what the month costs, line by line, and what the price adds to it."""
+    """What the month costs, line by line, and what the price adds to it."""
     facts = Facts(
         columns=3,
         items=(
@@ -59,7 +79,7 @@ def cost_sheet_blocks(sheet: CostSheet, margin: Margin) -> tuple[Block, ...]:
             Fact(label="휴일 예상시간", value=sheet.holiday_hours, kind=CellKind.HOURS, unit="시간"),
         ),
     )
-    return (_head(COST_SHEET), facts, cost_table(sheet, margin))
+    return (facts, cost_table(sheet, margin))
 
 
 def cost_table(sheet: CostSheet, margin: Margin) -> Table:
@@ -116,7 +136,7 @@ def _cost_row(line: CostLine) -> Row:
 
 
 def kpi_blocks(terms: ContractTerms) -> tuple[Block, ...]:
-    """별첨 2: every KPI with definition, target, minimum volume, credit and source of data."""
+    """Every KPI with definition, target, minimum volume, credit and source of data."""
     table = Table(
         key="kpi",
         caption="서비스 수준 항목",
@@ -147,10 +167,61 @@ def kpi_blocks(terms: ContractTerms) -> tuple[Block, ...]:
     )
     expected = ", ".join(f"{channel.korean} {count:,}건" for channel, count in terms.expected_contacts.items())
     return (
-        _head(KPI_TABLE),
         Paragraph(text=f"약정 문의량(1개월 전체 기준): {expected or '별도 협의'}", style=ParagraphStyle.BODY),
         table,
     )
+
+
+# --- Menu -----------------------------------------------------------------------------------------
+
+
+def menu_blocks(terms: ContractTerms) -> tuple[Block, ...]:
+    """What was ordered beside the answering: price of a unit, quantity of a month, the months it is billed in."""
+    if not terms.menu:
+        return ()
+    table = Table(
+        key="menu",
+        caption="선택한 업무와 단가",
+        unit_note="(단위: 원, 부가가치세 별도)",
+        columns=(
+            Column(key="item", label="업무", width=16),
+            Column(key="unit", label="청구 단위", width=13),
+            Column(key="price_won", label="단가", kind=CellKind.WON, width=11),
+            Column(key="quantity", label="수량", width=18),
+            Column(key="months", label="청구하는 달", width=14),
+            Column(key="basis", label="단가의 근거", width=28),
+        ),
+        rows=tuple(
+            Row.of(
+                item.kind.korean,
+                menu_unit(item),
+                item.price_won,
+                menu_quantity(item),
+                menu_months(item),
+                item.basis,
+            )
+            for item in terms.menu
+        ),
+        notes=_menu_notes(terms),
+    )
+    return (table,)
+
+
+def _menu_notes(terms: ContractTerms) -> tuple[str, ...]:
+    """How items are counted and parted, for the kinds that were ordered."""
+    billings = {item.billing for item in terms.menu}
+    notes = []
+    if any(billing.is_fixed for billing in billings):
+        notes.append("시간과 월로 청구하는 업무의 요금은 한 달이 되지 않는 정산기간에는 나누어 계산한다.")
+    if MenuBilling.ATTEMPT in billings:
+        notes.append("시도는 고객이 받았는지와 관계없이 을이 건 통화 한 건을 말한다.")
+    if MenuBilling.SUCCESS in billings:
+        notes.append("성공은 해피콜을 마쳤거나 고객이 제안을 받아들인 통화 한 건을 말한다.")
+    if any(item.kind.log_type for item in terms.menu):
+        notes.append("이 별첨의 업무로 기록된 문의는 과금 문의로 다시 세지 아니한다.")
+    if MenuBilling.ONCE in billings:
+        notes.append("한 번 청구하는 업무는 계약이 시작되는 정산기간에 청구하고 갱신할 때 다시 청구하지 아니한다.")
+    return tuple(notes)
 
 
 # --- Policy, persons, personal data ---------------------------------------------------------------
@@ -160,10 +231,10 @@ _OPEN_POLICY = "갑이 업무 개시 7일 전까지 서면으로 제공하는 �
 
 
 def policy_blocks(terms: ContractTerms) -> tuple[Block, ...]:
-    """별첨 3: how returns, exchanges and compensation are answered."""
+    """How returns, exchanges and compensation are answered."""
     policy = terms.policy or dict.fromkeys(_POLICY_ITEMS, _OPEN_POLICY)
     rows = (*policy.items(), ("권한 위임 한도", _empowerment(terms)))
-    return (_head(POLICY), _two_columns("policy", "구분", "처리 기준", dict(rows)))
+    return (_two_columns("policy", "구분", "처리 기준", dict(rows)),)
 
 
 def _empowerment(terms: ContractTerms) -> str:
@@ -183,7 +254,7 @@ _PERSONS = (
 
 
 def persons_blocks(terms: ContractTerms) -> tuple[Block, ...]:
-    """별첨 4: who speaks for each side; agents are never named."""
+    """Who speaks for each side; agents are never named."""
     persons = {**dict.fromkeys(_PERSONS, ""), **terms.contacts}
     table = Table(
         key="persons",
@@ -196,7 +267,6 @@ def persons_blocks(terms: ContractTerms) -> tuple[Block, ...]:
         rows=tuple(Row.of(label, *_three(text)) for label, text in persons.items()),
     )
     return (
-        _head(PERSONS),
         table,
         Paragraph(
             text="이 계약에 따른 모든 요청과 통지는 위 책임자 사이에서만 한다. 상담사는 담당자로 지정하지 아니한다.",
@@ -213,7 +283,7 @@ def _three(text: str) -> tuple[str, str, str]:
 
 
 def privacy_blocks(terms: ContractTerms, buyer: Party, supplier: Party) -> tuple[Block, ...]:
-    """별첨 5: particulars of the entrusted personal data (개인정보 보호법 §26, 시행령 §28)."""
+    """Particulars of the entrusted personal data (개인정보 보호법 §26, 시행령 §28)."""
     rows = {
         "위탁자 (개인정보처리자)": buyer.name,
         "수탁자": supplier.name,
@@ -229,7 +299,7 @@ def privacy_blocks(terms: ContractTerms, buyer: Party, supplier: Party) -> tuple
         "유출 시 조치": "안 때부터 24시간 안에 갑에게 통지하고 피해의 확산을 막는 조치",
         "손해배상": "을의 의무 위반으로 생긴 정보주체와 갑의 손해는 을이 배상",
     }
-    return (_head(PRIVACY), _two_columns("privacy", "항목", "내용", rows))
+    return (_two_columns("privacy", "항목", "내용", rows),)
 
 
 def _two_columns(key: str, left: str, right: str, rows: Mapping[str, str]) -> Table:

@@ -4,47 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import date
-from decimal import Decimal
 
-from contracts.papers.annexes import (
-    annex_names,
-    cost_sheet_blocks,
-    kpi_blocks,
-    persons_blocks,
-    policy_blocks,
-    privacy_blocks,
-    share_and_hours,
-)
-from contracts.prices.pricing import ChannelDemand, Margin, expected_margin
+from contracts.papers.annexes import annex_blocks, share_and_hours
+from contracts.papers.expected import margin_of
+from contracts.papers.values import clause_values
+from contracts.prices.pricing import Margin
 from contracts.terms import (
     ContractStatus,
     ContractTerms,
-    CostPlusCharge,
     FlatCharge,
-    HourlyCharge,
     MeteredCharge,
     model_of,
 )
 from contracts.wording.clauses import Writer, articles, contract_clauses, write_shipped
 from contracts.wording.safeguards import wording_problems
 from contracts.words import (
-    MARGIN_WINDOWS,
-    METERED_UNITS,
-    SCOPES,
     TAX_DATES,
     billing_period_text,
     channels_text,
     charge_text,
-    hours_text,
-    kpi_name,
-    kpi_target,
-    percent,
     plain,
-    presence_text,
-    share_text,
 )
 from core.cells import CellKind
-from core.channels import Channel
 from core.document import (
     Amount,
     Block,
@@ -66,23 +47,6 @@ from core.rates import RateTable
 
 TITLE = "고객 상담 업무 도급 계약서"
 _DRAFT_MARK = "초안"
-
-
-def demand_of(terms: ContractTerms) -> dict[Channel, ChannelDemand]:
-    """The expected demand that a contract rests on, per channel."""
-    return {
-        service.channel: ChannelDemand(
-            contacts=terms.expected_contacts.get(service.channel, 0),
-            aht_s=service.aht_s,
-            concurrency=service.concurrency,
-        )
-        for service in terms.services
-    }
-
-
-def margin_of(terms: ContractTerms) -> Margin:
-    """The margin of a full month as expected."""
-    return expected_margin(terms.charge, terms.cost_sheet, demand_of(terms))
 
 
 def contract_document(
@@ -118,11 +82,7 @@ def contract_document(
         *_cover(terms, tenant.party, supplier, margin),
         *clauses,
         _signatures(terms, tenant.party, supplier),
-        *cost_sheet_blocks(terms.cost_sheet, margin),
-        *kpi_blocks(terms),
-        *policy_blocks(terms),
-        *persons_blocks(terms),
-        *privacy_blocks(terms, tenant.party, supplier),
+        *annex_blocks(terms, margin, tenant.party, supplier),
     )
     return Document(
         kind="contract",
@@ -229,85 +189,3 @@ def _signatures(terms: ContractTerms, buyer: Party, supplier: Party) -> Signatur
         ),
         signed_on=terms.signed_on,
     )
-
-
-# --- Values of the clauses ------------------------------------------------------------------------
-
-
-def clause_values(terms: ContractTerms, tenant: Tenant, supplier: Party, rates: RateTable) -> dict[str, object]:
-    """Everything the templates of the clause library may name."""
-    return {
-        "buyer": tenant.party.name,
-        "supplier": supplier.name,
-        "platform": tenant.platform or "판매 시스템",
-        "integration": tenant.integration.korean,
-        "annexes": annex_names(),
-        "month_hours": plain(rates.value("share.month_hours", terms.cost_sheet.rates_on)),
-        "share": share_text(terms.share_fte),
-        "shrinkage": percent(terms.cost_sheet.shrinkage),
-        "on_duty_hours": plain(terms.cost_sheet.on_duty_hours),
-        "billing_period": billing_period_text(terms.closing_day),
-        "services": tuple(
-            {
-                "channel": service.channel.korean,
-                "scope": SCOPES[service.channel],
-                "hours": hours_text(service.windows) + presence_text(service.agents_min),
-            }
-            for service in terms.services
-        ),
-        "kpis": tuple({"name": kpi_name(clause), "target": kpi_target(clause)} for clause in terms.kpis),
-        "credit_cap": percent(terms.kpi_credit_cap),
-        "empowerment_won": terms.empowerment_won,
-        "training_hours": terms.training_hours,
-        "payment_day": terms.payment_day,
-        "tax_date": terms.tax_date.value,
-        "margin_window": MARGIN_WINDOWS[terms.margin_window],
-        "margin_limit": percent(terms.margin_limit),
-        "late_interest": percent(terms.late_interest),
-        "onboarding_won": terms.onboarding_fee_won,
-        "valid_from": terms.valid_from,
-        "valid_until": terms.valid_until,
-        "rates_on": terms.cost_sheet.rates_on,
-        "model": model_of(terms.charge).value,
-        **_charge_values(terms),
-    }
-
-
-def _charge_values(terms: ContractTerms) -> dict[str, object]:
-    charge = terms.charge
-    if isinstance(charge, FlatCharge):
-        return {
-            "month_won": charge.month_won,
-            "band_contacts": charge.band.contacts_max,
-            "overage_won": charge.band.overage_won,
-        }
-    if isinstance(charge, MeteredCharge):
-        return {
-            "unit": METERED_UNITS[charge.unit],
-            "unit_prices": tuple(
-                {"channel": channel.korean, "price_won": price} for channel, price in charge.price_won.items()
-            ),
-            "minimum_won": charge.month_minimum_won,
-            "expected_contacts": sum(terms.expected_contacts.values()),
-        }
-    premiums: dict[str, object] = {
-        "night_ratio": percent(charge.night_ratio),
-        "holiday_ratio": percent(charge.holiday_ratio),
-        "overtime_ratio": percent(charge.overtime_ratio),
-    }
-    if isinstance(charge, HourlyCharge):
-        return {"hour_won": charge.hour_won, **premiums}
-    return {
-        **_cost_plus_values(charge),
-        "planning_overtime_billable": terms.planning_overtime_billable,
-        **premiums,
-    }
-
-
-def _cost_plus_values(charge: CostPlusCharge) -> dict[str, object]:
-    return {
-        "margin": percent(Decimal(charge.margin)),
-        "grade_prices": tuple(
-            {"grade": grade.korean, "hour_won": hour_won} for grade, hour_won in charge.hour_won.items()
-        ),
-    }

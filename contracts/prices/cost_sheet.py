@@ -75,6 +75,12 @@ def standard_mix(rates: RateTable, day: date) -> dict[Grade, Decimal]:
     return {grade: rates.value(f"wage.standard_mix.{grade}", day) for grade in Grade}
 
 
+def contract_months(first: date, last: date) -> int:
+    """Months of a term, a part of a month counted whole, at least one."""
+    months = (last.year - first.year) * 12 + last.month - first.month
+    return max(1, months + (last.day >= first.day))
+
+
 def on_duty_hours(rates: RateTable, day: date, share_fte: Decimal, shrinkage: Decimal) -> Decimal:
     """Hours of a full month in which the bought share answers: 173.8 × share × (1 − shrinkage)."""
     return round_rate(rates.value("share.month_hours", day) * share_fte * (1 - shrinkage), _HOURS_PLACES)

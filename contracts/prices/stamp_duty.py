@@ -5,18 +5,13 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
+from contracts.prices.cost_sheet import contract_months
 from contracts.terms import ContractTerms
 from core.money import round_won
 from core.rates import RateTable
 
 BRACKETS = 5
 """``stamp_duty.1.over_won`` … ``stamp_duty.5.over_won`` with the ``duty_won`` of each."""
-
-
-def contract_months(first: date, last: date) -> int:
-    """Months of a term, a part of a month counted whole, at least one."""
-    months = (last.year - first.year) * 12 + last.month - first.month
-    return max(1, months + (last.day >= first.day))
 
 
 def contract_won(terms: ContractTerms, month_won: Fraction | int) -> int:

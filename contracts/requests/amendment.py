@@ -13,10 +13,11 @@ from fractions import Fraction
 from math import ceil
 
 from contracts.menu import MenuKind
+from contracts.prices.cost_sheet import contract_months
 from contracts.promises.library import LIBRARY
 from contracts.requests import counting, menu, table
 from contracts.requests.bonuses import typed_schedule, typed_target
-from contracts.requests.drafting import contract_months, trained_agents
+from contracts.requests.drafting import trained_agents
 from contracts.requests.request import ContractRequest, KpiRequest
 from contracts.terms import ContractTerms, CostPlusCharge, Form, KpiClause, MeteredCharge, MeteredUnit, model_of
 from core.cells import CellValue
@@ -63,6 +64,7 @@ def amended_request(
         billing=terms.billing,
         menu=menu.requested(terms.menu),
         dedicated_fte=share_fte if terms.form is Form.DEDICATED else min(terms.dedicated_fte, share_fte),
+        public_body=terms.public_body,
     )
 
 
@@ -135,7 +137,7 @@ def _terms_row(request: ContractRequest) -> Mapping[str, CellValue]:
         "margin_window": None if request.margin_window is None else _word(table.MARGIN_WINDOWS, request.margin_window),
         "planning_overtime_billable": "Y" if request.planning_overtime_billable else "N",
         **{f"mix_{grade.value}": request.grade_mix.get(grade) for grade in Grade},
-        **counting.terms_cells(request.billing, request.dedicated_fte),
+        **counting.terms_cells(request),
     }
 
 

@@ -42,6 +42,7 @@ PLAIN: Mapping[str, tuple[str, Parser]] = {
     "empowerment": ("empowerment_won", cells.won(0, _WON_MOST)),
     "account": ("account", cells.code),
     "planning-overtime": ("planning_overtime_billable", cells.yes_no),
+    "public-body": ("public_body", cells.yes_no),
     "dedicated": ("dedicated_fte", cells.number(Decimal(0), Decimal(1000))),
 }
 """Terms of one value: their name as typed ▶ the field of the request, and how the value is read."""

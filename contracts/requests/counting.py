@@ -24,6 +24,7 @@ from contracts.billing import (
     RoundingWay,
     WageBasis,
 )
+from contracts.requests.request import ContractRequest
 from core import intake_cells as cells
 from core.cells import CellKind, CellValue
 from core.channels import Channel
@@ -111,6 +112,15 @@ COLUMNS = (
         CellKind.TEXT,
         ("Y", "N"),
     ),
+    _column(
+        "공공기관",
+        "public_body",
+        cells.yes_no,
+        "Y면 인지세 조항을 넣음. 비우면 N",
+        "N",
+        CellKind.TEXT,
+        ("Y", "N"),
+    ),
 )
 """Columns of the sheet of terms."""
 
@@ -175,8 +185,9 @@ def billing_of(row: Row, counting: Counting) -> BillingTerms:
     )
 
 
-def terms_cells(billing: BillingTerms, dedicated_fte: Decimal) -> Mapping[str, CellValue]:
-    """The cells of ``COLUMNS`` that hold these rules."""
+def terms_cells(request: ContractRequest) -> Mapping[str, CellValue]:
+    """The cells of ``COLUMNS`` that hold the rules of a request."""
+    billing = request.billing
     return {
         "rounding_unit": billing.rounding.unit_s,
         "rounding_way": word_of(WAYS, billing.rounding.way),
@@ -185,7 +196,8 @@ def terms_cells(billing: BillingTerms, dedicated_fte: Decimal) -> Mapping[str, C
         "outside_hours": word_of(OUTSIDE, billing.outside_hours),
         "share_tolerance": billing.share_tolerance,
         "wages": word_of(WAGES, billing.wages),
-        "dedicated_fte": dedicated_fte,
+        "dedicated_fte": request.dedicated_fte,
+        "public_body": "Y" if request.public_body else "N",
         "lends_dedicated": "Y" if billing.lends_dedicated else "N",
     }
 

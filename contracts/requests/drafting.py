@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil
 
 from contracts.menu import MenuKind
-from contracts.prices.cost_sheet import CostBasis, cost_sheet, on_duty_hours, standard_mix
+from contracts.prices.cost_sheet import CostBasis, contract_months, cost_sheet, on_duty_hours, standard_mix
 from contracts.prices.premium_hours import premium_shares
 from contracts.prices.pricing import ChannelDemand, Demand, price
 from contracts.requests.kpis import bonus_cap, kpi_clauses
@@ -158,6 +158,7 @@ def _draft(request: ContractRequest, services: tuple[Service, ...], data: Drafti
         margin_asked=margin,
         billing=request.billing,
         dedicated_fte=request.dedicated_fte,
+        public_body=request.public_body,
         menu=priced_menu(request.menu, basis, rates, day, margin=margin, limit=limit),
     )
 
@@ -221,12 +222,6 @@ def cost_basis(
 def trained_agents(share_fte: Decimal) -> int:
     """How many agents learn a tenant before it opens: the share rounded up, and one more to stand in."""
     return ceil(share_fte) + 1
-
-
-def contract_months(first: date, last: date) -> int:
-    """Months of a term, a part of a month counted whole, at least one."""
-    months = (last.year - first.year) * 12 + last.month - first.month
-    return max(1, months + (last.day >= first.day))
 
 
 def _agreed(service: Service, request: ContractRequest, kpis: Sequence[KpiClause], shrinkage: Decimal) -> Service:

@@ -89,5 +89,6 @@ class ContractRequest:
     contacts: Mapping[str, str] = field(default_factory=dict)
     billing: BillingTerms = field(default_factory=BillingTerms)
     dedicated_fte: Decimal = Decimal(0)
+    public_body: bool = False
     menu: tuple[MenuRequest, ...] = ()
     place: Place = NOWHERE

@@ -356,6 +356,7 @@ def _request(
             "training_hours",
             "planning_overtime_billable",
             "dedicated_fte",
+            "public_body",
         )
         if row[name] is not None
     }

@@ -30,44 +30,93 @@ def _always(terms: ContractTerms) -> bool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClauseEntry:
-    """A clause of the library: its key (the template's name) and the terms under which it stands."""
+    """A clause of a library: its key (the template's name), the terms under which it stands, and the version of the
+    library that its text was written for.
+    """
 
     key: str
     applies: Callable[[ContractTerms], bool] = _always
+    since: str = "ko-2026.1"
 
 
-LIBRARIES: Mapping[str, tuple[ClauseEntry, ...]] = {
-    "ko-2026.1": (
-        ClauseEntry(key="purpose"),
-        ClauseEntry(key="terms"),
-        ClauseEntry(key="documents"),
-        ClauseEntry(key="scope"),
-        ClauseEntry(key="hours"),
-        ClauseEntry(key="share"),
-        ClauseEntry(key="price"),
-        ClauseEntry(key="margin"),
-        ClauseEntry(key="payment"),
-        ClauseEntry(key="interest", applies=lambda terms: terms.late_interest > 0),
-        ClauseEntry(key="kpi"),
-        ClauseEntry(key="empowerment", applies=lambda terms: terms.empowerment_won > 0),
-        ClauseEntry(key="escalation"),
-        ClauseEntry(key="independence"),
-        ClauseEntry(key="protection"),
-        ClauseEntry(key="privacy"),
-        ClauseEntry(key="confidentiality"),
-        ClauseEntry(key="training"),
-        ClauseEntry(key="duration"),
-        ClauseEntry(key="review"),
-        ClauseEntry(key="liability"),
-        ClauseEntry(key="force_majeure"),
-        ClauseEntry(key="termination"),
-        ClauseEntry(key="handover"),
-        ClauseEntry(key="assignment"),
-        ClauseEntry(key="general"),
-        ClauseEntry(key="disputes"),
-    ),
-}
-"""Every version of the library that a kept contract may name; a version is never edited after a contract was signed."""
+def _agreed_interest(terms: ContractTerms) -> bool:
+    return terms.late_interest > 0
+
+
+def _empowered(terms: ContractTerms) -> bool:
+    return terms.empowerment_won > 0
+
+
+_2026_1 = (
+    ClauseEntry(key="purpose"),
+    ClauseEntry(key="terms"),
+    ClauseEntry(key="documents"),
+    ClauseEntry(key="scope"),
+    ClauseEntry(key="hours"),
+    ClauseEntry(key="share"),
+    ClauseEntry(key="price"),
+    ClauseEntry(key="margin"),
+    ClauseEntry(key="payment"),
+    ClauseEntry(key="interest", applies=_agreed_interest),
+    ClauseEntry(key="kpi"),
+    ClauseEntry(key="empowerment", applies=_empowered),
+    ClauseEntry(key="escalation"),
+    ClauseEntry(key="independence"),
+    ClauseEntry(key="protection"),
+    ClauseEntry(key="privacy"),
+    ClauseEntry(key="confidentiality"),
+    ClauseEntry(key="training"),
+    ClauseEntry(key="duration"),
+    ClauseEntry(key="review"),
+    ClauseEntry(key="liability"),
+    ClauseEntry(key="force_majeure"),
+    ClauseEntry(key="termination"),
+    ClauseEntry(key="handover"),
+    ClauseEntry(key="assignment"),
+    ClauseEntry(key="general"),
+    ClauseEntry(key="disputes"),
+)
+
+_NEW = "ko-2026.2"
+_2026_2 = (
+    ClauseEntry(key="purpose"),
+    ClauseEntry(key="terms", since=_NEW),
+    ClauseEntry(key="documents"),
+    ClauseEntry(key="scope", since=_NEW),
+    ClauseEntry(key="hours", since=_NEW),
+    ClauseEntry(key="share", since=_NEW),
+    ClauseEntry(key="price", since=_NEW),
+    ClauseEntry(key="billable", since=_NEW),
+    ClauseEntry(key="overtime", since=_NEW),
+    ClauseEntry(key="margin", since=_NEW),
+    ClauseEntry(key="payment", since=_NEW),
+    ClauseEntry(key="interest", applies=_agreed_interest),
+    ClauseEntry(key="kpi", since=_NEW),
+    ClauseEntry(key="empowerment", applies=_empowered),
+    ClauseEntry(key="manager", since=_NEW),
+    ClauseEntry(key="escalation", since=_NEW),
+    ClauseEntry(key="rhythm", since=_NEW),
+    ClauseEntry(key="independence"),
+    ClauseEntry(key="protection"),
+    ClauseEntry(key="privacy"),
+    ClauseEntry(key="confidentiality"),
+    ClauseEntry(key="training"),
+    ClauseEntry(key="duration"),
+    ClauseEntry(key="review"),
+    ClauseEntry(key="liability"),
+    ClauseEntry(key="force_majeure"),
+    ClauseEntry(key="termination"),
+    ClauseEntry(key="handover"),
+    ClauseEntry(key="assignment"),
+    ClauseEntry(key="stamp", applies=lambda terms: terms.public_body, since=_NEW),
+    ClauseEntry(key="general"),
+    ClauseEntry(key="disputes"),
+)
+
+LIBRARIES: Mapping[str, tuple[ClauseEntry, ...]] = {"ko-2026.1": _2026_1, _NEW: _2026_2}
+"""Every version of the library that a kept contract may name, oldest first. A version is never edited after a contract
+was signed: a test holds the hash of each. A new one lists its clauses and brings only the texts that changed.
+"""
 
 
 def library(version: str) -> tuple[ClauseEntry, ...]:
@@ -80,8 +129,11 @@ def library(version: str) -> tuple[ClauseEntry, ...]:
 @cache
 def texts(version: str) -> Texts:
     """The templates of a version, as they are shipped."""
-    folder = files("contracts").joinpath("templates", version)
-    return {entry.key: folder.joinpath(f"{entry.key}.j2").read_text(encoding="utf-8") for entry in library(version)}
+    folder = files("contracts").joinpath("templates")
+    return {
+        entry.key: folder.joinpath(entry.since, f"{entry.key}.j2").read_text(encoding="utf-8")
+        for entry in library(version)
+    }
 
 
 def articles(terms: ContractTerms) -> dict[str, int]:

@@ -37,11 +37,10 @@ class Notices:
         }[ground]
 
 
-NOTICES: Mapping[str, Notices] = {
-    "ko-2026.1": Notices(
-        propose_days=60, agree_days=30, terminate_days=60, cure_days=14, rates_told_month=12, rates_told_day=15
-    ),
-}
+_SINCE_2026 = Notices(
+    propose_days=60, agree_days=30, terminate_days=60, cure_days=14, rates_told_month=12, rates_told_day=15
+)
+NOTICES: Mapping[str, Notices] = {"ko-2026.1": _SINCE_2026, "ko-2026.2": _SINCE_2026}
 """By version of the clause library: clauses ``duration``, ``review`` and ``termination``."""
 
 

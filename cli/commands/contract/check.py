@@ -105,7 +105,7 @@ def _remark(remark: Remark) -> dict[str, object]:
 
 
 def _tell_good(terms: ContractTerms) -> None:
-    from contracts.papers.document import margin_of
+    from contracts.papers.expected import margin_of
     from contracts.words import plain
     from core.money import round_rate
 

@@ -172,6 +172,7 @@ def _further(terms: ContractTerms, day: date) -> dict[str, object]:
         "clause_library": terms.clause_library,
         "form": terms.form.value,
         "dedicated_fte": terms.dedicated_fte,
+        "public_body": terms.public_body,
         "billing": {
             "rounding": asdict(terms.billing.rounding),
             "day_count": terms.billing.day_count,

@@ -95,7 +95,7 @@ MESSAGES = {
         "day, and the margin is never raised. Without --set and --from only the price is reviewed. Signed, the new "
         "version ends the one before on the day before; the signed text itself never changes.\n\n"
         "TERM is one of share, model, until, closing (a day, or end), payment, tax-date, unit, margin, margin-window, "
-        "shrinkage, training, empowerment, account, planning-overtime, dedicated, lending, rounding-unit, "
+        "shrinkage, training, empowerment, account, planning-overtime, public-body, dedicated, lending, rounding-unit, "
         "rounding-way, rounding-of, day-count, outside-hours, share-tolerance, wages, transfers.CHANNEL, "
         "handovers.CHANNEL, chat-silence.CHANNEL, expect.CHANNEL, kpi.KIND[.CHANNEL], "
         "policy.ITEM or person.ITEM; the value none takes a KPI, a policy or a person out.\n\n"

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
+from importlib.resources import files
 
 import pytest
 
-from contracts.papers.document import clause_values
+from contracts.papers.values import clause_values
 from contracts.terms import ChargeModel, ContractTerms, TaxDateRule
 from contracts.wording.clauses import LIBRARIES, articles, contract_clauses, library, parse_clause, texts
 from core.document import Clause
@@ -108,6 +110,39 @@ def test_an_unknown_library_is_named() -> None:
     """A contract of a library that is not shipped says which are known."""
     with pytest.raises(NotFound, match=r"ko-1999\.1.*ko-2026\.1"):
         library("ko-1999.1")
+
+
+FROZEN = {
+    "ko-2026.1": "689c0cc146c025fcb1b35e066ab5bc87affd8b279b2271ff13e579c1b86c1769",
+}
+"""SHA-256 over the texts of each version that contracts were signed with, in the order of its clauses."""
+
+
+@pytest.mark.parametrize("version", FROZEN)
+def test_a_library_that_was_signed_with_is_never_edited(version: str) -> None:
+    """Its name stands at the foot of signed contracts: other words need another version."""
+    text = "\0".join(f"{key}\0{source}" for key, source in texts(version).items())
+    assert sha256(text.encode()).hexdigest() == FROZEN[version]
+
+
+@pytest.mark.parametrize("version", LIBRARIES)
+def test_every_library_can_still_be_written(version: str) -> None:
+    """A contract of an older version is amended in its own words."""
+    terms = replace(draft(), clause_library=version)
+    assert len(written(terms)) == len(articles(terms))
+
+
+def test_every_shipped_text_belongs_to_a_library() -> None:
+    """No template lies in a folder that no version names."""
+    named = {(entry.since, entry.key) for entries in LIBRARIES.values() for entry in entries}
+    folder = files("contracts").joinpath("templates")
+    found = {
+        (version.name, path.name.removesuffix(".j2"))
+        for version in folder.iterdir()
+        if version.is_dir() and version.name.startswith("ko-")
+        for path in version.iterdir()
+    }
+    assert found == named
 
 
 @pytest.mark.parametrize("version", LIBRARIES)

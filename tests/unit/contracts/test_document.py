@@ -10,7 +10,7 @@ from decimal import Decimal
 import openpyxl
 import pytest
 
-from contracts.papers.annexes import LINE_FORMULA, TITLES
+from contracts.papers.annexes import LINE_FORMULA, titles
 from contracts.papers.document import contract_document
 from contracts.terms import ChargeModel, ContractStatus, ContractTerms
 from contracts.words import hours_text, percent, seconds_text
@@ -38,13 +38,13 @@ def test_pdf_and_workbook_show_the_model_s_won(model: ChargeModel) -> None:
 
 
 def test_every_part_of_a_contract_is_there() -> None:
-    """Clauses counted from one, signatures of both sides, five annexes in order."""
+    """Clauses counted from one, signatures of both sides, annexes in order."""
     made = document(draft())
     numbers = [block.number for block in made.blocks if isinstance(block, Clause)]
-    assert numbers == list(range(1, 28))
+    assert numbers == list(range(1, 32))
     (signatures,) = [block for block in made.blocks if isinstance(block, Signatures)]
     assert [party.role for party in signatures.parties] == ["갑", "을"]
-    assert tuple(block.title for block in made.blocks if isinstance(block, Annex)) == TITLES
+    assert tuple(block.title for block in made.blocks if isinstance(block, Annex)) == titles(draft())
 
 
 def test_a_draft_is_marked_and_a_signed_one_is_not() -> None:
@@ -53,7 +53,7 @@ def test_a_draft_is_marked_and_a_signed_one_is_not() -> None:
     assert document(terms).watermark == "초안"
     agreed = replace(terms, status=ContractStatus.SIGNED, signed_on=date(2025, 12, 20))
     assert document(agreed).watermark == ""
-    assert "ko-2026.1" in document(agreed).footer
+    assert "ko-2026.2" in document(agreed).footer
 
 
 def test_the_cost_sheet_s_formula_is_the_model_s_rounding() -> None:

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
+from contracts.prices.cost_sheet import contract_months
 from contracts.requests.drafting import (
-    contract_months,
     draft_all,
     draft_terms,
     same_agreement,
@@ -45,7 +45,7 @@ def test_a_draft_carries_every_default_as_a_term() -> None:
     assert draft(model=ChargeModel.COST_PLUS).margin_window is MarginWindow.MONTH
     assert terms.kpi_credit_cap == Decimal("0.10")
     assert terms.late_interest == Decimal("0.06")
-    assert terms.clause_library == "ko-2026.1"
+    assert terms.clause_library == "ko-2026.2"
     assert terms.onboarding_fee_won == 0
     assert draft(with_onboarding=True).onboarding_fee_won == 1_000_000
     assert terms.expected_contacts == {Channel.PHONE: 400, Channel.CHAT: 250}
