@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import click
 
+from cli.commands.invoice.aging import aging
 from cli.commands.invoice.export_tax import export_tax
+from cli.commands.invoice.payment import payment
 from cli.commands.invoice.preview import preview
 from cli.commands.invoice.render import render
 from cli.commands.invoice.run import run
@@ -18,5 +20,5 @@ def command() -> None:
     """Group of the invoices."""
 
 
-for each in (export_tax, preview, run, show, render):
+for each in (aging, export_tax, payment, preview, run, show, render):
     command.add_command(each)
