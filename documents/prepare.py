@@ -56,8 +56,10 @@ def prepare(document: Document) -> str:
         "colours": house.COLOURS,
         "font": house.FONT_FAMILY,
         "blocks": [
-            _block(block, width_mm) | {"outline": level}
-            for block, level in zip(document.blocks, _outline(document.blocks), strict=True)
+            _block(block, width_mm) | {"outline": level, "signed": isinstance(after, Signatures)}
+            for block, after, level in zip(
+                document.blocks, (*document.blocks[1:], None), _outline(document.blocks), strict=True
+            )
         ],
     }
     return unicodedata.normalize("NFC", json.dumps(data, ensure_ascii=False))

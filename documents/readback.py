@@ -22,10 +22,15 @@ from documents.sheet_writer import control_name
 from documents.table_layout import total_span
 
 
+def pdf_pages(content: bytes) -> tuple[str, ...]:
+    """The text layer of each page of a PDF."""
+    with pypdfium2.PdfDocument(content) as opened:
+        return tuple(page.get_textpage().get_text_bounded() for page in opened)
+
+
 def pdf_text(content: bytes) -> str:
     """The text layer of a PDF, all pages in order."""
-    with pypdfium2.PdfDocument(content) as opened:
-        return "\n".join(page.get_textpage().get_text_bounded() for page in opened)
+    return "\n".join(pdf_pages(content))
 
 
 def check_pdf(document: Document, content: bytes) -> int:
