@@ -38,6 +38,7 @@ def month_of(session: Session, period: BillingPeriod) -> tuple[MonthReport, Mapp
         books.paid,
         books.contracts,
         (*issued, *drafts.invoices),
+        session.calendar,
         parked=drafts.parked,
         troubles=[trouble.problem for trouble in books.troubles if trouble.day in month],
         open_days=_open_days(books, period),

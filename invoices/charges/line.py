@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
+from contracts.billing import DayCount
 from core.money import round_won
 from invoices.invoice import InvoiceLine, LineKind
 from invoices.usage.billable import Stretch
@@ -17,8 +18,8 @@ _HOUR_PLACES = Decimal("0.01")
 
 
 def prorated(won: int, stretch: Stretch) -> int:
-    """A month's amount for the days of a stretch: days in force ÷ days of the period, to the nearest won."""
-    return round_won(Fraction(won * stretch.days.days, stretch.period_days))
+    """A month's amount for the days of a stretch, by the day count of its contract, to the nearest won."""
+    return round_won(won * stretch.part)
 
 
 def span_text(stretch: Stretch) -> str:
@@ -26,7 +27,9 @@ def span_text(stretch: Stretch) -> str:
     if stretch.is_whole:
         return ""
     first, last = stretch.days.first, stretch.days.last
-    return f" ({first.month}/{first.day}–{last.month}/{last.day}, {stretch.days.days}/{stretch.period_days}일)"
+    days, whole = stretch.counted
+    unit = "운영일" if stretch.terms.billing.day_count is DayCount.SERVICE else "일"
+    return f" ({first.month}/{first.day}–{last.month}/{last.day}, {days}/{whole}{unit})"
 
 
 def evidence(stretch: Stretch, *more: str) -> tuple[str, ...]:

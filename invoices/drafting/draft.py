@@ -98,7 +98,7 @@ def draft_invoices(period: BillingPeriod, books: Books, accounts: Collection[Acc
     for code, versions in sorted(by_account(books.contracts).items()):
         if accounts is not None and code not in accounts:
             continue
-        account, problems = account_in(period, code, versions)
+        account, problems = account_in(period, code, versions, books.calendar)
         if account is None and not problems:
             continue
         draft: Invoice | None = None

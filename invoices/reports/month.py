@@ -14,6 +14,7 @@ from datetime import date
 from enum import StrEnum
 
 from contracts.terms import ChargeModel, ContractTerms, model_of
+from core.calendar import HolidayCalendar
 from core.errors import require
 from core.ids import AccountId, PoolId, TenantId
 from core.periods import BillingPeriod
@@ -163,6 +164,7 @@ def month_report(
     paid: Mapping[tuple[PoolId, date], Paid],
     contracts: Sequence[ContractTerms],
     documents: Sequence[Invoice],
+    calendar: HolidayCalendar,
     *,
     parked: Mapping[AccountId, tuple[Problem, ...]],
     settled: Mapping[TenantId, Sequence[EarlierPeriod]] | None = None,
@@ -177,7 +179,7 @@ def month_report(
     """
     month = BillingPeriod(period.year, period.month)
     accounts_of: dict[TenantId, dict[AccountId, Account]] = defaultdict(dict)
-    for code, account in _accounts(period, contracts).items():
+    for code, account in _accounts(period, contracts, calendar).items():
         accounts_of[account.tenant][code] = account
     documents_of: dict[TenantId, list[Invoice]] = defaultdict(list)
     for document in documents:
@@ -199,10 +201,12 @@ def month_report(
     )
 
 
-def _accounts(period: BillingPeriod, contracts: Sequence[ContractTerms]) -> dict[AccountId, Account]:
+def _accounts(
+    period: BillingPeriod, contracts: Sequence[ContractTerms], calendar: HolidayCalendar
+) -> dict[AccountId, Account]:
     found = {}
     for code, versions in sorted(by_account(contracts).items()):
-        account, _ = account_in(period, code, versions)
+        account, _ = account_in(period, code, versions, calendar)
         if account is not None:
             found[code] = account
     return found

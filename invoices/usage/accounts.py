@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 
+from contracts.billing import DayCount
 from contracts.terms import ContractStatus, ContractTerms
+from core.calendar import HolidayCalendar
 from core.ids import AccountId, ContractId, TenantId
 from core.periods import BillingPeriod, DateRange
 from core.problems import Problem
+from invoices.allocation.evidence import open_slots_on
 from invoices.usage.billable import Stretch
 
 
@@ -49,7 +52,7 @@ def in_force(period: BillingPeriod, contracts: Sequence[ContractTerms]) -> set[A
 
 
 def account_in(
-    period: BillingPeriod, code: AccountId, versions: Sequence[ContractTerms]
+    period: BillingPeriod, code: AccountId, versions: Sequence[ContractTerms], calendar: HolidayCalendar
 ) -> tuple[Account | None, list[Problem]]:
     """The account in the period that the month names, by its own closing day; None where no contract is in force."""
     held = [terms for terms in versions if _days_of(terms, replace(period, closing_day=terms.closing_day)) is not None]
@@ -69,7 +72,7 @@ def account_in(
     for terms in sorted(held, key=lambda terms: (terms.contract, terms.valid_from)):
         days = _days_of(terms, own)
         if days is not None:
-            stretches.append(Stretch(terms=terms, days=days, period_days=own.range.days))
+            stretches.append(stretch_of(terms, days, own.range, calendar))
     return Account(account=code, tenant=held[0].tenant, period=own, stretches=tuple(stretches)), []
 
 
@@ -101,4 +104,12 @@ def _overlaps(code: AccountId, versions: Sequence[ContractTerms]) -> list[Proble
 def whole_period(account: Account) -> Stretch:
     """The newest version over the whole period: lines of the account as such are not prorated."""
     days = account.period.range
-    return Stretch(terms=account.newest, days=days, period_days=days.days)
+    return Stretch(terms=account.newest, days=days, period=days)
+
+
+def stretch_of(terms: ContractTerms, days: DateRange, period: DateRange, calendar: HolidayCalendar) -> Stretch:
+    """Days of a version within a period, with the days it is closed where its proration asks for them."""
+    closed: frozenset[date] = frozenset()
+    if terms.billing.day_count is DayCount.SERVICE:
+        closed = frozenset(day for day in period if not open_slots_on(terms.services, day, calendar))
+    return Stretch(terms=terms, days=days, period=period, closed=closed)

@@ -11,7 +11,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
 
+from contracts.billing import DayCount
 from contracts.terms import ContractTerms
 from core.calendar import HolidayCalendar
 from core.channels import Channel
@@ -27,21 +29,54 @@ from invoices.allocation.split import DayShare, TenantTotals, summed
 ContactDays = Mapping[tuple[TenantId, Channel], Mapping[date, ContactDay]]
 
 
+THIRTY_DAYS = 30
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """Days of a period on which one version of a contract is in force, of the period's ``period_days`` days."""
+    """Days of a ``period`` on which one version of a contract is in force. ``closed`` are days of the period on which
+    the contract has no service hours, as far as its day count asks for them.
+    """
 
     terms: ContractTerms
     days: DateRange
-    period_days: int
+    period: DateRange
+    closed: frozenset[date] = frozenset()
 
     def __post_init__(self) -> None:
-        require(0 < self.days.days <= self.period_days, "a stretch longer than its period")
+        require(self.period.overlap(self.days) == self.days, "a stretch that reaches out of its period")
 
     @property
     def is_whole(self) -> bool:
         """Whether nothing has to be prorated."""
-        return self.days.days == self.period_days
+        return self.days == self.period
+
+    @property
+    def counted(self) -> tuple[int, int]:
+        """Days of the stretch and of the whole period, as the contract counts them.
+
+        By 30 days the period is cut at its 30th day and ends with it, so that the parts of a period always add up to
+        all of it: in February as well as in a month in which a new version begins on the 31st.
+        """
+        match self.terms.billing.day_count:
+            case DayCount.CALENDAR:
+                return self.days.days, self.period.days
+            case DayCount.THIRTY:
+                return self._thirty(self.days.end) - self._thirty(self.days.first), THIRTY_DAYS
+            case DayCount.SERVICE:
+                is_open = [day for day in self.period if day not in self.closed]
+                if not is_open:
+                    return self.days.days, self.period.days
+                return sum(day in self.days for day in is_open), len(is_open)
+
+    def _thirty(self, day: date) -> int:
+        passed = (day - self.period.first).days
+        return THIRTY_DAYS if day == self.period.end else min(passed, THIRTY_DAYS)
+
+    @property
+    def part(self) -> Fraction:
+        """The part of a full period, 0 … 1."""
+        return Fraction(*self.counted)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -89,8 +89,7 @@ def _bought_hours(stretch: Stretch, rates: RateTable) -> Fraction:
     """On-duty hours bought: share × 173.8 × (1 − shrinkage), pro rata by days."""
     terms = stretch.terms
     month = Fraction(rates.value("share.month_hours", stretch.days.last))
-    part = Fraction(stretch.days.days, stretch.period_days)
-    return Fraction(terms.share_fte) * month * (1 - Fraction(terms.services[0].shrinkage)) * part
+    return Fraction(terms.share_fte) * month * (1 - Fraction(terms.services[0].shrinkage)) * stretch.part
 
 
 def day_facts(

@@ -5,24 +5,28 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from contracts.billing import BillingTerms, DayCount
 from contracts.prices.pricing import charges_max
 from contracts.terms import ContractTerms, MeteredUnit
 from core.channels import Channel
 from core.errors import BrokenInvariant
-from core.periods import DateRange
+from core.periods import BillingPeriod, DateRange
 from invoices.allocation.pool_day import MinuteClass
 from invoices.allocation.split import TenantTotals
 from invoices.charges import charge_lines
 from invoices.charges.guard import Window, give_back, margin
 from invoices.drafting.totals import total_up
 from invoices.invoice import LineKind
+from invoices.usage.accounts import stretch_of
 from invoices.usage.billable import ChannelUsage, Stretch, Usage
 from tests.unit.invoices.office import COST_PLUS, FLAT, HOURLY, METERED, terms
+from tests.unit.invoices.sample import calendar
 from wfm.timesheets import Activity, Grade, OvertimeCause
 
 OCTOBER = DateRange(first=date(2026, 10, 1), end=date(2026, 11, 1))
@@ -32,7 +36,7 @@ DUTY = MinuteClass(grade=Grade.REGULAR, activity=Activity.ON_DUTY)
 def stretch(contract: ContractTerms, days: int = 31) -> Stretch:
     """The last ``days`` of October."""
     first = date(2026, 10, 32 - days)
-    return Stretch(terms=contract, days=DateRange(first=first, end=OCTOBER.end), period_days=31)
+    return Stretch(terms=contract, days=DateRange(first=first, end=OCTOBER.end), period=OCTOBER)
 
 
 def usage(contacts: int = 1000, handled_s: int = 240_000, **minutes: int) -> Usage:
@@ -160,3 +164,34 @@ def test_vat_is_cut_once_on_the_total() -> None:
     totals = total_up([five, five, five], Decimal("0.10"))
     assert (totals.supply_won, totals.vat_won, totals.total_won) == (15, 1, 16)
     assert sum(one.vat_won for one in totals.lines) == 1
+
+
+def test_the_contract_names_the_day_count() -> None:
+    """The last ten days of October: 10/31 of the calendar, 9/30 of thirty days, 6 of 19 service days."""
+    for day_count, expected in ((DayCount.CALENDAR, 1_290_323), (DayCount.THIRTY, 1_200_000)):
+        contract = terms(charge=FLAT, billing=BillingTerms(day_count=day_count))
+        assert amounts(contract, usage(0), days=10)[0] == (LineKind.SERVICE, expected)
+    contract = terms(charge=FLAT, billing=BillingTerms(day_count=DayCount.SERVICE))
+    part = stretch_of(contract, DateRange(first=date(2026, 10, 22), end=OCTOBER.end), OCTOBER, calendar())
+    assert part.counted == (7, 20)
+    (line,) = charge_lines(part, usage(0))
+    assert line.amount_won == 1_400_000
+    assert "7/20운영일" in line.label
+
+
+@given(st.sampled_from(DayCount), st.integers(1, 12), st.data())
+def test_the_parts_of_a_period_add_up_to_all_of_it(day_count: DayCount, month: int, data: st.DataObject) -> None:
+    """However often a price changes within a month, and however long the month is."""
+    period = BillingPeriod(2026, month, data.draw(st.sampled_from([None, 10, 25, 31]))).range
+    cuts = sorted(data.draw(st.sets(st.integers(1, period.days - 1), max_size=3)))
+    days = [0, *cuts, period.days]
+    contract = terms(charge=FLAT, billing=BillingTerms(day_count=day_count))
+    first = period.first.toordinal()
+    parts = [
+        stretch_of(
+            contract, DateRange(first=date.fromordinal(first + a), end=date.fromordinal(first + b)), period, calendar()
+        ).part
+        for a, b in pairwise(days)
+    ]
+    assert sum(parts) == 1
+    assert all(0 <= part <= 1 for part in parts)

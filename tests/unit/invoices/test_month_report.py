@@ -20,7 +20,7 @@ from invoices.reports.blocks import page_of, template, workbook_of
 from invoices.reports.month import MonthReport, Standing, month_report
 from invoices.reports.month_document import month_document
 from tests.unit.invoices.office import COST_PLUS, OCTOBER, books, month_of_contacts, month_of_work, terms
-from tests.unit.invoices.sample import T1, T2, T3
+from tests.unit.invoices.sample import T1, T2, T3, calendar
 
 
 def reported(contracts: list[ContractTerms], made: Books | None = None, **more: object) -> MonthReport:
@@ -33,6 +33,7 @@ def reported(contracts: list[ContractTerms], made: Books | None = None, **more: 
         made.paid,
         contracts,
         drafts.invoices,
+        calendar(),
         parked=drafts.parked,
         troubles=[trouble.problem for trouble in made.troubles],
         **more,  # type: ignore[arg-type]
@@ -73,7 +74,9 @@ def test_a_parked_tenant_has_cost_and_no_revenue() -> None:
     contract = terms(T1)
     made = books([contract])
     drafts = draft_invoices(OCTOBER, replace(made, as_of=date(2026, 10, 20)))
-    report = month_report(OCTOBER, made.shares, made.paid, [contract], drafts.invoices, parked=drafts.parked)
+    report = month_report(
+        OCTOBER, made.shares, made.paid, [contract], drafts.invoices, calendar(), parked=drafts.parked
+    )
     (row,) = report.tenants
     assert (row.standing, row.revenue_won) == (Standing.PARKED, 0)
     assert row.margin_won == -row.cost_won < 0
@@ -87,7 +90,7 @@ def test_a_tenant_without_a_contract_is_shown() -> None:
         T3 if tenant is None else tenant: tuple(replace(s, tenant=T3) if tenant is None else s for s in own)
         for tenant, own in made.shares.items()
     }
-    report = month_report(OCTOBER, shares, made.paid, [contract], (), parked={})
+    report = month_report(OCTOBER, shares, made.paid, [contract], (), calendar(), parked={})
     row = next(row for row in report.tenants if row.tenant == T3)
     assert (row.standing, row.models) == (Standing.NO_CONTRACT, ())
     assert report.bench_won == 0
