@@ -55,7 +55,7 @@ def monthly(session: Session, period: BillingPeriod | None, dry_run: bool) -> No
         try:
             with ExitStack() as stack:
                 outcome = run_monthly(session, period, _steps(stack), dry_run=False)
-            status = RunStatus.PARTLY_DONE if outcome.drafts.parked else RunStatus.DONE
+            status = RunStatus.PARTLY_DONE if outcome.is_partial else RunStatus.DONE
             summary = outcome.summary()
         finally:
             with session.database.writing() as connection:
@@ -87,6 +87,7 @@ def _steps(stack: ExitStack) -> Steps:
 
 def _tell(outcome: Outcome, *, dry_run: bool) -> None:
     """The summary that cron mails. Raises PartlyDone where accounts are parked."""
+    from cli.commands.invoice.told import tell_refused
     from cli.invoicing.drafts import parked_lines, tell_bench
     from cli.jobs.monthly import totals_of
 
@@ -112,11 +113,14 @@ def _tell(outcome: Outcome, *, dry_run: bool) -> None:
         echo("job.monthly.empty", account=account)
     for line in parked_lines(outcome.drafts):
         echo("job.monthly.parked", **line)
+    tell_refused(outcome.refused)
     count = len(outcome.drafts.parked)
     if count:
         if outcome.warn_from is not None:
             note("job.monthly.deadline", deadline=outcome.warn_from, count=count)
         raise PartlyDone("job.monthly.partly", count=count, period=outcome.period)
+    if outcome.refused:
+        raise PartlyDone("invoice.some_not_drawn", count=len(outcome.refused))
 
 
 @command.command(help=say("job.daily.help"))

@@ -1,4 +1,4 @@
-"""The monthly run: timesheets ▶ usage ▶ drafts ▶ issue ▶ files. Started by cron at night; nobody watches.
+"""The monthly run: timesheets ▶ usage ▶ drafts ▶ checked ▶ issued ▶ files. Started by cron at night; nobody watches.
 
 Every step can be repeated: what is issued is not drafted again, what is kept is not drawn again, a file that is as kept
 is not written again. So a run after a kill catches up, and a second run is a no-op that says so.
@@ -6,7 +6,7 @@ is not written again. So a run after a kill catches up, and a second run is a no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from cli.invoicing.books import days_needed
 from cli.invoicing.drafts import drafts_of
-from cli.jobs.rendering import put_files
+from cli.jobs.rendering import Rendering, checked, put_files
 from cli.timesheets import built_timesheets
 
 if TYPE_CHECKING:
@@ -29,7 +29,8 @@ JOB = "monthly"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
     """What a run did. ``issued`` are the invoices of this run, ``known`` all of the period, ``drafts``
-    what was drafted and who is parked. ``warn_from`` is the deadline, once it is near.
+    what was drafted and who is parked, ``refused`` why an issued invoice has no files. ``warn_from`` is the deadline,
+    once it is near.
     """
 
     period: BillingPeriod
@@ -40,11 +41,17 @@ class Outcome:
     files_written: int
     folder: Path
     warn_from: date | None = None
+    refused: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_no_op(self) -> bool:
         """Whether nothing at all had to be done."""
         return not (self.issued or self.sheets_built or self.files_written)
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether somebody has to look: an account waits, or an issued invoice has no files."""
+        return bool(self.drafts.parked or self.refused)
 
     def summary(self) -> dict[str, object]:
         """Counts and codes for the table of runs: no name, no wage."""
@@ -52,6 +59,7 @@ class Outcome:
             "issued": len(self.issued),
             "known": len(self.known),
             "parked": sorted(self.drafts.parked),
+            "refused": sorted(self.refused),
             "empty": sorted(self.drafts.empty),
             "sheets_built": self.sheets_built,
             "files_written": self.files_written,
@@ -76,24 +84,28 @@ def run_monthly(session: Session, period: BillingPeriod, steps: Steps, *, dry_ru
     steps.stage("job.stage.drafts", 1)
     drafts, known = _open_drafts(session, period)
     steps.step("")
+    if drafts.invoices:
+        steps.stage("job.stage.checked", len(drafts.invoices))
+        drafts = checked(drafts, steps.step)
     issued: tuple[Invoice, ...] = ()
     if not dry_run:
         issued = issue_drafts(session, period, drafts)
         known = tuple(sorted((*known, *issued), key=lambda invoice: invoice.number or ""))
     folder = session.workspace.root / "invoices" / str(period)
-    written = 0
+    rendering = Rendering()
     if known and not dry_run:
         steps.stage("job.stage.files", len(known))
-        written = put_files(session, known, folder, steps.step)
+        rendering = put_files(session, known, folder, steps.step)
     return Outcome(
         period=period,
         issued=drafts.invoices if dry_run else issued,
         known=known,
         drafts=drafts,
         sheets_built=built,
-        files_written=written,
+        files_written=rendering.files_written,
         folder=folder,
         warn_from=warning_day(session, period),
+        refused=rendering.refused,
     )
 
 

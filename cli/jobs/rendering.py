@@ -2,39 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from cli.invoicing.drawing import Drawn, draw, file_stem
+from cli.invoicing.drawing import (
+    Drawn,
+    draw_or_reason,
+    file_stem,
+    read_back,
+    reason_against,
+    statement_or_reason,
+)
+from store.rows import batches
 
 if TYPE_CHECKING:
     from cli.context import Session
+    from invoices.drafting.draft import Drafts
     from invoices.invoice import Invoice
 
-KINDS = {"pdf": ".pdf", "workbook": ".xlsx"}
 PARALLEL_FROM = 24
 """Below this many invoices a second process costs more than it saves."""
 CHUNK = 4
 """Invoices handed to a worker at once."""
+KEPT_AT_ONCE = 32
+"""Invoices whose files are kept by one transaction and put into the folder together: some 6 MB."""
+
+Result = TypeVar("Result")
 
 
-def kept_bytes(session: Session, invoice: Invoice) -> Drawn | None:
-    """The files of an issued invoice as they were first drawn, or None."""
-    from store.documents import kept
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """A document drawn of an invoice: how, under which kinds its files are kept, and what their names begin with."""
 
-    assert invoice.number is not None
-    with session.database.reading() as connection:
-        found = {kind: kept(connection, invoice.number, kind) for kind in KINDS}
-    pdf, workbook = found["pdf"], found["workbook"]
-    if pdf is None or workbook is None:
-        return None
-    return Drawn(pdf=pdf.content, workbook=workbook.content)
+    draw: Callable[[Invoice], Drawn | str]
+    kinds: Mapping[str, str]
+    begin: str
+
+    def paths(self, invoice: Invoice, folder: Path) -> dict[str, Path]:
+        """Where its files lie, by kind."""
+        return {kind: folder / f"{self.begin}{file_stem(invoice)}{end}" for kind, end in self.kinds.items()}
 
 
-def put_files(session: Session, invoices: Sequence[Invoice], folder: Path, told: Callable[[str], None]) -> int:
-    """Make sure that every issued invoice lies in the folder exactly as kept; returns how many files were written.
+INVOICE = Face(draw=draw_or_reason, kinds={"pdf": ".pdf", "workbook": ".xlsx"}, begin="")
+STATEMENT = Face(
+    draw=statement_or_reason, kinds={"statement.pdf": ".pdf", "statement.workbook": ".xlsx"}, begin="statement_"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rendering:
+    """How many files were written, and why some invoices have none: those cannot be sent."""
+
+    files_written: int = 0
+    refused: Mapping[str, str] = field(default_factory=dict)
+
+
+def put_files(
+    session: Session, invoices: Sequence[Invoice], folder: Path, told: Callable[[str], None], face: Face = INVOICE
+) -> Rendering:
+    """Make sure that every issued invoice (or its statement) lies in the folder exactly as kept.
 
     An invoice never drawn (a run was killed before) is drawn now, its totals read back from both files, and its bytes
     kept in the database before they reach the folder.
@@ -43,60 +73,131 @@ def put_files(session: Session, invoices: Sequence[Invoice], folder: Path, told:
 
     folder.mkdir(parents=True, exist_ok=True)
     sweep(folder)
-    written = 0
     missing: list[Invoice] = []
-    for invoice in invoices:
-        drawn = kept_bytes(session, invoice)
-        if drawn is None:
-            missing.append(invoice)
-        else:
-            written += _write_changed(invoice, drawn, folder)
+    written = 0
+    for batch in batches(invoices):
+        known = kept_hashes(session, batch)
+        for invoice in batch:
+            hashes = known.get(invoice.number or "", {})
+            if set(hashes) >= set(face.kinds):
+                written += _put_again(session, invoice, hashes, folder, face)
+                told(file_stem(invoice))
+            else:
+                missing.append(invoice)
+    refused: dict[str, str] = {}
+    for together in _grouped(_on_all_cores(face.draw, missing), KEPT_AT_ONCE):
+        good = [(invoice, result) for invoice, result in together if isinstance(result, Drawn)]
+        refused |= {invoice.number or "": result for invoice, result in together if isinstance(result, str)}
+        _keep(session, good, face)
+        fresh = {
+            path: content
+            for invoice, files in good
+            for path, content in zip(face.paths(invoice, folder).values(), (files.pdf, files.workbook), strict=True)
+        }
+        write_files(fresh, private=True)
+        written += len(fresh)
+        for invoice, _ in together:
             told(file_stem(invoice))
-    for invoice, drawn in _drawn(missing):
-        _keep(session, invoice, drawn)
-        files = _files(invoice, drawn, folder)
-        write_files(files, private=True)
-        written += len(files)
-        told(file_stem(invoice))
-    return written
+    return Rendering(files_written=written, refused=refused)
 
 
-def _drawn(invoices: Sequence[Invoice]) -> Iterator[tuple[Invoice, Drawn]]:
-    """Draw invoices in order; many of them on all cores."""
-    if len(invoices) < PARALLEL_FROM:
-        yield from ((invoice, draw(invoice)) for invoice in invoices)
-        return
-    from runtime.executor import executor
+def checked(drafts: Drafts, told: Callable[[str], None]) -> Drafts:
+    """Drafts whose totals were read back from both files, without a number yet; the others are parked."""
+    from dataclasses import replace
 
-    with executor() as pool:
-        yield from zip(invoices, pool.map(draw, invoices, chunksize=CHUNK), strict=True)
+    from invoices.usage.accounts import problem
+
+    refused = {}
+    for draft, reason in _on_all_cores(reason_against, drafts.invoices):
+        if reason is not None:
+            refused[draft.account] = (problem("not_drawn", account=draft.account, reason=reason),)
+        told(file_stem(draft))
+    kept = tuple(draft for draft in drafts.invoices if draft.account not in refused)
+    return replace(drafts, invoices=kept, parked={**drafts.parked, **refused})
 
 
-def _keep(session: Session, invoice: Invoice, drawn: Drawn) -> None:
+def kept_hashes(session: Session, invoices: Sequence[Invoice]) -> dict[str, dict[str, str]]:
+    """Hashes of the kept files of each invoice, by number and kind."""
+    from store.documents import hashes
+
+    with session.database.reading() as connection:
+        return hashes(connection, [invoice.number or "" for invoice in invoices])
+
+
+def kept_files(session: Session, number: str, face: Face = INVOICE) -> Drawn | None:
+    """The files of an issued invoice as they were first drawn, or None. Raises EnvironmentTrouble for damaged bytes."""
+    from store.documents import kept
+
+    with session.database.reading() as connection:
+        pdf, workbook = (kept(connection, number, kind) for kind in face.kinds)
+    if pdf is None or workbook is None:
+        return None
+    return Drawn(pdf=pdf.content, workbook=workbook.content)
+
+
+def verify_kept(session: Session, invoice: Invoice) -> bool:
+    """Read the totals back from the kept files of an issued invoice; False where it was never rendered.
+
+    Raises PumasiError where a file is damaged or shows another total.
+    """
+    from invoices.papers.document import invoice_document
+
+    files = kept_files(session, invoice.number or "")
+    if files is None:
+        return False
+    read_back(invoice_document(invoice, with_annexes=False), files)
+    return True
+
+
+def _on_all_cores(work: Callable[[Invoice], Result], invoices: Sequence[Invoice]) -> Iterator[tuple[Invoice, Result]]:
+    """Results in order; of many invoices from all cores."""
+    with ExitStack() as stack:
+        if len(invoices) < PARALLEL_FROM:
+            results: Iterator[Result] = map(work, invoices)
+        else:
+            from runtime.executor import executor
+
+            results = stack.enter_context(executor()).map(work, invoices, chunksize=CHUNK)
+        yield from zip(invoices, results, strict=True)
+
+
+def _grouped(pairs: Iterator[tuple[Invoice, Result]], size: int) -> Iterator[list[tuple[Invoice, Result]]]:
+    """Pairs in lists of at most ``size``, as they come."""
+    group: list[tuple[Invoice, Result]] = []
+    for pair in pairs:
+        group.append(pair)
+        if len(group) == size:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _keep(session: Session, drawn: Sequence[tuple[Invoice, Drawn]], face: Face) -> None:
     from documents.engines import engines
-    from store.documents import keep
+    from store.documents import NewDocument, keep_all
 
-    assert invoice.number is not None
-    versions = engines()
+    documents = [
+        NewDocument(key=invoice.number or "", kind=kind, content=content)
+        for invoice, files in drawn
+        for kind, content in zip(face.kinds, (files.pdf, files.workbook), strict=True)
+    ]
     with session.database.writing() as connection:
-        for kind, content in (("pdf", drawn.pdf), ("workbook", drawn.workbook)):
-            keep(connection, invoice.number, kind, sha256(content).hexdigest(), content, versions)
+        keep_all(connection, documents, engines())
 
 
-def _files(invoice: Invoice, drawn: Drawn, folder: Path) -> dict[Path, bytes]:
-    stem = file_stem(invoice)
-    return {folder / f"{stem}.pdf": drawn.pdf, folder / f"{stem}.xlsx": drawn.workbook}
-
-
-def _write_changed(invoice: Invoice, drawn: Drawn, folder: Path) -> int:
-    """Write what is not there, or not as kept."""
+def _put_again(session: Session, invoice: Invoice, hashes: Mapping[str, str], folder: Path, face: Face) -> int:
+    """Write what is not there, or not as kept. The bytes are fetched only where they are needed."""
     from runtime.files import write_files
 
-    wanted = {
-        path: content
-        for path, content in _files(invoice, drawn, folder).items()
-        if not path.is_file() or path.read_bytes() != content
+    changed = {
+        kind: path
+        for kind, path in face.paths(invoice, folder).items()
+        if not path.is_file() or sha256(path.read_bytes()).hexdigest() != hashes[kind]
     }
-    if wanted:
-        write_files(wanted, private=True)
-    return len(wanted)
+    if changed:
+        files = kept_files(session, invoice.number or "", face)
+        assert files is not None
+        contents = dict(zip(face.kinds, (files.pdf, files.workbook), strict=True))
+        write_files({path: contents[kind] for kind, path in changed.items()}, private=True)
+    return len(changed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from cli.commands.invoice.told import show_invoices, tell_parked
+from cli.commands.invoice.told import show_invoices, tell_parked, tell_refused
 from cli.context import Session
 from cli.help import PumasiCommand
 from cli.options import json_option, period_option, tenant_option
@@ -24,7 +24,7 @@ def run(session: Session, period: BillingPeriod, tenant: str | None, as_json: bo
     from cli.invoicing.drafts import accounts_of, drafts_of, unissued_accounts
     from cli.jobs.lock import job_lock
     from cli.jobs.monthly import issue_drafts
-    from cli.jobs.rendering import put_files
+    from cli.jobs.rendering import Rendering, checked, put_files
     from invoices.drafting.draft import Drafts
     from runtime.progress import Progress
     from store.invoices import invoices_of
@@ -33,16 +33,22 @@ def run(session: Session, period: BillingPeriod, tenant: str | None, as_json: bo
         wanted = accounts_of(session, tenant)
         left, _ = unissued_accounts(session, period, wanted)
         drafts = drafts_of(session, period, left, only_finished=True) if left else Drafts(invoices=(), parked={})
+        if drafts.invoices:
+            with Progress(say("job.stage.checked"), total=len(drafts.invoices)) as progress:
+                drafts = checked(drafts, lambda stem: progress.advance(note=stem))
         issued = issue_drafts(session, period, drafts)
         with session.database.reading() as connection:
             known = [i for i in invoices_of(connection, period) if wanted is None or i.account in wanted]
         folder = session.workspace.root / "invoices" / str(period)
-        written = 0
+        rendering = Rendering()
         if known:
             with Progress(say("job.stage.files"), total=len(known)) as progress:
-                written = put_files(session, known, folder, lambda stem: progress.advance(note=stem))
+                rendering = put_files(session, known, folder, lambda stem: progress.advance(note=stem))
     show_invoices(session, issued, as_json, "invoice.none_to_issue")
-    note("invoice.issued", count=len(issued), known=len(known), files=written, folder=folder)
+    note("invoice.issued", count=len(issued), known=len(known), files=rendering.files_written, folder=folder)
+    tell_refused(rendering.refused)
     tell_parked(drafts)
     if drafts.parked:
         raise PartlyDone("job.monthly.partly", count=len(drafts.parked), period=period)
+    if rendering.refused:
+        raise PartlyDone("invoice.some_not_drawn", count=len(rendering.refused))

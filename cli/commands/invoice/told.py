@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from cli.context import Session
@@ -33,3 +33,9 @@ def tell_parked(drafts: Drafts) -> None:
         note("invoice.parked_now", **line)
     for account in drafts.empty:
         note("invoice.empty_account", account=account)
+
+
+def tell_refused(refused: Mapping[str, str]) -> None:
+    """Issued invoices whose files do not show their totals: they cannot be sent."""
+    for number, reason in sorted(refused.items()):
+        note("invoice.refused", number=number, reason=reason)

@@ -36,9 +36,13 @@ Examples:
 """,
     "invoice.render.help": """Write the files of issued invoices again, byte for byte as they were kept.
 
+Name documents by NUMBER, or take those of a period. With --statement the transaction statements (거래명세서) are written
+too. Both files of each document are read back before they are kept.
+
 Examples:
   pumasi invoice render --period 2026-10
   pumasi invoice render --period 2026-10 --tenant T07 --out /tmp/copy
+  pumasi invoice render 2026-000007 --statement
 """,
     "invoice.option.period": "The billing period, named by its closing month. Default: all.",
     "invoice.unknown_tenant": "There is no tenant {tenant}. See them with: pumasi staffing show",
@@ -48,11 +52,18 @@ Examples:
     ),
     "invoice.none_to_issue": "There is nothing to issue.",
     "invoice.none_issued": "No invoice was issued. Issue them with: pumasi invoice run --period YYYY-MM",
+    "invoice.unknown_numbers": "There is no invoice {numbers}. See them with: pumasi invoice list",
     "invoice.nothing_to_render": (
         "No invoice of {period} was issued. Issue them with: pumasi invoice run --period {period}"
     ),
+    "invoice.not_drawn.what": "The draft of account {account} does not show its own totals: {reason}",
+    "invoice.not_drawn.fix": "Nothing was issued for it. Look at it with: pumasi invoice preview --out FOLDER",
+    "invoice.refused": "  {number} has no files and cannot be sent: {reason}",
+    "invoice.some_not_drawn": "{count} issued invoice(s) could not be drawn, with the reasons above.",
     "invoice.issued": "{count} invoice(s) issued; {known} in the period; {files} file(s) written to {folder}",
     "invoice.previewed": "{count} preview(s) written to {folder}",
+    "invoice.render_what": "Say which: NUMBER of one or more documents, or --period YYYY-MM (not both).",
+    "invoice.option.statement": "Write the transaction statements (거래명세서) too.",
     "invoice.rendered": "{count} invoice(s); {files} file(s) written to {folder}",
     "invoice.empty_account": "  Account {account}: nothing to bill in this period.",
     "invoice.parked": "  parked: {account} {period}: {reason}",

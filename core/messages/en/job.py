@@ -78,6 +78,7 @@ Examples:
     "job.locked": "Another run holds {file}. Wait until it has ended; nothing was changed.",
     "job.stage.timesheets": "Timesheets",
     "job.stage.drafts": "Usage, allocation, drafts",
+    "job.stage.checked": "Drafts drawn and read back",
     "job.stage.files": "Invoices as PDF and workbook",
     "job.monthly.dry_run": (
         "Dry run of {period}: {count} invoice(s) of {total} won in all would be issued. Nothing was saved."

@@ -35,7 +35,7 @@ MESSAGES = {
         "Version {version} of contract {contract} is signed and never changes. Draft version {next} instead."
     ),
     "store.order.signed": (
-        "The order of a diagnosis by tenant '{tenant}' was signed on {day} and never changes: only its delivery is told."
+        "The order of a diagnosis by tenant '{tenant}' was signed on {day} and never changes: it can only be delivered."
     ),
     "store.invoice.damaged": (
         "Invoice {number} is not kept as it was issued: its hash differs. Somebody changed the database by hand; restore "
@@ -44,6 +44,9 @@ MESSAGES = {
     "store.invoice.issued": (
         "Account {account} already has invoice {number} for {period}, with other contents. An issued invoice never "
         "changes: take it back with a credit note, then invoice again."
+    ),
+    "store.document.damaged": (
+        "The {kind} of {document} is not kept as it was drawn: its hash differs. Restore the database from a backup."
     ),
     "store.document.differs": (
         "The {kind} of {document} was kept before with other bytes. A document that went out is never replaced."
