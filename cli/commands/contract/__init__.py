@@ -1,4 +1,4 @@
-"""``pumasi contract``: diagnose, quote, checklist, draft, check, sign, amend, renew, end, list, show, diff, render."""
+"""``pumasi contract``: from a diagnosis and its order to the quote, the contract and its end."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from cli.commands.contract.diff import diff
 from cli.commands.contract.draft import draft
 from cli.commands.contract.end import end
 from cli.commands.contract.list import list_
+from cli.commands.contract.order import order
 from cli.commands.contract.quote import quote
 from cli.commands.contract.renew import renew
 from cli.commands.contract.show import show
@@ -25,5 +26,5 @@ def command() -> None:
     """Group of the contracts."""
 
 
-for each in (diagnose, quote, checklist, draft, check, sign, amend, renew, end, list_, show, diff, render):
+for each in (diagnose, order, quote, checklist, draft, check, sign, amend, renew, end, list_, show, diff, render):
     command.add_command(each)

@@ -39,6 +39,7 @@ FINDINGS = {"finding": "diagnosis.column.finding", "value": "diagnosis.column.va
     metavar="N",
     help=say("diagnosis.option.seed"),
 )
+@click.option("--deliver", "handed_over", type=DAY, metavar="DATE", help=say("diagnosis.option.deliver"))
 @out_option
 @json_option
 @click.pass_obj
@@ -49,21 +50,28 @@ def diagnose(
     last: date | None,
     weeks: int,
     seed: int,
+    handed_over: date | None,
     out: Path | None,
     as_json: bool,
 ) -> None:
     """Measure, forecast, staff, propose; write the report and say the findings."""
     from cli.contracting.diagnosis import diagnosis_of, figures, stem_of
     from cli.contracting.drafting import draw
+    from cli.contracting.ordering import deliver, order_or_refuse
     from contracts.diagnoses.document import diagnosis_document
+    from contracts.order import delivered
     from runtime.files import write_files
 
+    if handed_over is not None:
+        # refused before anything is computed
+        delivered(order_or_refuse(session, tenant), handed_over, tenant)
     found = diagnosis_of(session, tenant, first=first, last=last, weeks=weeks, seed=seed)
     row = figures(found)
     drawn = draw(diagnosis_document(found, session.settings.company, written_on=session.today))
     folder = out or session.workspace.folder("contracts")
     folder.mkdir(parents=True, exist_ok=True)
     stem = stem_of(found)
+    order = None if handed_over is None else deliver(session, tenant, handed_over, stem, drawn)
     paths = {folder / f"{stem}.pdf": drawn.pdf, folder / f"{stem}.xlsx": drawn.workbook}
     write_files(paths)
     if as_json:
@@ -73,6 +81,8 @@ def diagnose(
     show_rows(said, FINDINGS, as_json=False, empty="contract.show.none")
     for path in paths:
         echo("contract.rendered", path=path)
+    if order is not None:
+        echo("order.handed_over", tenant=order.tenant, day=order.delivered_on, fee=f"{order.fee_won:,}")
 
 
 SAID = (

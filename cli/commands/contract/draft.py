@@ -168,9 +168,11 @@ def drafted(
 ) -> tuple[ContractTerms, ...]:
     """Drafts in their place among the kept versions, each proved to be writable. Raises ProblemsFound with all."""
     from cli.contracting.drafting import document_of, kept_versions
+    from cli.contracting.ordering import fee_twice
     from contracts.life.lifecycle import placed
     from contracts.requests.drafting import draft_all
 
+    problems += fee_twice(session, requests)
     try:
         drafts = draft_all(requests, data)
     except ProblemsFound as found:

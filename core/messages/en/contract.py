@@ -55,7 +55,7 @@ MESSAGES = {
     "contract.option.kpi": "A KPI as KIND[:CHANNEL][=TARGET]; three to five times. Default: a fitting set.",
     "contract.option.expect": "Expected contacts of a full month as CHANNEL=COUNT. Default: as measured lately.",
     "contract.option.menu": (
-        "An item of the menu as KIND[.BILLING]=QUANTITY[@MONTHS], e.g. review=300 or peak_hours=40@11,12; several times."
+        "An item of the menu as KIND[.BILLING]=QUANTITY[@MONTHS], e.g. review=300 or peak_hours=40@11,12; repeatable."
     ),
     "contract.option.number": "Number of the contract. Default: TENANT-YEAR-1.",
     "contract.option.closing": "Closing day of a billing period. Default: the end of the month.",

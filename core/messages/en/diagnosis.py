@@ -16,6 +16,10 @@ MESSAGES = {
     "diagnosis.option.to": "Last day that is read. Default: the newest count.",
     "diagnosis.option.weeks": "Weeks to forecast after the last day.",
     "diagnosis.option.seed": "Seed of the draws behind the quantiles of a month.",
+    "diagnosis.option.deliver": (
+        "Hand the report over on this day: the tenant's signed order (pumasi contract order) becomes due, and the "
+        "files are kept as they went out."
+    ),
     "diagnosis.column.finding": "finding",
     "diagnosis.column.value": "value",
     "diagnosis.finding.first": "first day",

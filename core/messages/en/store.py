@@ -98,4 +98,6 @@ MESSAGES = {
         "Payment {reference} was entered before, of {won} won: a reference names one payment. Give this one another "
         "with --reference."
     ),
+    "store.settings.hook.what": "The hook cannot be read as a command: {reason}.",
+    "store.settings.hook.fix": "Write it as you would type it, with closed quotes: hook = \"mail -s 'pumasi {{job}}' us\"",
 }

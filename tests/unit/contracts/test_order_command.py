@@ -1,0 +1,100 @@
+"""``pumasi contract order`` and ``contract diagnose --deliver``, as a prospect's account manager types them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from documents.readback import pdf_pages
+from store.workspace import Workspace
+from tests.unit.cli.company import fill_company, run
+from tests.unit.contracts.calls import call, rows
+
+TENANT = "T02"
+
+
+@pytest.fixture(scope="module")
+def company(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Eight shops without a contract: all of them prospects."""
+    folder = tmp_path_factory.mktemp("order") / "ws"
+    fill_company(folder)
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def clock(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A clock that stands still."""
+    monkeypatch.setenv("PUMASI_CLOCK", "2026-11-09T09:00:00+09:00")
+
+
+def test_from_the_order_to_the_delivery(company: Path, tmp_path: Path) -> None:
+    """Written, written anew, signed by name, delivered once with the files as they went out; then nothing moves."""
+    out = ("--out", str(tmp_path))
+    first = run(company, "contract", "order", TENANT, *out)
+    assert "1,000,000 won before VAT" in first.stdout
+    draft = (tmp_path / f"{TENANT}-diagnosis-order.pdf").read_bytes()
+    run(company, "contract", "order", TENANT, "--on", "2026-11-05", *out)
+    early = run(company, "contract", "diagnose", TENANT, "--deliver", "2026-11-09")
+    assert early.exit_code != 0
+    assert "--signed-by NAME" in early.stderr
+    signed = run(company, "contract", "order", TENANT, "--signed-by", "한가온", "--on", "2026-11-06", *out, "--json")
+    (row,) = json.loads(signed.stdout)
+    assert (row["state"], row["ordered_on"], row["signed_by"]) == ("signed", "2026-11-05", "한가온")
+    paper = (tmp_path / f"{TENANT}-diagnosis-order.pdf").read_bytes()
+    (page,) = pdf_pages(paper)
+    assert "초 안" not in page
+    assert "초 안" in pdf_pages(draft)[0]
+    assert "금 일백일십만원정" in page
+    assert "한가온이 서명하였다" in page
+    again = run(company, "contract", "order", TENANT, "--signed-by", "다른이")
+    assert again.exit_code != 0
+    assert "once per tenant" in again.stderr
+    words = ("contract", "diagnose", TENANT, "--weeks", "5", *out)
+    delivered = run(company, *words, "--deliver", "2026-11-09")
+    assert delivered.exit_code == 0, delivered.output
+    assert "1,000,000 won before VAT are due" in delivered.stdout
+    twice = run(company, *words, "--deliver", "2026-11-10")
+    assert twice.exit_code != 0
+    assert "charged once" in twice.stderr
+    (kept,) = json.loads(run(company, "contract", "order", "--json").stdout)
+    assert (kept["state"], kept["delivered_on"]) == ("delivered", "2026-11-09")
+    assert kept["report"].startswith(f"{TENANT}-diagnosis-")
+    run(company, "contract", "order", TENANT, *out)
+    assert (tmp_path / f"{TENANT}-diagnosis-order.pdf").read_bytes() == paper
+
+
+def test_what_is_missing_is_asked_for(company: Path) -> None:
+    """Whose order, who signed, an order that was never written, a tenant nobody knows."""
+    for words, told in (
+        (("--on", "2026-11-05"), "Whose order?"),
+        (("T03", "--signed-by", " "), "Who signed"),
+        (("T03", "--signed-by", "한가온"), "pumasi contract order T03"),
+        (("T99",), "pumasi import tenants"),
+    ):
+        result = run(company, "contract", "order", *words)
+        assert result.exit_code != 0
+        assert told in result.stderr
+
+
+def test_a_tenant_under_contract_is_no_prospect(office: Workspace) -> None:
+    """What it signed is named; nothing is kept."""
+    result = call(office, "contract", "order", "T07")
+    assert result.exit_code != 0
+    assert "T07-2026-1" in result.stderr
+    assert rows(office, "contract", "order") == []
+
+
+def test_the_fee_is_charged_once(company: Path) -> None:
+    """A contract of a tenant that ordered its diagnosis carries no fee for it."""
+    run(company, "contract", "order", "T04")
+    words = ("contract", "draft", "T04", "--model", "flat", "--start", "2026-12-01", "--expect", "phone=300")
+    refused = run(company, *words, "--onboarding")
+    assert refused.exit_code != 0
+    assert "has ordered its diagnosis on its own" in refused.stderr
+
+
+def test_no_order_yet(office: Workspace) -> None:
+    """The empty list says how to begin."""
+    assert "pumasi contract order TENANT" in call(office, "contract", "order").stderr
