@@ -286,6 +286,56 @@ contract_versions = Table(
     Column("body", Text, nullable=False),
 )
 
+promise_runs = Table(
+    "promise_runs",
+    metadata,
+    Column("contract", String(60), primary_key=True),
+    Column("version", Integer, primary_key=True),
+    # SHA-256 of what a chance depends on: an agreement that changed was not judged.
+    Column("agreement", String(64), nullable=False),
+    Column("judged_on", Date, nullable=False),
+    Column("confidence", ExactNumber, nullable=False),
+    Column("seed", Integer, nullable=False),
+    Column("plays", Integer, nullable=False),
+    Column("engine", String(64), nullable=False),
+    Column("pool", String(20), nullable=False),
+    Column("as_of", Date, nullable=False),
+    Column("volume", String(30), nullable=False),
+    Column("duty", String(20), nullable=False),
+    Column("roster", String(60), nullable=False),
+    Column("hired", Integer, nullable=False),
+    Column("learners", Integer, nullable=False),
+)
+
+promise_chances = Table(
+    "promise_chances",
+    metadata,
+    Column("contract", String(60), primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("kpi", String(30), primary_key=True),
+    # Empty for a clause that looks at all channels.
+    Column("channel", String(10), primary_key=True),
+    Column("people", String(10), primary_key=True),
+    Column("month", Date, primary_key=True),
+    Column("plays", Integer, nullable=False),
+    Column("known", Integer, nullable=False),
+    Column("met", Integer, nullable=False),
+    Column("value", ExactNumber),
+    Column("proposal", ExactNumber),
+)
+
+promises_accepted = Table(
+    "promises_accepted",
+    metadata,
+    Column("contract", String(60), primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("kpi", String(30), primary_key=True),
+    Column("channel", String(10), primary_key=True),
+    Column("by", String(60), nullable=False),
+    Column("on", Date, nullable=False),
+    Column("chance", ExactNumber),
+)
+
 checklist_marks = Table(
     "checklist_marks",
     metadata,

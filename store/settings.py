@@ -7,6 +7,7 @@ a misspelt setting never means "the default" in silence.
 from __future__ import annotations
 
 import re
+import shlex
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -22,7 +23,8 @@ from core.problems import Place, Problem
 from store.toml_reader import TomlReader
 
 ROSTER_WEIGHTS = (
-    *("uncovered", "uncovered_small", "unrostered", "off_peak", "missed_training"),
+    *("uncovered", "uncovered_small", "unrostered", "off_peak", "over_staffed", "missed_training"),
+    *("skill_level", "tenant_change", "short_block"),
     *("wish", "fairness", "changed_shift", "called_in", "moved_hour"),
 )
 """Names under [roster.weights]; what each buys is told by wfm/scheduling/settings.py (a test keeps both equal)."""
@@ -33,8 +35,10 @@ ROSTER_SHAPE = {
     "break_from_share": (2, 6),
     "block_minutes_min": (15, 480),
     "small_tenant_week_minutes": (0, 100_000),
+    "tenants_most": (1, 1000),
+    "tenant_share_percent_most": (1, 100),
 }
-"""Whole numbers of [roster] that shape shifts, with their bounds."""
+"""Whole numbers of [roster] that shape shifts and shares, with their bounds."""
 
 ROSTER_TIMES = ("shift_starts", "shift_lengths")
 """Lists of times of [roster], written HH:MM: the company's shift templates, in minutes."""
@@ -118,17 +122,37 @@ class InvoiceSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JobSettings:
+    """``wait_s`` is how long a job waits for another one that holds the lock.
+
+    ``hook`` is a command that gets the summary of every job on its standard input, and ``hook_seconds`` what it may
+    take; empty for none. It is started without a shell.
+    """
+
+    wait_s: int = 600
+    hook: str = ""
+    hook_seconds: int = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContractSettings:
     """``announce_days`` before a date of a contract we tell of it, and of drafts that wait longer than ``draft_days``.
 
     With ``review_required`` only drafts that somebody of ours has reviewed by name can be signed. ``templates`` is a
     folder of the workspace with the company's own wording of clauses, ``KEY.j2``; empty for none.
+
+    A promise has to hold in ``promise_confidence`` of the possible months, in every month of the term. With
+    ``promises_required`` a version is signed only after it was judged, at most ``promise_days`` ago; without, one that
+    was never judged is signed, and one that was judged and fails is not.
     """
 
     announce_days: int = 30
     draft_days: int = 14
     review_required: bool = False
     templates: str = ""
+    promise_confidence: Decimal = Decimal("0.9")
+    promise_days: int = 45
+    promises_required: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +169,7 @@ class Settings:
     roster: RosterLimits
     invoice: InvoiceSettings
     contract: ContractSettings
+    job: JobSettings
     mappings: Mapping[str, Mapped]
 
     def mapping(self, name: str) -> Mapped:
@@ -188,6 +213,7 @@ def parse_settings(content: bytes, file: str) -> Settings:
     roster = _roster(reader.table("roster"))
     invoice = _invoice(reader.table("invoice"))
     contract = _contract(reader.table("contract"))
+    job = _job(reader.table("job"))
     mappings = _mappings(reader.table("mapping"))
     reader.close()
     if reader.problems:
@@ -203,6 +229,7 @@ def parse_settings(content: bytes, file: str) -> Settings:
         roster=roster,
         invoice=invoice,
         contract=contract,
+        job=job,
         mappings=mappings,
     )
 
@@ -315,6 +342,28 @@ def _contract(table: TomlReader) -> ContractSettings:
         draft_days=table.whole("draft_days", default.draft_days, least=0, most=365),
         review_required=table.choice("review_required", default.review_required, YES_NO),
         templates=table.text("templates").strip(),
+        promise_confidence=table.number(
+            "promise_confidence", default.promise_confidence, least=Decimal("0.5"), most=Decimal("0.999")
+        ),
+        promise_days=table.whole("promise_days", default.promise_days, least=1, most=730),
+        promises_required=table.choice("promises_required", default.promises_required, YES_NO),
+    )
+    table.close()
+    return found
+
+
+def _job(table: TomlReader) -> JobSettings:
+    default = JobSettings()
+    hook = table.text("hook").strip()
+    try:
+        shlex.split(hook)
+    except ValueError as broken:
+        values = {"reason": str(broken)}
+        table.problems.append(Problem(code="store.settings.hook", where=table.place("hook"), values=values))
+    found = JobSettings(
+        wait_s=table.whole("wait_s", default.wait_s, least=0, most=86_400),
+        hook=hook,
+        hook_seconds=table.whole("hook_seconds", default.hook_seconds, least=1, most=3600),
     )
     table.close()
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from forecasts.drivers import PlanChange
     from forecasts.fitting import Pool
     from forecasts.forecast import Forecast
-    from forecasts.history import History
+    from forecasts.history import History, SeriesKey
     from forecasts.overrides import Override
 
 
@@ -46,10 +46,12 @@ def history_of(
     services_in: DateRange,
     tenants: Collection[TenantId] | None = None,
     first: date | None = None,
+    declared: Mapping[SeriesKey, float] | None = None,
 ) -> History:
     """What is known of the days before ``end``, from ``first`` or as far back as the settings say.
 
-    ``services_in``: the days whose opening hours and contracts hold. Raises NotFound where nobody is ever open.
+    ``services_in``: the days whose opening hours and contracts hold. ``declared``: contacts a week that drafts expect,
+    beside those of the contracts. Raises NotFound where nobody is ever open.
     """
     from cli.planning.services import declared_weekly_contacts, services_on
     from forecasts.history import history_from
@@ -76,7 +78,7 @@ def history_of(
         span=DateRange(first=begin, end=end),
         minutes=session.settings.interval_minutes,
         industries=industries,
-        declared_weekly_contacts=declared_weekly_contacts(session, services_in),
+        declared_weekly_contacts={**(declared or {}), **declared_weekly_contacts(session, services_in)},
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from core.periods import DateRange
@@ -28,16 +28,21 @@ def with_history(session: Session, floor: FloorInput, before: Sequence[Shift] | 
     The days before the week are played on ``before``, the shifts of the week before, or, where there is no roster of
     it, as if that week had been like this one.
     """
+    known = {agent.agent for agent in floor.agents}
+    earlier = None if before is None else tuple(shift for shift in before if shift.agent in known)
+    return replace(with_habits(session, floor, floor.grid.first_day), earlier=earlier)
+
+
+def with_habits(session: Session, floor: FloorInput, day: date) -> FloorInput:
+    """A floor with people on it, its habits as the contact log of the weeks before a day tells them, its boards not
+    empty: the days before are played as if they had been like those of the floor's first week."""
     from store.contacts import contacts_between
     from wfm.simulation.habits import measured_habits
 
-    monday = floor.grid.first_day
     with session.database.reading() as connection:
-        log = contacts_between(connection, DateRange(first=monday - timedelta(days=LOG_DAYS), end=monday))
-    known = {agent.agent for agent in floor.agents}
+        log = contacts_between(connection, DateRange(first=day - timedelta(days=LOG_DAYS), end=day))
     return replace(
         floor,
         habits=measured_habits(log, floor.services, floor.agents, floor.rules),
         warm_up_days=WARM_UP_DAYS,
-        earlier=None if before is None else tuple(shift for shift in before if shift.agent in known),
     )

@@ -6,28 +6,24 @@ The simulator yields what happens to contacts, past quality work what is thought
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_CEILING, Decimal
 from enum import StrEnum
 
+from cli.simulating.slices import Part, month_slices, queues_of
 from contracts.promises.keepability import Keepability, keepability
 from contracts.promises.library import LIBRARY, KpiUnit
 from contracts.promises.measured import quality_months, results_that_speak
-from contracts.promises.outcomes import Outcomes, OutcomeSlice, mark_above_band
-from contracts.terms import ContractTerms, FlatCharge, KpiClause
-from core.channels import Channel
+from contracts.promises.outcomes import Outcomes
+from contracts.terms import ContractTerms, KpiClause
 from core.contacts import QualityResult
 from core.errors import require
 from core.periods import DAYS_A_WEEK, BillingPeriod, DateRange
-from wfm.simulation import kernels_tally as column
 from wfm.simulation.estimate import Estimate, mean_estimate, share_estimate
-from wfm.simulation.measures import WaitTable
 from wfm.simulation.months import WEEKS_A_MONTH, WHOLE_WEEKS, WeekPlay, months_of
 from wfm.simulation.problem import SimulationProblem
-from wfm.simulation.run import Replication
 
 CONFIDENCE = Decimal("0.9")
 QUALITY_WEEKS = 13
@@ -87,29 +83,16 @@ class ClausePromise:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Part:
-    """A day or a week played, its waits taken apart once."""
-
-    play: Replication
-    table: WaitTable
-
-    @classmethod
-    def of(cls, play: Replication) -> _Part:
-        """Take a play apart."""
-        return cls(play=play, table=WaitTable.of(play))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _Played:
     """All weeks, whole and by day."""
 
-    whole: Sequence[_Part]
-    days: Sequence[Sequence[_Part]]
+    whole: Sequence[Part]
+    days: Sequence[Sequence[Part]]
 
-    def whole_weeks(self, month: int) -> Sequence[_Part]:
-        """The weeks that lie wholly in a month: see ``months_of``."""
-        first = month * WEEKS_A_MONTH
-        return self.whole[first : first + WHOLE_WEEKS]
+    def few_parts(self, number: int, month: Sequence[Part]) -> Sequence[Part]:
+        """A month from fewer parts: the weeks that lie wholly in it, and the days beyond (see ``months_of``)."""
+        first = number * WEEKS_A_MONTH
+        return (*self.whole[first : first + WHOLE_WEEKS], *month[WHOLE_WEEKS * DAYS_A_WEEK :])
 
 
 def billing_days(terms: ContractTerms, day: date) -> DateRange:
@@ -139,8 +122,8 @@ def clause_promises(
     """Every clause of the contracts over months as long as the billing period of the week's Monday."""
     require(len(weeks) >= WEEKS_A_MONTH, "fewer weeks than a month needs")
     played = _Played(
-        whole=[_Part.of(week.whole) for week in weeks],
-        days=[[_Part.of(day) for day in week.days] for week in weeks],
+        whole=[Part(week.whole) for week in weeks],
+        days=[[Part(day) for day in week.days] for week in weeks],
     )
     return tuple(promise for terms in contracts for promise in _promises(problem, played, terms, assumed or Assumed()))
 
@@ -148,17 +131,12 @@ def clause_promises(
 def _promises(
     problem: SimulationProblem, played: _Played, terms: ContractTerms, assumed: Assumed
 ) -> Iterator[ClausePromise]:
-    served = {service.channel for service in terms.services}
-    mine = {
-        line.service.channel: number
-        for number, line in enumerate(problem.lines)
-        if line.service.tenant == terms.tenant and line.service.channel in served
-    }
+    mine = queues_of(problem, terms)
     if not mine:
         return
     monday = problem.grid.first_day
     months = [
-        _slices(month, played.whole_weeks(number), mine, terms)
+        month_slices(played.few_parts(number, month), month, mine, terms)
         for number, month in enumerate(months_of(played.days, billing_days(terms, monday)))
     ]
     before = quality_days(monday)
@@ -199,43 +177,6 @@ def _basis(
     if mine(speaking):
         return Basis.MEASURED, mine(speaking)
     return (Basis.TOO_FEW_MEASURED if mine(known) else Basis.NOT_MEASURED), mine(known)
-
-
-def _slices(
-    month: Sequence[_Part], whole_weeks: Sequence[_Part], numbers: Mapping[Channel, int], terms: ContractTerms
-) -> tuple[OutcomeSlice, ...]:
-    """Outcomes of a month by channel. Days after the one on which a flat price's band was used up are excluded, as the
-    invoice excludes them."""
-    within = len(month)
-    if isinstance(terms.charge, FlatCharge):
-        answered = 0.0
-        for place, day in enumerate(month):
-            answered += sum(day.play.sums[number, column.ANSWERED_] for number in numbers.values())
-            if answered > terms.charge.band.contacts_max:
-                within = place + 1
-                break
-    # a month that counts as a whole is put together from fewer parts
-    parts = (*whole_weeks, *month[WHOLE_WEEKS * DAYS_A_WEEK :]) if within == len(month) else month[:within]
-    counted = tuple(_slice(parts, number, channel) for channel, number in numbers.items())
-    beyond = tuple(_slice(month[within:], number, channel) for channel, number in numbers.items())
-    return (*counted, *mark_above_band(tuple(each for each in beyond if each.offered)))
-
-
-def _slice(parts: Sequence[_Part], number: int, channel: Channel) -> OutcomeSlice:
-    answered: Counter[int] = Counter()
-    unanswered: Counter[int] = Counter()
-    for part in parts:
-        of_part = part.table.histograms(number)
-        answered.update(of_part[0])
-        unanswered.update(of_part[1])
-    return OutcomeSlice(
-        channel=channel,
-        offered=answered.total() + unanswered.total(),
-        answered=answered.total(),
-        handled_s=round(sum(float(part.play.sums[number, column.HANDLED_S]) for part in parts)),
-        answer_waits=answered,
-        unanswered_waits=unanswered,
-    )
 
 
 def promise_row(promise: ClausePromise) -> Row:

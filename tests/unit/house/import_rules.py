@@ -34,6 +34,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "contracts.checklist",
         "contracts.menu",
         "contracts.order",
+        "contracts.promises.chances",
         "contracts.terms",
         "invoices.correction",
         "invoices.head",
