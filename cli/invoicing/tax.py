@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -31,8 +31,12 @@ class TaxFiles:
     problems: tuple[Problem, ...]
 
 
-def tax_files(session: Session, period: BillingPeriod, day: date) -> TaxFiles:
+def tax_files(
+    session: Session, period: BillingPeriod, day: date, documents: Sequence[Invoice] | None = None
+) -> TaxFiles:
     """All upload files of a period as of a day; nothing is saved. What stands in a file already stays there.
+
+    ``documents`` are all of the period, where somebody has them at hand.
 
     With problems no place is given to anything.
     """
@@ -43,7 +47,7 @@ def tax_files(session: Session, period: BillingPeriod, day: date) -> TaxFiles:
     from store.tax_places import tax_places
 
     with session.database.reading() as connection:
-        documents = invoices_of(connection, period)
+        documents = invoices_of(connection, period) if documents is None else documents
         known = tax_places(connection, period)
     by_number = {document.number or "": document for document in documents}
     taxed = {number for number, document in by_number.items() if entry_of(document) is not None}

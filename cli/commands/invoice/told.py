@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from invoices.drafting.draft import Drafts
     from invoices.invoice import Invoice
 
-COLUMNS = ("number", "tenant", "period", "supply", "vat", "total", "cost", "margin", "due_on", "status")
+COLUMNS = ("number", "kind", "tenant", "period", "supply", "vat", "total", "cost", "margin", "due_on", "status")
 
 
 def show_invoices(session: Session, invoices: Sequence[Invoice], as_json: bool, empty: str) -> None:

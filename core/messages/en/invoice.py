@@ -1,13 +1,15 @@
 """Words of invoices: why an account is parked, commands."""
 
 MESSAGES = {
-    "invoice.help": """Preview, issue, show and render invoices.
+    "invoice.help": """Preview, issue, explain, send, correct and collect invoices.
 
-An invoice is made from approved timesheets, contacts and the contract. Once issued it has a number and never changes.
+An invoice is made from approved timesheets, contacts and the contract. Once issued it has a number and never changes:
+corrections are credit notes and revised invoices.
 
 Examples:
   pumasi invoice preview --period 2026-10
   pumasi invoice run --period 2026-10
+  pumasi invoice list --period 2026-10
 """,
     "invoice.preview.help": """Show what a run would issue, by the same functions; nothing is saved.
 
@@ -36,17 +38,53 @@ Examples:
 """,
     "invoice.render.help": """Write the files of issued invoices again, byte for byte as they were kept.
 
-Name documents by NUMBER, or take those of a period. With --statement the transaction statements (거래명세서) are written
-too. Both files of each document are read back before they are kept.
+Name documents by NUMBER, or take those of a period. With --statement the transaction statements (거래명세서) are
+written too. Both files of each document are read back before they are kept.
 
 Examples:
   pumasi invoice render --period 2026-10
   pumasi invoice render --period 2026-10 --tenant T07 --out /tmp/copy
   pumasi invoice render 2026-000007 --statement
 """,
+    "invoice.list.help": """List issued documents: state, what is due, what was paid, what is open.
+
+A document is issued, rendered (both files drawn, read back and kept), sent, then paid or overdue; or cancelled by its
+credit notes. An invoice that was never sent is not overdue.
+
+Examples:
+  pumasi invoice list --period 2026-10
+  pumasi invoice list --state overdue --state sent
+  pumasi invoice list --due-by 2026-11-25 --tenant T07 --json
+""",
+    "invoice.send.help": """Note that documents went out: by whom, when and how. Nothing is sent from here.
+
+Only what is rendered can be sent: the kept files are read back once more, and one that is damaged or shows another
+total is refused. With --period all documents of it that were not sent yet are marked. All or none.
+
+Examples:
+  pumasi invoice send 2026-000001 2026-000002 --by "Kim" --how mail
+  pumasi invoice send --period 2026-10 --by "Kim" --how "Hometax and mail" --on 2026-11-06
+""",
+    "invoice.option.state": "Only documents in this state; may be given more than once.",
+    "invoice.option.due_by": "Only what is open and due on or before this day.",
+    "invoice.option.on": "The day that is looked from. Default: today.",
+    "invoice.option.send_period": "All documents of the period that were not sent yet.",
+    "invoice.option.by": "Who sent them.",
+    "invoice.option.how": "How they went out: mail, post, portal …",
+    "invoice.option.sent_on": "The day they went out. Default: today.",
+    "invoice.list.none": "No document is like that.",
+    "invoice.list.sums": "{count} document(s), {open} won open.",
+    "invoice.send.none": "No document of {period} waits to be sent. See: pumasi invoice list --period {period}",
+    "invoice.send.done": "{count} document(s) marked as sent on {day} ({how}); {known} were marked so before.",
+    "invoice.not_rendered.what": "{number} has no files yet.",
+    "invoice.not_rendered.fix": "Draw them with: pumasi invoice render {number}",
+    "invoice.files_differ.what": "The files of {number} are not what was issued: {reason}",
+    "invoice.files_differ.fix": "Do not send them. Restore the database from a backup.",
+    "invoice.sent_early.what": "{number} cannot have gone out on {day}: that day has not come.",
+    "invoice.sent_early.fix": "Correct --on.",
     "invoice.option.period": "The billing period, named by its closing month. Default: all.",
     "invoice.unknown_tenant": "There is no tenant {tenant}. See them with: pumasi staffing show",
-    "invoice.unknown_number": "There is no invoice {number}. See them with: pumasi invoice show",
+    "invoice.unknown_number": "There is no invoice {number}. See them with: pumasi invoice list",
     "invoice.already_issued": (
         "{count} account(s) have their invoice of {period} already: it is shown as it was issued, with its number."
     ),
@@ -81,12 +119,42 @@ Examples:
     "invoice.column.margin": "margin",
     "invoice.column.due_on": "due",
     "invoice.column.status": "status",
+    "invoice.column.state": "state",
+    "invoice.column.credited": "credited",
+    "invoice.column.paid": "paid",
+    "invoice.column.open": "open",
+    "invoice.column.sent_on": "sent",
     "invoice.column.kind": "kind",
     "invoice.column.label": "item",
     "invoice.column.quantity": "quantity",
     "invoice.column.unit": "unit",
     "invoice.column.unit_price": "price",
     "invoice.column.amount": "amount",
+    # Why a correction is refused
+    "invoice.credit_of_credit.what": "{number} is a credit note itself.",
+    "invoice.credit_of_credit.fix": "Correct the invoice: pumasi invoice revise, with the number that it names.",
+    "invoice.revision_of_credit.what": "{number} is a credit note: it is not revised.",
+    "invoice.revision_of_credit.fix": "Revise the invoice that it names: pumasi invoice revise NUMBER",
+    "invoice.nothing_left.what": "Nothing is left of {number}: it was taken back before.",
+    "invoice.nothing_left.fix": "See its credit notes with: pumasi invoice list",
+    "invoice.reason_needs_revision.what": "The reason {reason} asks for a correct copy beside the reversal.",
+    "invoice.reason_needs_revision.fix": "Type: pumasi invoice revise {number}",
+    "invoice.reason_needs_credit.what": "The reason {reason} has no new copy.",
+    "invoice.reason_needs_credit.fix": "Type: pumasi invoice credit {number} --reason REASON --on DATE",
+    "invoice.reason_is_whole.what": "The reason {reason} takes back the whole of {number}, never a part.",
+    "invoice.reason_is_whole.fix": "Leave --amount and --line away, or take the reason value-change.",
+    "invoice.event_in_future.what": "{day} has not come yet (today is {today}).",
+    "invoice.event_in_future.fix": "Wait until that day, or correct --on.",
+    "invoice.event_too_early.what": "{day} lies before {number} was written ({written}).",
+    "invoice.event_too_early.fix": (
+        "What changed before it was written makes it wrong from the start: pumasi invoice revise {number}"
+    ),
+    "invoice.line_unknown.what": "{number} has no line {line}: it has {count}.",
+    "invoice.line_unknown.fix": "See its lines with: pumasi invoice explain {number}",
+    "invoice.credit_of_nothing.what": "{asked} won cannot be taken back from {number}.",
+    "invoice.credit_of_nothing.fix": "Give an amount above 0, and a line that charges something.",
+    "invoice.credit_exceeds.what": "{asked} won are more than the {left} won that are left of {number}.",
+    "invoice.credit_exceeds.fix": "Take back at most {left} won before VAT.",
     # Why an account is parked
     "invoice.period_open.what": "The period is not over before {last}: its usage is not complete.",
     "invoice.period_open.fix": "Run this again after {last}; until then: pumasi invoice preview --period {period}",

@@ -38,8 +38,8 @@ MESSAGES = {
         "The order of a diagnosis by tenant '{tenant}' was signed on {day} and never changes: it can only be delivered."
     ),
     "store.invoice.damaged": (
-        "Invoice {number} is not kept as it was issued: its hash differs. Somebody changed the database by hand; restore "
-        "it from a backup."
+        "Invoice {number} is not kept as it was issued: its hash differs. The database was changed by another hand; "
+        "restore it from a backup."
     ),
     "store.invoice.issued": (
         "Account {account} already has invoice {number} for {period}, with other contents. An issued invoice never "

@@ -1,0 +1,209 @@
+"""Corrections at the edge: load what an invoice became, make its credit note or revision, issue, and draw it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from core.errors import NotFound, ProblemsFound, PumasiError, WrongState
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from sqlalchemy import Connection
+
+    from cli.context import Session
+    from invoices.correction import Correction
+    from invoices.drafting.draft import Drafts
+    from invoices.invoice import Invoice
+    from invoices.issuing.credit import CreditRequest
+    from invoices.issuing.revise import Difference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """An issued document, its credit notes, and how many documents of each kind its account has in the period."""
+
+    invoice: Invoice
+    credit_notes: tuple[Invoice, ...]
+    newest_revision: int
+    newest_number: str
+    credit_revision: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corrected:
+    """What a correction made. ``documents`` are drafts in a dry run; ``was_known`` where all was issued before."""
+
+    documents: tuple[Invoice, ...]
+    was_known: bool = False
+    differences: tuple[Difference, ...] = ()
+    earlier: tuple[Invoice, ...] = ()
+
+
+def history_of(connection: Connection, number: str) -> History:
+    """Everything a correction of a document rests on. Raises NotFound."""
+    from invoices.invoice import InvoiceKind
+    from store.invoices import corrections_of, heads, invoice
+
+    found = invoice(connection, number)
+    if found is None:
+        raise NotFound("invoice.unknown_number", number=number)
+    own = heads(connection, found.period, {found.account})
+    invoices = [head for head in own if head.kind is InvoiceKind.INVOICE]
+    newest = max(invoices, key=lambda head: head.revision)
+    return History(
+        invoice=found,
+        credit_notes=tuple(note for note in corrections_of(connection, number) if note.kind is InvoiceKind.CREDIT_NOTE),
+        newest_revision=newest.revision,
+        newest_number=newest.number,
+        credit_revision=sum(head.kind is InvoiceKind.CREDIT_NOTE for head in own) + 1,
+    )
+
+
+def vat_rate_of(session: Session, invoice: Invoice) -> Decimal:
+    """The rate an invoice was issued with. Raises RateMissing where an old one does not say it and no rate is known."""
+    if invoice.vat_rate is not None:
+        return invoice.vat_rate
+    return session.rates.value("tax.vat", invoice.period.range.last)
+
+
+def credit(session: Session, number: str, request: CreditRequest, *, dry_run: bool) -> Corrected:
+    """Issue the credit note that is asked for, and draw it. The same request again gives the same document.
+
+    Raises ProblemsFound where there can be none.
+    """
+    from invoices.issuing.credit import credit_note
+
+    def planned(connection: Connection) -> Corrected:
+        history = history_of(connection, number)
+        known = [note for note in history.credit_notes if _asks_for(request, note)]
+        if known:
+            return Corrected(documents=tuple(known[:1]), was_known=True)
+        found = credit_note(
+            history.invoice,
+            history.credit_notes,
+            request,
+            revision=history.credit_revision,
+            vat_rate=vat_rate_of(session, history.invoice),
+            today=session.today,
+        )
+        if found.note is None:
+            raise ProblemsFound(found.problems)
+        return Corrected(documents=(found.note,))
+
+    return _carried_out(session, planned, dry_run=dry_run)
+
+
+def revise(session: Session, number: str, correction: Correction, *, dry_run: bool) -> Corrected:
+    """Compute the period anew; where it differs take the invoice back and issue a new revision, in one step.
+
+    Raises ProblemsFound where it cannot be computed or the reason does not fit, WrongState for an invoice that was
+    revised before.
+    """
+    from invoices.issuing import revise as making
+
+    with session.database.reading() as connection:
+        before = history_of(connection, number)
+    problems = making.revision_problems(before.invoice, correction, session.today)
+    if problems:
+        raise ProblemsFound(problems)
+    if before.newest_number != number:
+        raise WrongState("correct.revised_before", number=number, newest=before.newest_number)
+    fresh, differences = _fresh(session, before.invoice, correction)
+    if not differences:
+        return Corrected(documents=())
+
+    def planned(connection: Connection) -> Corrected:
+        history = history_of(connection, number)
+        if history != before:
+            raise WrongState("correct.changed_meanwhile", number=number)
+        made = making.revise(
+            history.invoice,
+            history.credit_notes,
+            fresh,
+            correction,
+            credit_revision=history.credit_revision,
+            revision=history.newest_revision + 1,
+        )
+        return Corrected(documents=made.documents, differences=differences, earlier=history.credit_notes)
+
+    return _carried_out(session, planned, dry_run=dry_run)
+
+
+def _asks_for(request: CreditRequest, note: Invoice) -> bool:
+    """Whether a credit note is what this request made before."""
+    from invoices.issuing.balance import credited_line
+
+    made = note.correction
+    if made is None or (made.reason, made.event_on, made.note) != (request.reason, request.event_on, request.note):
+        return False
+    lines = {found[1] for line in note.lines if (found := credited_line(line)) is not None}
+    if request.line is not None and lines != {request.line}:
+        return False
+    return request.amount_won in (None, -note.supply_won)
+
+
+def _fresh(session: Session, issued: Invoice, correction: Correction) -> tuple[Invoice, tuple[Difference, ...]]:
+    """The invoice as it would be drafted now, and in what it differs from the one that was issued."""
+    from invoices.correction import CorrectionReason
+    from invoices.issuing.revise import copy_of, differences, zero_rated
+
+    if correction.reason is CorrectionReason.LOCAL_CREDIT:
+        copy = copy_of(issued)
+        return copy, differences(issued, zero_rated(copy))
+    drafts = _redrafted(session, issued)
+    if drafts.parked:
+        raise ProblemsFound(drafts.problems)
+    if not drafts.invoices:
+        raise PumasiError("correct.nothing_to_bill", number=issued.number)
+    fresh = drafts.invoices[0]
+    return fresh, differences(issued, fresh)
+
+
+def _redrafted(session: Session, issued: Invoice) -> Drafts:
+    """Drafts of the account as if nothing of the period had been issued to it."""
+    from cli.invoicing.books import books_of
+    from cli.invoicing.drafts import fit_for_tax
+    from invoices.drafting.draft import draft_invoices
+
+    period = replace(issued.period, closing_day=None)
+    books = books_of(session, period)
+    others = [head for head in books.issued if (head.account, str(head.period)) != (issued.account, str(issued.period))]
+    return fit_for_tax(draft_invoices(period, replace(books, issued=others), {issued.account}))
+
+
+def _carried_out(session: Session, planned: Callable[[Connection], Corrected], *, dry_run: bool) -> Corrected:
+    """Plan, check by drawing, then plan again and issue in one short transaction, then draw the issued documents."""
+    from cli.invoicing.drawing import reason_against
+    from cli.jobs.lock import job_lock
+    from store.invoices import issue
+
+    with session.database.reading() as connection:
+        plan = planned(connection)
+    if plan.was_known:
+        return plan
+    for draft in plan.documents:
+        reason = reason_against(draft)
+        if reason is not None:
+            raise PumasiError("correct.not_drawn", reason=reason)
+    if dry_run:
+        return plan
+    with job_lock(session.workspace.root):
+        with session.database.writing() as connection:
+            again = planned(connection)
+            if again != plan:
+                raise WrongState("correct.changed_meanwhile", number=plan.documents[0].account)
+            documents = issue(connection, plan.documents, year=plan.documents[0].period.year)
+        _drawn(session, documents)
+    return replace(plan, documents=documents)
+
+
+def _drawn(session: Session, documents: Sequence[Invoice]) -> None:
+    from cli.jobs.rendering import put_files
+
+    folder = session.workspace.root / "invoices" / str(documents[0].period)
+    rendering = put_files(session, documents, folder, lambda _: None)
+    for number, reason in rendering.refused.items():
+        raise PumasiError("invoice.refused", number=number, reason=reason)
