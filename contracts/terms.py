@@ -34,6 +34,7 @@ class MeteredUnit(StrEnum):
 
     CONTACT = "contact"
     MINUTE = "minute"
+    HOUR = "hour"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,16 +60,34 @@ class FlatCharge:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PriceStep:
+    """Units above ``above`` of a full month cost ``price_won`` each, up to the next step."""
+
+    above: int
+    price_won: int
+
+    def __post_init__(self) -> None:
+        require(self.above > 0 and self.price_won > 0, "a step of nothing")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MeteredCharge:
-    """종량제: a price per billable contact or handled minute and channel, with a minimum a full month."""
+    """종량제: a price per billable contact, handled minute or hour and channel, with a minimum a full month.
+
+    ``steps`` by channel, from low to high, change the price of units above them (``contracts/prices/steps.py``).
+    """
 
     unit: MeteredUnit
     price_won: Mapping[Channel, int]
     month_minimum_won: int
+    steps: Mapping[Channel, tuple[PriceStep, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         require(bool(self.price_won) and all(price > 0 for price in self.price_won.values()), "a price of nothing")
         require(self.month_minimum_won >= 0, "a minimum below zero")
+        require(self.steps.keys() <= self.price_won.keys(), "steps of a channel without a price")
+        for steps in self.steps.values():
+            require(all(a.above < b.above for a, b in pairwise(steps)), "steps that do not rise")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

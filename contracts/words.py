@@ -30,7 +30,7 @@ SCOPES = {
     Channel.BOARD: "게시판·전자우편 문의의 확인과 답변 등록",
 }
 
-METERED_UNITS = {MeteredUnit.CONTACT: "건", MeteredUnit.MINUTE: "처리시간 1분"}
+METERED_UNITS = {MeteredUnit.CONTACT: "건", MeteredUnit.MINUTE: "처리시간 1분", MeteredUnit.HOUR: "처리시간 1시간"}
 
 MARGIN_WINDOWS = {MarginWindow.MONTH: "매 정산기간", MarginWindow.CONTRACT_YEAR: "계약연도의 누적"}
 

@@ -39,6 +39,7 @@ class LineKind(StrEnum):
     KPI_CREDIT = "kpi_credit"
     BONUS = "bonus"
     ONBOARDING = "onboarding"
+    SETUP = "setup"
     ADJUSTMENT = "adjustment"
 
 
@@ -50,7 +51,8 @@ SERVICE_KINDS = frozenset({LineKind.SERVICE, LineKind.OVERAGE, LineKind.MINIMUM}
 class InvoiceLine:
     """One line: quantity × unit price, the amount in won before VAT, and the facts it rests on.
 
-    ``minutes`` is set where hours are billed: the workbook's formula then rounds minutes × price ÷ 60.
+    ``minutes`` is set where hours are billed: the workbook's formula then rounds minutes × price ÷ 60. Everywhere else
+    the unit price is for ``per`` units.
     ``evidence`` are references (contract clause, rate, usage rows) for ``explain``.
     """
 
@@ -63,6 +65,7 @@ class InvoiceLine:
     amount_won: int
     vat_won: int
     minutes: int | None = None
+    per: int = 1
     is_estimated: bool = False
     evidence: tuple[str, ...] = ()
 

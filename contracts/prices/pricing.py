@@ -15,6 +15,7 @@ from fractions import Fraction
 
 from contracts.prices.cost_sheet import CostBasis, cost_sheet, hour_cost
 from contracts.prices.premium_hours import NO_PREMIUM, PremiumShares
+from contracts.prices.steps import amount, tiers
 from contracts.terms import (
     Charge,
     ChargeModel,
@@ -207,10 +208,10 @@ def _metered(
 
 
 def _units(expected: ChannelDemand, unit: MeteredUnit) -> Fraction:
-    """Billable units of a month: contacts, or minutes from answer to the end of wrap."""
+    """Billable units of a month: contacts, or minutes or hours from answer to the end of wrap."""
     if unit is MeteredUnit.CONTACT:
         return Fraction(expected.contacts)
-    return Fraction(expected.contacts * expected.aht_s, 60)
+    return Fraction(expected.contacts * expected.aht_s, 60 if unit is MeteredUnit.MINUTE else 3600)
 
 
 def premium_ratios(basis: CostBasis, rates: RateTable, day: date, base_hour: Fraction) -> PremiumRatios:
@@ -283,7 +284,7 @@ def expected_charges(charge: Charge, sheet: CostSheet, demand: Demand) -> Fracti
     if isinstance(charge, MeteredCharge):
         metered = sum(
             (
-                charge.price_won[channel] * _units(expected, charge.unit)
+                amount(tiers(_units(expected, charge.unit), charge.price_won[channel], charge.steps.get(channel, ())))
                 for channel, expected in demand.items()
                 if channel in charge.price_won
             ),

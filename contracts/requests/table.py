@@ -38,7 +38,7 @@ MODELS: Mapping[str, ChargeModel] = {
     "시간": ChargeModel.HOURLY,
     "실비": ChargeModel.COST_PLUS,
 }
-UNITS: Mapping[str, MeteredUnit] = {"건": MeteredUnit.CONTACT, "분": MeteredUnit.MINUTE}
+UNITS: Mapping[str, MeteredUnit] = {"건": MeteredUnit.CONTACT, "분": MeteredUnit.MINUTE, "시간": MeteredUnit.HOUR}
 TAX_DATES: Mapping[str, TaxDateRule] = {
     "말일": TaxDateRule.MONTH_END,
     "지급일": TaxDateRule.PAYMENT_DAY,

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from contracts.terms import CostPlusCharge, FlatCharge, HourlyCharge, MeteredCharge
-from invoices.charges import cost_plus, flat, hourly, metered
+from invoices.charges import cost_plus, flat, hourly, menu, metered
 from invoices.invoice import InvoiceLine
 from invoices.usage.billable import Stretch, Usage
 
 
 def charge_lines(stretch: Stretch, usage: Usage) -> tuple[InvoiceLine, ...]:
-    """The service lines of a stretch by the charge model of its contract."""
+    """The lines of a stretch by the charge model of its contract, then those of its menu."""
+    return *_model_lines(stretch, usage), *menu.lines(stretch, usage)
+
+
+def _model_lines(stretch: Stretch, usage: Usage) -> tuple[InvoiceLine, ...]:
     charge = stretch.terms.charge
     match charge:
         case FlatCharge():

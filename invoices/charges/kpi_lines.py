@@ -25,6 +25,7 @@ from core.periods import SEOUL, DateRange
 from invoices.charges.line import prorated
 from invoices.invoice import KpiResult
 from invoices.usage.billable import Stretch
+from invoices.usage.counting import menu_types
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +108,10 @@ def _slices_of(
     terms: ContractTerms, evidence: KpiEvidence, days: DateRange, calendar: HolidayCalendar
 ) -> tuple[OutcomeSlice, ...]:
     """One by one where the log covers every day that has counts, else from counts."""
-    contacts = [c for c in evidence.contacts if c.offered_at.astimezone(SEOUL).date() in days]
+    own_types = menu_types(terms)
+    contacts = [
+        c for c in evidence.contacts if c.offered_at.astimezone(SEOUL).date() in days and c.type not in own_types
+    ]
     counts = [d for d in evidence.counts if d.day in days]
     excluded_at = excluded_by_events(evidence.events, terms.tenant)
     logged = {contact.offered_at.astimezone(SEOUL).date() for contact in contacts}

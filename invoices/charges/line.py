@@ -13,7 +13,9 @@ from invoices.usage.billable import Stretch
 PIECE = "식"
 CONTACT = "건"
 MINUTE = "분"
+SECOND = "초"
 HOUR = "시간"
+_MINUTE_S = 60
 _HOUR_PLACES = Decimal("0.01")
 
 
@@ -94,5 +96,31 @@ def hours_line(label: str, stretch: Stretch, minutes: int, hour_won: int, *proof
         amount_won=round_won(Fraction(minutes * hour_won, 60)),
         vat_won=0,
         minutes=minutes,
+        evidence=evidence(stretch, *proof),
+    )
+
+
+def seconds_line(
+    label: str,
+    stretch: Stretch,
+    seconds: int,
+    unit_s: int,
+    price_won: int,
+    *proof: str,
+    is_estimated: bool = False,
+) -> InvoiceLine:
+    """Seconds at a price per minute or hour of ``unit_s`` seconds: shown in whole minutes where they are whole."""
+    in_minutes = seconds % _MINUTE_S == 0
+    return InvoiceLine(
+        kind=LineKind.SERVICE,
+        label=label + span_text(stretch),
+        contract=stretch.terms.contract,
+        quantity=Decimal(seconds // _MINUTE_S if in_minutes else seconds),
+        unit=MINUTE if in_minutes else SECOND,
+        unit_price_won=Decimal(price_won),
+        amount_won=round_won(Fraction(seconds * price_won, unit_s)),
+        vat_won=0,
+        per=unit_s // _MINUTE_S if in_minutes else unit_s,
+        is_estimated=is_estimated,
         evidence=evidence(stretch, *proof),
     )

@@ -1,38 +1,69 @@
-"""종량제: a price per billable contact or handled minute and channel, with a minimum a full month, prorated by days."""
+"""종량제: a price per billable contact, handled minute or hour and channel, by steps, with a minimum a full month.
+
+Steps and minimum are prorated like a band: by the part of the period that the contract's day count gives.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from fractions import Fraction
+
+from contracts.prices.steps import tiers
 from contracts.terms import MeteredCharge, MeteredUnit
-from invoices.charges.line import CONTACT, MINUTE, counted_line, fixed_line, prorated
+from core.channels import Channel
+from invoices.charges.line import CONTACT, counted_line, fixed_line, prorated, seconds_line
 from invoices.invoice import InvoiceLine, LineKind
-from invoices.usage.billable import Stretch, Usage
+from invoices.usage.billable import ChannelUsage, Stretch, Usage
+
+_UNIT_S = {MeteredUnit.MINUTE: 60, MeteredUnit.HOUR: 3600}
+_WORDS = {MeteredUnit.CONTACT: "응대 건", MeteredUnit.MINUTE: "처리 분", MeteredUnit.HOUR: "처리 시간"}
 
 
 def lines(charge: MeteredCharge, stretch: Stretch, usage: Usage) -> tuple[InvoiceLine, ...]:
-    """A line per channel with a price, and the rest up to the minimum."""
+    """A line per channel and step with a price, and the rest up to the minimum."""
     found: list[InvoiceLine] = []
-    for channel, price_won in sorted(charge.price_won.items()):
+    for channel in sorted(charge.price_won):
         used = usage.channels.get(channel)
-        if used is None:
-            continue
-        by_contact = charge.unit is MeteredUnit.CONTACT
-        quantity, unit = (used.contacts, CONTACT) if by_contact else (used.minutes, MINUTE)
-        found.append(
-            counted_line(
-                LineKind.SERVICE,
-                f"{channel.korean} 상담 ({'응대 건' if by_contact else '처리 분'})",
-                stretch,
-                quantity,
-                unit,
-                price_won,
-                f"usage:{channel}.{'contacts' if by_contact else 'handled_s'}"
-                f"={used.contacts if by_contact else used.handled_s}",
-                is_estimated=used.is_estimated and not by_contact,
-            )
-        )
+        if used is not None:
+            found += _channel_lines(charge, channel, stretch, used)
     minimum = prorated(charge.month_minimum_won, stretch)
     short = minimum - sum(line.amount_won for line in found)
     if short > 0:
         label = f"월 최저 이용료 보전 (최저 {minimum:,}원)"
         found.append(fixed_line(LineKind.MINIMUM, label, stretch, short, f"term:minimum={charge.month_minimum_won}"))
     return tuple(found)
+
+
+def _channel_lines(
+    charge: MeteredCharge, channel: Channel, stretch: Stretch, used: ChannelUsage
+) -> Iterator[InvoiceLine]:
+    label = f"{channel.korean} 상담 ({_WORDS[charge.unit]})"
+    steps = charge.steps.get(channel, ())
+    unit_s = _UNIT_S.get(charge.unit)
+    quantity = Fraction(used.contacts) if unit_s is None else Fraction(used.billed_s, unit_s)
+    cut = tiers(quantity, charge.price_won[channel], steps, stretch.part) or ((Fraction(0), charge.price_won[channel]),)
+    for number, (units, price_won) in enumerate(cut):
+        shown = f"{label} {number + 1}구간" if steps else label
+        proof = f"term:price.{channel}={price_won}"
+        if unit_s is None:
+            yield counted_line(
+                LineKind.SERVICE,
+                shown,
+                stretch,
+                int(units),
+                CONTACT,
+                price_won,
+                f"usage:{channel}.contacts={used.contacts}",
+                proof,
+            )
+        else:
+            yield seconds_line(
+                shown,
+                stretch,
+                int(units * unit_s),
+                unit_s,
+                price_won,
+                f"usage:{channel}.handled_s={used.handled_s}",
+                proof,
+                is_estimated=used.is_estimated,
+            )

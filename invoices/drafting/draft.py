@@ -125,7 +125,7 @@ def _draft(account: Account, books: Books) -> tuple[Invoice | None, list[Problem
     problems += _hours_twice(account, books.calendar)
     priced: list[Priced] = []
     for stretch in account.stretches:
-        usage = usage_of(stretch, books.counted, shares, books.calendar)
+        usage = usage_of(stretch, books.counted, shares, books.calendar, books.contacts.get(account.tenant, ()))
         problems += _gaps(account, usage)
         priced.append((stretch, usage, charge_lines(stretch, usage)))
     lines = [line for _, _, own in priced for line in own if line.amount_won]

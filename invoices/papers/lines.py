@@ -10,7 +10,7 @@ from invoices.invoice import Invoice, InvoiceKind, InvoiceLine, LineKind
 _GROUPS = (
     ("용역 요금", frozenset({LineKind.SERVICE, LineKind.OVERAGE, LineKind.MINIMUM})),
     ("환급·공제", frozenset({LineKind.GIVE_BACK, LineKind.KPI_CREDIT})),
-    ("가산·기타", frozenset({LineKind.BONUS, LineKind.ONBOARDING, LineKind.ADJUSTMENT})),
+    ("가산·기타", frozenset({LineKind.BONUS, LineKind.ONBOARDING, LineKind.SETUP, LineKind.ADJUSTMENT})),
 )
 _MINUTES_AN_HOUR = 60
 
@@ -58,7 +58,7 @@ def _line(line: InvoiceLine) -> Row:
     if line.minutes is not None:
         label = f"{label}, {hours_and_minutes(abs(line.minutes))}"
         return Row.of(label, line.minutes, "분", price, _MINUTES_AN_HOUR, line.amount_won, line.vat_won)
-    return Row.of(label, int(line.quantity), line.unit, price, 1, line.amount_won, line.vat_won)
+    return Row.of(label, int(line.quantity), line.unit, price, line.per, line.amount_won, line.vat_won)
 
 
 def _line_notes(invoice: Invoice) -> tuple[str, ...]:

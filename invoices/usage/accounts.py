@@ -72,7 +72,8 @@ def account_in(
     for terms in sorted(held, key=lambda terms: (terms.contract, terms.valid_from)):
         days = _days_of(terms, own)
         if days is not None:
-            stretches.append(stretch_of(terms, days, own.range, calendar))
+            first = min(other.valid_from for other in versions if other.contract == terms.contract)
+            stretches.append(stretch_of(terms, days, own.range, calendar, begins=first in days))
     return Account(account=code, tenant=held[0].tenant, period=own, stretches=tuple(stretches)), []
 
 
@@ -107,9 +108,11 @@ def whole_period(account: Account) -> Stretch:
     return Stretch(terms=account.newest, days=days, period=days)
 
 
-def stretch_of(terms: ContractTerms, days: DateRange, period: DateRange, calendar: HolidayCalendar) -> Stretch:
+def stretch_of(
+    terms: ContractTerms, days: DateRange, period: DateRange, calendar: HolidayCalendar, *, begins: bool = False
+) -> Stretch:
     """Days of a version within a period, with the days it is closed where its proration asks for them."""
     closed: frozenset[date] = frozenset()
     if terms.billing.day_count is DayCount.SERVICE:
         closed = frozenset(day for day in period if not open_slots_on(terms.services, day, calendar))
-    return Stretch(terms=terms, days=days, period=period, closed=closed)
+    return Stretch(terms=terms, days=days, period=period, closed=closed, begins=begins)

@@ -1,30 +1,32 @@
 """Usage: the billable facts of a contract over its days in a period.
 
-Everything is counted per day and then summed. A billable contact is an answered one inside the service window (the
-default of BUSINESS.md; abandoned contacts and tests never are). Where handling time was not measured the minutes are
-answered × AHT, and marked estimated. A missing count is not a zero: such days are named.
+Everything is counted per day and then summed. Days with a log are counted contact by contact (``usage/counting.py``);
+on other days a billable contact is an answered one inside the service window. Where handling time was not measured the
+minutes are answered × AHT, and marked estimated. A missing count is not a zero: such days are named.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 
 from contracts.billing import DayCount
+from contracts.menu import MenuBilling
 from contracts.terms import ContractTerms
 from core.calendar import HolidayCalendar
 from core.channels import Channel
-from core.contacts import ContactDay
+from core.contacts import Contact, ContactDay
 from core.errors import require
 from core.ids import TenantId
-from core.periods import DateRange
+from core.periods import SEOUL, DateRange
 from core.service import Service
 from invoices.allocation.evidence import open_slots_on
 from invoices.allocation.pool_day import MinuteClass
 from invoices.allocation.split import DayShare, TenantTotals, summed
+from invoices.usage.counting import Counts, billable_days, menu_counts
 
 ContactDays = Mapping[tuple[TenantId, Channel], Mapping[date, ContactDay]]
 
@@ -35,13 +37,15 @@ THIRTY_DAYS = 30
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
     """Days of a ``period`` on which one version of a contract is in force. ``closed`` are days of the period on which
-    the contract has no service hours, as far as its day count asks for them.
+    the contract has no service hours, as far as its day count asks for them. ``begins``: the contract itself does, not
+    just a version of it.
     """
 
     terms: ContractTerms
     days: DateRange
     period: DateRange
     closed: frozenset[date] = frozenset()
+    begins: bool = False
 
     def __post_init__(self) -> None:
         require(self.period.overlap(self.days) == self.days, "a stretch that reaches out of its period")
@@ -84,7 +88,8 @@ class ChannelUsage:
     """Billable contacts of a channel and the seconds spent on them.
 
     ``days_open`` counts the days with service hours, ``days_missing`` are those of them without any count,
-    ``is_estimated`` where some seconds are answered × AHT.
+    ``is_estimated`` where some seconds are answered × AHT. ``billed_s`` are the handled seconds as the contract rounds
+    them; ``days_logged`` were counted contact by contact.
     """
 
     contacts: int
@@ -92,20 +97,25 @@ class ChannelUsage:
     is_estimated: bool
     days_open: int
     days_missing: tuple[date, ...]
+    billed_s: int
+    days_logged: int = 0
 
     @property
     def minutes(self) -> int:
-        """Whole handled minutes; seconds below one are cut."""
-        return self.handled_s // 60
+        """Whole billed minutes; seconds below one are cut."""
+        return self.billed_s // 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Usage:
-    """Facts of one stretch: contacts by channel, and the tenant's part of worked time."""
+    """Facts of one stretch: contacts by channel, the tenant's part of worked time, and contacts of items of the menu by
+    day, type and what is billed.
+    """
 
     channels: Mapping[Channel, ChannelUsage]
     totals: TenantTotals
     contacts_by_day: Mapping[date, int]
+    menu: Mapping[tuple[date, str, MenuBilling], int] = field(default_factory=dict)
 
     @property
     def contacts(self) -> int:
@@ -121,20 +131,34 @@ def index_contact_days(days: Iterable[ContactDay]) -> ContactDays:
     return dict(found)
 
 
-def usage_of(stretch: Stretch, counted: ContactDays, shares: Sequence[DayShare], calendar: HolidayCalendar) -> Usage:
-    """Usage of a stretch. ``shares`` are the tenant's days of the allocation."""
+def usage_of(
+    stretch: Stretch,
+    counted: ContactDays,
+    shares: Sequence[DayShare],
+    calendar: HolidayCalendar,
+    log: Sequence[Contact] = (),
+) -> Usage:
+    """Usage of a stretch. ``shares`` are the tenant's days of the allocation, ``log`` its contacts one by one."""
     terms = stretch.terms
     by_day: Counter[date] = Counter()
+    own_log = [contact for contact in log if contact.offered_at.astimezone(SEOUL).date() in stretch.days]
     channels = {
         service.channel: _channel_usage(
-            service, counted.get((terms.tenant, service.channel), {}), stretch.days, calendar, by_day
+            service,
+            terms,
+            counted.get((terms.tenant, service.channel), {}),
+            billable_days([c for c in own_log if c.channel is service.channel], service, terms, calendar),
+            stretch.days,
+            calendar,
+            by_day,
         )
         for service in sorted(terms.services, key=lambda service: service.channel)
     }
     own_days = {day for day in stretch.days if len(shares) and open_slots_on(terms.services, day, calendar)}
     # A weekend contract beside a weekday one bills the hours of its own days.
     totals = summed(billed_alike(share, calendar) for share in shares if share.day in own_days)
-    return Usage(channels=channels, totals=totals, contacts_by_day=dict(sorted(by_day.items())))
+    menu = menu_counts(own_log, terms)
+    return Usage(channels=channels, totals=totals, contacts_by_day=dict(sorted(by_day.items())), menu=menu)
 
 
 def billed_alike(share: DayShare, calendar: HolidayCalendar) -> DayShare:
@@ -149,12 +173,14 @@ def billed_alike(share: DayShare, calendar: HolidayCalendar) -> DayShare:
 
 def _channel_usage(
     service: Service,
+    terms: ContractTerms,
     counted: Mapping[date, ContactDay],
+    logged: Mapping[date, Counts],
     days: DateRange,
     calendar: HolidayCalendar,
     by_day: Counter[date],
 ) -> ChannelUsage:
-    contacts = handled_s = days_open = 0
+    contacts = handled_s = days_open = days_logged = 0
     is_estimated = False
     missing: list[date] = []
     for day in days:
@@ -163,6 +189,12 @@ def _channel_usage(
         if not windows:
             continue
         days_open += 1
+        if day in logged:
+            days_logged += 1
+            contacts += logged[day].contacts
+            handled_s += logged[day].handled_s
+            by_day[day] += logged[day].contacts
+            continue
         if day not in counted:
             missing.append(day)
             continue
@@ -182,4 +214,6 @@ def _channel_usage(
         is_estimated=is_estimated,
         days_open=days_open,
         days_missing=tuple(missing),
+        billed_s=terms.billing.rounding.rounded_s(handled_s),
+        days_logged=days_logged,
     )

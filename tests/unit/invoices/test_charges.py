@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 
 import pytest
@@ -13,7 +14,8 @@ from hypothesis import strategies as st
 
 from contracts.billing import BillingTerms, DayCount
 from contracts.prices.pricing import charges_max
-from contracts.terms import ContractTerms, MeteredUnit
+from contracts.prices.steps import tiers
+from contracts.terms import ContractTerms, MeteredUnit, PriceStep
 from core.channels import Channel
 from core.errors import BrokenInvariant
 from core.periods import BillingPeriod, DateRange
@@ -50,7 +52,9 @@ def usage(contacts: int = 1000, handled_s: int = 240_000, **minutes: int) -> Usa
         "senior": replace(DUTY, grade=Grade.SENIOR),
         "training": replace(DUTY, activity=Activity.TRAINING),
     }
-    channel = ChannelUsage(contacts=contacts, handled_s=handled_s, is_estimated=False, days_open=20, days_missing=())
+    channel = ChannelUsage(
+        contacts=contacts, handled_s=handled_s, is_estimated=False, days_open=20, days_missing=(), billed_s=handled_s
+    )
     return Usage(
         channels={Channel.PHONE: channel},
         totals=TenantTotals(minutes={classes[name]: count for name, count in minutes.items()}),
@@ -167,7 +171,7 @@ def test_vat_is_cut_once_on_the_total() -> None:
 
 
 def test_the_contract_names_the_day_count() -> None:
-    """The last ten days of October: 10/31 of the calendar, 9/30 of thirty days, 6 of 19 service days."""
+    """The last ten days of October: 10/31 of the calendar, 9/30 of thirty days, 7 of 20 service days."""
     for day_count, expected in ((DayCount.CALENDAR, 1_290_323), (DayCount.THIRTY, 1_200_000)):
         contract = terms(charge=FLAT, billing=BillingTerms(day_count=day_count))
         assert amounts(contract, usage(0), days=10)[0] == (LineKind.SERVICE, expected)
@@ -195,3 +199,39 @@ def test_the_parts_of_a_period_add_up_to_all_of_it(day_count: DayCount, month: i
     ]
     assert sum(parts) == 1
     assert all(0 <= part <= 1 for part in parts)
+
+
+def test_metered_by_steps_and_by_the_hour() -> None:
+    """500 at 2,500, 300 at 2,000, 200 at 1,500; half the month has half of each step; 70 hours at 20,000."""
+    steps = {Channel.PHONE: (PriceStep(above=500, price_won=2_000), PriceStep(above=800, price_won=1_500))}
+    charge = replace(METERED, steps=steps, month_minimum_won=0)
+    assert amounts(terms(charge=charge), usage(1000)) == [
+        (LineKind.SERVICE, 1_250_000),
+        (LineKind.SERVICE, 600_000),
+        (LineKind.SERVICE, 300_000),
+    ]
+    # 10 of 31 days: steps at 161 and 258.
+    assert [won for _, won in amounts(terms(charge=charge), usage(300), days=10)] == [402_500, 194_000, 63_000]
+    assert [won for _, won in amounts(terms(charge=charge), usage(500))] == [1_250_000]
+    hourly = replace(METERED, unit=MeteredUnit.HOUR, price_won={Channel.PHONE: 20_000})
+    assert amounts(terms(charge=hourly), usage(handled_s=252_000)) == [
+        (LineKind.SERVICE, 1_400_000),
+        (LineKind.MINIMUM, 100_000),
+    ]
+
+
+@given(st.integers(0, 5000), st.lists(st.integers(1, 5000), max_size=4, unique=True), st.fractions(0, 1))
+def test_tiers_cut_a_quantity_without_loss(quantity: int, above: list[int], part: Fraction) -> None:
+    """Every unit has exactly one price, the lower ones the earlier price."""
+    steps = [PriceStep(above=limit, price_won=1000 - n) for n, limit in enumerate(sorted(above))]
+    cut = tiers(Fraction(quantity), 2000, steps, part)
+    assert sum(units for units, _ in cut) == quantity
+    assert all(units > 0 for units, _ in cut)
+    assert [price for _, price in cut] == sorted((price for _, price in cut), reverse=True)
+
+
+def test_seconds_that_are_no_whole_minutes_are_billed_as_seconds() -> None:
+    """6-second steps: 100 s at 600 won a minute are 1,000 won, shown as seconds per 60."""
+    charge = replace(METERED, unit=MeteredUnit.MINUTE, price_won={Channel.PHONE: 600}, month_minimum_won=0)
+    (line,) = charge_lines(stretch(terms(charge=charge)), usage(handled_s=100))
+    assert (line.quantity, line.unit, line.per, line.amount_won) == (100, "초", 60, 1000)
