@@ -11,6 +11,9 @@ from types import MappingProxyType
 from core.errors import PumasiError, require
 from core.problems import Problem
 
+PROVISIONAL = "[잠정]"
+"""Stands in the source of a rate that is not announced yet; documents that rest on it say so."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rate:
@@ -26,6 +29,11 @@ class Rate:
     value: Decimal
     unit: str
     source: str
+
+    @property
+    def is_provisional(self) -> bool:
+        """Whether the source says that the value was entered before it was announced."""
+        return PROVISIONAL in self.source
 
     def __post_init__(self) -> None:
         require(bool(self.name) and bool(self.source), "a rate without name or source")
@@ -88,3 +96,26 @@ class RateTable:
     def rows(self) -> tuple[Rate, ...]:
         """Every rate, by name and begin."""
         return tuple(rate for name in self.names for rate in self._rates[name])
+
+
+class CarriedRates(RateTable):
+    """The same rates; where none is known for a day, the last known value goes on and its name is remembered.
+
+    For what-ifs only, which must say what was ``carried``: nothing that is agreed rests on it.
+    """
+
+    def __init__(self, rates: RateTable) -> None:
+        """Begin with nothing carried."""
+        super().__init__(rates.rows())
+        self.carried: dict[str, Rate] = {}
+
+    def rate(self, name: str, day: date) -> Rate:
+        """The rate valid on a day, or the last one before it. Raises RateMissing where there was none before."""
+        try:
+            return super().rate(name, day)
+        except RateMissing:
+            before = [rate for rate in self._rates.get(name, ()) if rate.valid_from <= day]
+            if not before:
+                raise
+            self.carried[name] = before[-1]
+            return before[-1]

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from cli.output import echo
 from core.errors import ProblemsFound
-from core.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,10 +33,7 @@ def propose(
     from cli.contracting.comparing import compared, tell
     from contracts.life.lifecycle import signing_problems
 
-    try:
-        (terms,) = drafted(session, (request,), data, [])
-    except ProblemsFound as found:
-        raise ProblemsFound(_all_lapsed(session, base, request, found.problems)) from found
+    (terms,) = drafted(session, (request,), data, [])
     problems = () if terms.signed_on is not None else signing_problems(terms, kept)
     if problems:
         raise ProblemsFound(problems)
@@ -58,18 +54,3 @@ def propose(
         echo("lifecycle.proposed_before", contract=terms.contract, version=terms.version)
     else:
         echo("lifecycle.proposed_next", contract=terms.contract, old=base.version, version=terms.version)
-
-
-def _all_lapsed(
-    session: Session, base: ContractTerms, request: ContractRequest, problems: Sequence[Problem]
-) -> list[Problem]:
-    """The same problems; where a rate is missing, every rate that is missing on the first day."""
-    from contracts.requests.changes import rates_that_lapse
-
-    others = [problem for problem in problems if problem.code != "core.rate_missing"]
-    if len(others) == len(problems):
-        return others
-    named = {str(problem.values["name"]) for problem in problems if problem.code == "core.rate_missing"}
-    named |= set(rates_that_lapse(session.rates, base.cost_sheet.rates_on, request.valid_from))
-    day = request.valid_from
-    return [*others, *(Problem(code="core.rate_missing", values={"name": name, "day": day}) for name in sorted(named))]

@@ -184,13 +184,3 @@ def margin_kept(terms: ContractTerms, rates: RateTable, day: date) -> Decimal:
     if isinstance(terms.charge, CostPlusCharge):
         return terms.charge.margin
     return rates.value("company.margin_quote", day) if terms.margin_asked is None else terms.margin_asked
-
-
-def rates_that_lapse(rates: RateTable, known_on: date, day: date) -> tuple[str, ...]:
-    """Names of rates that held when a price was computed and have no value on a later day."""
-    return tuple(
-        sorted(
-            {rate.name for rate in rates.rows() if rate.holds_on(known_on)}
-            - {rate.name for rate in rates.rows() if rate.holds_on(day)}
-        )
-    )

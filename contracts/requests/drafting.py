@@ -36,7 +36,7 @@ from core.labour_law import labour_law
 from core.parties import Tenant
 from core.periods import DateRange
 from core.problems import Problem
-from core.rates import RateMissing, RateTable
+from core.rates import CarriedRates, RateMissing, RateTable
 from core.service import Service, ServiceTarget
 
 _YEAR_DAYS = 365
@@ -80,8 +80,8 @@ def draft_all(requests: Sequence[ContractRequest], data: DraftingData) -> tuple[
             problems += found
             if not found:
                 drafts.append(_draft(request, services, data))
-        except RateMissing as missing:
-            problems.append(replace(missing.problem, where=request.place))
+        except RateMissing:
+            problems += missing_rates(request, services, data)
         except Refused as refused:
             values = {"contract": contract_id(request), "reason": str(refused)}
             problems.append(Problem(code="contract.not_priced", where=request.place, values=values))
@@ -89,6 +89,18 @@ def draft_all(requests: Sequence[ContractRequest], data: DraftingData) -> tuple[
     if problems:
         raise ProblemsFound(problems)
     return tuple(drafts)
+
+
+def missing_rates(request: ContractRequest, services: tuple[Service, ...], data: DraftingData) -> list[Problem]:
+    """A Problem for each rate that the first day of a request lacks, not for the first one only."""
+    carried = CarriedRates(data.rates)
+    try:
+        _draft(request, services, replace(data, rates=carried))
+    except RateMissing as never_known:
+        return [replace(never_known.problem, where=request.place)]
+    return [
+        replace(RateMissing(name, request.valid_from).problem, where=request.place) for name in sorted(carried.carried)
+    ]
 
 
 def _twice(requests: Sequence[ContractRequest]) -> list[Problem]:

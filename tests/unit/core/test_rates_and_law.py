@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from core.labour_law import labour_law
-from core.rates import Rate, RateMissing, RateTable
+from core.rates import CarriedRates, Rate, RateMissing, RateTable
 
 REFERENCE = Path(__file__).resolve().parents[3] / "store" / "reference" / "rates_korea.csv"
 
@@ -84,3 +84,24 @@ def test_the_night_passes_midnight() -> None:
     """22:00 to 06:00 (§56)."""
     law = labour_law(reference(), date(2026, 11, 9))
     assert [law.is_night(m) for m in (1319, 1320, 1439, 0, 359, 360)] == [False, True, True, True, True, False]
+
+
+def test_rates_are_carried_on_and_remembered() -> None:
+    """A what-if takes the last known value and says which; what was never known stays missing."""
+    known = Rate(
+        name="levy",
+        valid_from=date(2026, 1, 1),
+        valid_to=date(2026, 12, 31),
+        value=Decimal("0.01"),
+        unit="ratio",
+        source="고시 예고 [잠정]",
+    )
+    carried = CarriedRates(RateTable([known]))
+    assert carried.value("levy", date(2026, 6, 1)) == Decimal("0.01")
+    assert carried.carried == {}
+    assert carried.value("levy", date(2027, 1, 1)) == Decimal("0.01")
+    assert carried.carried == {"levy": known}
+    assert known.is_provisional
+    for name, day in (("levy", date(2025, 1, 1)), ("other", date(2026, 1, 1))):
+        with pytest.raises(RateMissing):
+            carried.value(name, day)
