@@ -126,11 +126,12 @@ class PageBreak:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annex:
     """Head of an annex on a new page (a new sheet in the workbook): ``label`` 별첨 1, ``title`` 서비스 수준
-    합의.
+    합의. A short one may follow the annex before it on the same page (``new_page`` False), still on its own sheet.
     """
 
     label: str
     title: str
+    new_page: bool = True
 
 
 # --- Facts, parties, amounts ----------------------------------------------------------------------

@@ -98,7 +98,8 @@ class Table:
     """Rows of typed cells under a head that is repeated on every page.
 
     ``key`` names the table for control totals and, in a workbook, for defined names. ``sheet`` puts the
-    table on its own sheet of that name in the workbook.
+    table on its own sheet of that name in the workbook. ``roomy`` sets a short table of words with more air between
+    its rows.
     """
 
     key: str
@@ -110,6 +111,7 @@ class Table:
     unit_note: str = ""
     """At the upper right, e.g. ``(단위: 원)``."""
     sheet: str = ""
+    roomy: bool = False
 
     def __post_init__(self) -> None:
         check_key(self.key, "table")

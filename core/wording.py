@@ -22,7 +22,7 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError, meta
 from jinja2.exceptions import SecurityError, TemplateRuntimeError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -152,6 +152,11 @@ def render_text(source: str, values: Mapping[str, object], *, name: str = "templ
     rendered.
     """
     return _rendered(_sandbox({name: source}), name, values)
+
+
+def names_used(source: str) -> frozenset[str]:
+    """Values that a template speaks of. For one that ``render_text`` could read."""
+    return frozenset(meta.find_undeclared_variables(_sandbox({}).parse(source)))
 
 
 def _rendered(sandbox: _Sandbox, name: str, values: Mapping[str, object]) -> str:

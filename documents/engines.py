@@ -6,7 +6,7 @@ from importlib.metadata import version
 
 from documents.fonts import font_version
 
-LAYOUT_VERSION = "1"
+LAYOUT_VERSION = "2"
 """Raised whenever the same document would look different: a change in layout, house style or wording of engines."""
 
 _PACKAGES = ("typst", "justmytype-intl-cjk", "XlsxWriter", "icalendar", "Jinja2")

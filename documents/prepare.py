@@ -112,7 +112,7 @@ def _(block: PageBreak, width_mm: float) -> dict[str, Json]:
 
 @_block.register
 def _(block: Annex, width_mm: float) -> dict[str, Json]:
-    return {"block": "annex", "label": block.label, "title": block.title}
+    return {"block": "annex", "label": block.label, "title": block.title, "new_page": block.new_page}
 
 
 @_block.register

@@ -13,6 +13,7 @@ PORTRAIT_MM, LANDSCAPE_MM = 174.0, 261.0
 """Width of the text on A4 with 18 mm margins."""
 _MM_A_POINT = 25.4 / 72
 _SIZES_PT = (8.5, 8.0, 7.5, 7.0, 6.5, 6.0)
+_ROOMY_PT = 9.0
 _PADDING_PT = 9.0
 _TEXT_LEAST_PT = 64.0
 _TEXT_WIDTH_LIMIT = 34.0
@@ -39,6 +40,7 @@ def table_layout(table: Table, width_mm: float) -> dict[str, Json]:
         "caption": table.caption,
         "unit_note": table.unit_note,
         "turned": turned,
+        "roomy": table.roomy,
         "size_pt": size_pt,
         "widths": widths,
         "align": [_alignment(column.kind) for column in table.columns],
@@ -119,7 +121,7 @@ def _fitted(table: Table, line_pt: float) -> tuple[float, list[Json]] | None:
     """
     ems = [_natural_em(table, index) for index in range(len(table.columns))]
     words_at = [index for index, column in enumerate(table.columns) if column.kind is CellKind.TEXT]
-    for size_pt in _SIZES_PT:
+    for size_pt in (_ROOMY_PT, *_SIZES_PT) if table.roomy else _SIZES_PT:
         points = [em * size_pt + _PADDING_PT for em in ems]
         fixed = sum(point for index, point in enumerate(points) if index not in words_at)
         least = sum(min(points[index], _TEXT_LEAST_PT) for index in words_at)

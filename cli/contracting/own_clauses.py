@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from contracts.wording.own_clauses import known_keys, own_problems
+from contracts.wording.own_clauses import known_keys, own_problems, unsaid_terms
 from core.errors import ProblemsFound, PumasiError
 from core.problems import Place, Problem
-from core.wording import render_text
+from core.wording import names_used, render_text
 
 if TYPE_CHECKING:
     from cli.context import Session
@@ -66,19 +66,19 @@ def write_own(folder: str, key: str, source: str, values: Mapping[str, object]) 
     name = f"{folder}/{key}.j2"
     where = Place(file=name)
     try:
-        written: str = run_limited(
+        written, used = run_limited(
             render, source, dict(values), name, what=name, memory_bytes_max=MEMORY_BYTES_MAX, seconds_max=SECONDS_MAX
         )
     except PumasiError as refused:
         code = LIMITS.get(refused.key, "lifecycle.own_failed")
         limits = {"seconds": round(SECONDS_MAX), "megabytes": MEMORY_BYTES_MAX >> 20, "said": str(refused)}
         raise ProblemsFound([Problem(code=code, where=where, values=limits)]) from refused
-    problems = list(own_problems(key, written, where))
+    problems = [*own_problems(key, written, where), *unsaid_terms(key, used, values, where)]
     if problems:
         raise ProblemsFound(problems)
     return written
 
 
-def render(source: str, values: Mapping[str, object], name: str) -> str:
-    """What the child process does."""
-    return render_text(source, values, name=name)
+def render(source: str, values: Mapping[str, object], name: str) -> tuple[str, frozenset[str]]:
+    """What the child process does: the written text, and the values that the template speaks of."""
+    return render_text(source, values, name=name), names_used(source)

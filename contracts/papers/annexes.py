@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from contracts.menu import MenuBilling
@@ -36,6 +37,10 @@ LINE_FORMULA = "ROUND(ROUND({basis_won}*{rate}*{quantity},6),0)"
 """The twin of ``cost_sheet.line_amount_won``: the inner rounding takes the noise of doubles out of ties."""
 
 
+_FOLLOWING = (MENU, PERSONS)
+"""Short annexes, which stand below the one before them where there is room."""
+
+
 def titles(terms: ContractTerms) -> tuple[str, ...]:
     """Titles in their order; an annex is called 별첨 1, 별첨 2 … The menu has one where something of it was ordered."""
     return (COST_SHEET, KPI_TABLE, *((MENU,) if terms.menu else ()), POLICY, PERSONS, PRIVACY)
@@ -47,7 +52,7 @@ def annex_names(terms: ContractTerms) -> tuple[str, ...]:
 
 
 def annex_blocks(terms: ContractTerms, margin: Margin, buyer: Party, supplier: Party) -> tuple[Block, ...]:
-    """All annexes, each with its head on a page of its own."""
+    """All annexes with their heads, most on a page of their own."""
     bodies: Mapping[str, tuple[Block, ...]] = {
         COST_SHEET: cost_sheet_blocks(terms.cost_sheet, margin),
         KPI_TABLE: kpi_blocks(terms),
@@ -59,7 +64,10 @@ def annex_blocks(terms: ContractTerms, margin: Margin, buyer: Party, supplier: P
     return tuple(
         block
         for number, title in enumerate(titles(terms), start=1)
-        for block in (Annex(label=f"별첨 {number}", title=title), *bodies[title])
+        for block in (
+            Annex(label=f"별첨 {number}", title=title, new_page=title not in _FOLLOWING),
+            *bodies[title],
+        )
     )
 
 
@@ -139,6 +147,7 @@ def kpi_blocks(terms: ContractTerms) -> tuple[Block, ...]:
     """Every KPI with definition, target, minimum volume, credit and source of data."""
     table = Table(
         key="kpi",
+        roomy=True,
         caption="서비스 수준 항목",
         columns=(
             Column(key="name", label="항목", width=18),
@@ -169,7 +178,34 @@ def kpi_blocks(terms: ContractTerms) -> tuple[Block, ...]:
     return (
         Paragraph(text=f"약정 문의량(1개월 전체 기준): {expected or '별도 협의'}", style=ParagraphStyle.BODY),
         table,
+        *_bonus_blocks(terms),
     )
+
+
+def _bonus_blocks(terms: ContractTerms) -> tuple[Block, ...]:
+    """The steps beyond the targets and what each earns, where any were agreed."""
+    steps = [(clause, step) for clause in terms.kpis for step in clause.bonus]
+    if not steps:
+        return ()
+    table = Table(
+        key="bonus",
+        roomy=True,
+        caption="성과급 단계",
+        columns=(
+            Column(key="name", label="항목", width=30),
+            Column(key="value", label="결과", width=40),
+            Column(key="share", label="용역 요금에 더하는 비율", kind=CellKind.PERCENT, places=2, width=16),
+        ),
+        rows=tuple(
+            Row.of(kpi_name(clause), kpi_target(replace(clause, target=step.value, bonus=())), step.share)
+            for clause, step in steps
+        ),
+        notes=(
+            "항목마다 도달한 가장 높은 단계 하나만 적용한다.",
+            f"성과급의 합은 정산기간 용역 요금의 {percent(terms.kpi_bonus_cap)} 이내이며, 마진의 한도를 넘지 않는다.",
+        ),
+    )
+    return (table,)
 
 
 # --- Menu -----------------------------------------------------------------------------------------
@@ -181,6 +217,7 @@ def menu_blocks(terms: ContractTerms) -> tuple[Block, ...]:
         return ()
     table = Table(
         key="menu",
+        roomy=True,
         caption="선택한 업무와 단가",
         unit_note="(단위: 원, 부가가치세 별도)",
         columns=(
@@ -258,6 +295,7 @@ def persons_blocks(terms: ContractTerms) -> tuple[Block, ...]:
     persons = {**dict.fromkeys(_PERSONS, ""), **terms.contacts}
     table = Table(
         key="persons",
+        roomy=True,
         columns=(
             Column(key="item", label="구분", width=24),
             Column(key="name", label="성명", width=18),
@@ -305,6 +343,7 @@ def privacy_blocks(terms: ContractTerms, buyer: Party, supplier: Party) -> tuple
 def _two_columns(key: str, left: str, right: str, rows: Mapping[str, str]) -> Table:
     return Table(
         key=key,
+        roomy=True,
         columns=(Column(key="item", label=left, width=22), Column(key="text", label=right, width=76)),
         rows=tuple(Row.of(label, " ".join(text.split())) for label, text in rows.items()),
     )

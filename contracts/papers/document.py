@@ -92,6 +92,7 @@ def contract_document(
         written_on=written_on,
         issuer=supplier.name,
         footer=f"조항집 {terms.clause_library}{own_text} · 적용 요율 {terms.cost_sheet.rates_on}",
+        deed=True,
         watermark=_DRAFT_MARK if terms.status is ContractStatus.DRAFT else "",
         blocks=blocks,
         control_totals=(

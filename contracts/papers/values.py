@@ -9,7 +9,15 @@ from contracts.menu import MenuBilling
 from contracts.papers.annexes import MENU, annex_names
 from contracts.papers.expected import margin_of
 from contracts.prices.stamp_duty import contract_won, stamp_duty_won
-from contracts.terms import ContractTerms, CostPlusCharge, FlatCharge, HourlyCharge, MeteredCharge, model_of
+from contracts.terms import (
+    ContractTerms,
+    CostPlusCharge,
+    FlatCharge,
+    HourlyCharge,
+    MeteredCharge,
+    MeteredUnit,
+    model_of,
+)
 from contracts.words import (
     MARGIN_WINDOWS,
     METERED_UNITS,
@@ -25,6 +33,7 @@ from contracts.words import (
     share_text,
 )
 from core.channels import Channel
+from core.korean import won
 from core.parties import Party, Tenant
 from core.rates import RateTable
 from core.service import Service
@@ -32,6 +41,7 @@ from core.service import Service
 MANAGER = "을 책임자"
 """Among the persons of a contract: our manager, whom the clause ``manager`` names."""
 
+STEP_UNITS = {MeteredUnit.CONTACT: "건", MeteredUnit.MINUTE: "분", MeteredUnit.HOUR: "시간"}
 _ROUNDED = {RoundingWay.DOWN: "버린다", RoundingWay.UP: "올린다", RoundingWay.NEAREST: "반올림한다"}
 _DAYS = {
     DayCount.CALENDAR: "그 정산기간의 역일수에 대한 해당 일수",
@@ -155,7 +165,8 @@ def _charge_values(terms: ContractTerms) -> dict[str, object]:
         return {
             "unit": METERED_UNITS[charge.unit],
             "unit_prices": tuple(
-                {"channel": channel.korean, "price_won": price} for channel, price in charge.price_won.items()
+                {"channel": channel.korean, "price_won": price, "steps": steps_text(charge, channel)}
+                for channel, price in charge.price_won.items()
             ),
             "minimum_won": charge.month_minimum_won,
             "expected_contacts": sum(terms.expected_contacts.values()),
@@ -173,6 +184,15 @@ def _charge_values(terms: ContractTerms) -> dict[str, object]:
         "wages": terms.billing.wages.value,
         **premiums,
     }
+
+
+def steps_text(charge: MeteredCharge, channel: Channel) -> str:
+    """``, 월 500건을 넘는 부분은 1건에 1,900원``; nothing where the price has no steps."""
+    unit = STEP_UNITS[charge.unit]
+    return "".join(
+        f", 월 {step.above:,}{unit}을 넘는 부분은 1{unit}에 {won(step.price_won)}"
+        for step in charge.steps.get(channel, ())
+    )
 
 
 def _cost_plus_values(charge: CostPlusCharge) -> dict[str, object]:

@@ -6,7 +6,7 @@ Pure. The text is already written; where its template lies, and how it is render
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from contracts.wording.clauses import LIBRARIES
 from core.problems import Place, Problem
@@ -33,9 +33,37 @@ REQUIRED: Mapping[str, Mapping[str, str]] = {
 """What the law asks of a clause (개인정보 보호법 §26, 산업안전보건법 §41, 파견법), and how it is recognised."""
 
 
+BINDING: Mapping[str, tuple[str, ...]] = {
+    "hours": ("services", "outside_hours"),
+    "share": ("share", "on_duty_hours", "tolerance"),
+    "price": (
+        *("month_won", "band_contacts", "overage_won", "unit_prices", "minimum_won"),
+        *("hour_won", "grade_prices", "margin", "night_ratio", "holiday_ratio", "menu", "onboarding_won"),
+    ),
+    "billable": ("counting", "rounding", "day_count"),
+    "margin": ("margin_window", "margin_limit"),
+    "payment": ("tax_date", "payment_day"),
+    "interest": ("late_interest",),
+    "kpi": ("kpis", "credit_cap", "bonus_cap"),
+    "empowerment": ("empowerment_won",),
+    "duration": ("valid_from", "valid_until"),
+    "stamp": ("stamp_won",),
+}
+"""Terms that bill and bind: an own text of the clause must speak of each that its contract has, else what the invoice
+does would stand nowhere.
+"""
+
+
 def known_keys() -> frozenset[str]:
     """Keys of all clauses of every library: names that an own template may have."""
     return frozenset(entry.key for entries in LIBRARIES.values() for entry in entries)
+
+
+def unsaid_terms(key: str, used: Collection[str], values: Mapping[str, object], where: Place) -> Iterator[Problem]:
+    """Terms of the contract that an own text of the clause no longer speaks of; ``used`` are the values it names."""
+    for name in BINDING.get(key, ()):
+        if values.get(name) and name not in used:
+            yield Problem(code="lifecycle.own_unsaid", where=where, values={"name": name})
 
 
 def own_problems(key: str, written: str, where: Place) -> Iterator[Problem]:

@@ -207,4 +207,6 @@ MESSAGES = {
     "lifecycle.own_subitem.fix": "Begin an item with '- ' before it.",
     "lifecycle.own_lost.what": "This clause lost a required content: {name}.",
     "lifecycle.own_lost.fix": "Write it again; the library's own text shows how.",
+    "lifecycle.own_unsaid.what": "This clause does not say '{name}', which the contract agrees on and bills by.",
+    "lifecycle.own_unsaid.fix": "Use {{{{ {name} }}}} in it; the library's own text shows how.",
 }

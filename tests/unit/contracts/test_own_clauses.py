@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from contracts.wording.clauses import LIBRARIES, texts
-from contracts.wording.own_clauses import REQUIRED, own_problems
+from contracts.wording.own_clauses import BINDING, REQUIRED, own_problems, unsaid_terms
 from core.problems import NOWHERE
+from core.wording import names_used
 from documents.readback import pdf_text
 from store.workspace import Workspace
 from tests.unit.contracts.calls import call, done, rows
@@ -43,7 +44,7 @@ def test_own_words_stand_in_the_contract_and_are_named_at_its_foot(
     done(office, "contract", "render", "T07-OWN", "--out", str(tmp_path / "out"))
     text = pdf_text((tmp_path / "out" / "T07-OWN-v1.pdf").read_bytes())
     assert "가온상회의 분쟁은" in text.replace("\n", " ")
-    assert "자체 문안 제27조" in text
+    assert "자체 문안 제31조" in text
     own, library = (rows(office, "contract", "show", each)[0]["sealed"] for each in ("T07-OWN", "T07-2026-1"))
     assert own["template"] != library["template"]
 
@@ -85,7 +86,7 @@ def test_what_a_template_must_not_do_is_refused_with_its_place(
     if result.exit_code == 0:
         result = call(office, "contract", "sign", "T07-OWN", "--on", "2026-01-20", "--open-items-by", "정모아")
     assert (result.exit_code, said in result.stderr) == (3, True), result.output
-    assert "disputes.j2" in result.stderr or "제27조" in result.stderr
+    assert "disputes.j2" in result.stderr or "제31조" in result.stderr
 
 
 def test_what_no_template_can_be_is_told_at_once(office: Workspace, folder: Path) -> None:
@@ -117,3 +118,26 @@ def test_required_contents_cannot_be_dropped(version: str) -> None:
         assert list(own_problems(key, written, NOWHERE)) == []
         lost = {problem.values["name"] for problem in own_problems(key, "= 조항\n* 없음.", NOWHERE)}
         assert lost == set(contents)
+
+
+def test_a_term_that_bills_cannot_go_unsaid(office: Workspace, folder: Path) -> None:
+    """An own payment clause without the payment day would leave the tax date to nobody."""
+    (folder / "payment.j2").write_text("= 청구와 지급\n* 갑은 청구서를 받으면 지급한다.\n", encoding="utf-8")
+    result = call(office, *DRAFT)
+    assert result.exit_code == 3
+    assert "clauses/payment.j2: This clause does not say 'payment_day'" in result.stderr
+    assert "Use {{ payment_day }} in it" in result.stderr
+
+
+@pytest.mark.parametrize("version", sorted(LIBRARIES))
+def test_the_library_says_every_term_that_binds(version: str) -> None:
+    """The shipped text of each clause names the values that an own one may not leave out."""
+    sources = texts(version)
+    said = frozenset[str]().union(*(names_used(source) for source in sources.values()))
+    for key in set(BINDING) & set(sources):
+        wanted = dict.fromkeys(set(BINDING[key]) & said, "something")
+        if version == max(LIBRARIES):
+            assert set(wanted) == set(BINDING[key])
+            assert list(unsaid_terms(key, names_used(sources[key]), wanted, NOWHERE)) == []
+    lost = list(unsaid_terms("payment", frozenset(), {"payment_day": 25, "tax_date": "early"}, NOWHERE))
+    assert [problem.values["name"] for problem in lost] == ["tax_date", "payment_day"]

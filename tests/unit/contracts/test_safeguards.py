@@ -18,7 +18,13 @@ from contracts.wording.safeguards import wording_problems
         ("갑은 상담사를 면접하여 선발한다.", "contract.staff_by_tenant"),
         ("갑이 요구하면 을은 투입인력을 교체한다.", "contract.staff_by_tenant"),
         ("갑은 을의 직원의 근태를 확인한다.", "contract.staff_by_tenant"),
+        ("갑은 상담사에게 직접 지시할 수 있으며, 을은 이를 거부하지 못한다.", "contract.orders_by_tenant"),
+        ("갑은 매주 회의를 열고, 상담사에게 업무를 지시한다.", "contract.orders_by_tenant"),
+        ("갑은 정당한 사유 없이 상담사를 교체할 수 있다.", "contract.staff_by_tenant"),
+        ("갑의 요청을 따르지 않는 상담사는 교체한다.", "contract.staff_by_tenant"),
+        ("갑은 상담사의 출퇴근을 관리한다.", "contract.staff_by_tenant"),
         ("전담 상담사: 홍길동", "contract.named_agent"),
+        ("급한 문의는 상담사 홍길동 씨가 받는다.", "contract.named_agent"),
         ("담당 상담사는 김가온으로 한다.", "contract.named_agent"),
     ],
 )
@@ -32,6 +38,9 @@ def test_forbidden_wording_is_found(text: str, code: str) -> None:
     [
         "갑은 상담사에게 직접 업무를 지시하거나 명령하지 아니한다.",
         "갑은 상담사를 지명할 수 없다.",
+        "갑은 상담사에게 직접 지시하여서는 아니 된다.",
+        "갑은 상담사를 지명하거나, 특정 상담사의 교체를 요구하지 아니하며, 상담사의 근태에 관여하지 아니한다.",
+        "갑은 자료를 제공하며, 을은 상담사를 배치하고 교체한다.",
         "을은 상담사의 채용과 배치를 스스로 결정한다.",
         "반품은 수령 후 7일 안에 가능하다. 배송비는 고객이 부담한다.",
         "갑 책임자: 한가온, 02-000-0000, cs@example.com",
