@@ -72,10 +72,10 @@ def main() -> int:
 
 def division(duty: Duty, seed: int) -> list[dict[str, Any]]:
     """The four ways to divide the work of a week."""
-    from wfm.scheduling.divide.blocks import chained_flow
+    from wfm.scheduling.divide.blocks import BlockLimits, chained_flow
 
     begin_s = time.monotonic()
-    flow = chained_flow(duty, PER_DAY, SLOTS_MIN)
+    flow = chained_flow(duty, PER_DAY, BlockLimits(rounds_a_day=0, slots_min=SLOTS_MIN))
     flow_s = time.monotonic() - begin_s
     alone, alone_s = redivided(duty, duty.tenths, seed)
     both, both_s = redivided(duty, flow, seed)

@@ -167,6 +167,7 @@ def roster_facts(session: Session, roster: Roster, requirement: Requirement) -> 
         law=company_law(session, roster.monday),
         calendar=session.calendar,
         previous=week_before(session, roster.pool, roster.monday),
+        settings=roster_settings(session),
     )
 
 

@@ -17,12 +17,13 @@ from core.periods import seoul, week_from
 from core.problems import Problem
 from core.service import Service
 from wfm.scheduling.divide.balance import ShareBalance, bought_minutes, share_balance
-from wfm.scheduling.divide.blocks import BlockLimits, BlockOutcome, Blocks, tenant_blocks
+from wfm.scheduling.divide.blocks import WEIGHT_SCALE, BlockLimits, BlockOutcome, Blocks, tenant_blocks
+from wfm.scheduling.divide.caps import capped_duty
 from wfm.scheduling.divide.duty import duty_of
 from wfm.scheduling.divide.from_arrays import assignments_of, shifts_of, uncovered_of
 from wfm.scheduling.divide.given_shifts import shifts_within, tours_of
 from wfm.scheduling.divide.standby import with_standby
-from wfm.scheduling.divide.terms import terms_won
+from wfm.scheduling.divide.terms import division_won, terms_won
 from wfm.scheduling.formulate.availability import AT_WORK
 from wfm.scheduling.formulate.facts import facts_of
 from wfm.scheduling.formulate.formulation import RosterInput, roster_problem
@@ -35,6 +36,7 @@ from wfm.scheduling.search.beside import BoundBeside
 from wfm.scheduling.search.bound import Bound
 from wfm.scheduling.search.rounds import AGENTS_IN_PARTS, search_in_rounds
 from wfm.scheduling.search.search import Clock, Found, Progress, SearchLimits, search
+from wfm.scheduling.settings import RosterSettings
 
 Ints = npt.NDArray[np.int64]
 P = ParamSpec("P")
@@ -171,14 +173,17 @@ def _build_week(
     found, bound = _find(problem, order, limits, clock, progress, workers, begun)
     if found.is_interrupted and not limits.keeps_interrupted:
         raise KeyboardInterrupt
-    duty = duty_of(problem, found.tours)
+    routed = duty_of(problem, found.tours)
+    # each term is counted again and must agree with the search's own total
+    _require_agreement(terms_won(problem, found.tours, routed), found)
+    duty = capped_duty(problem, routed)
     rounds = 0 if found.is_interrupted else limits.block_rounds_a_day
-    slots_min = -(-given.settings.block_minutes_min // problem.slot_minutes)
-    division = BlockLimits(rounds_a_day=rounds, slots_min=slots_min, seed=order.seed)
+    division = _block_limits(given.settings, problem.slot_minutes, rounds, order.seed)
     blocks = tenant_blocks(duty, problem.per_day, division)
     bought = bought_minutes(services, given.calendar, order.monday, given.law.full_time_week_minutes)
     tenths = with_standby(problem, duty, blocks.tenths, bought)
     shifts = shifts_of(problem, found.tours)
+    terms = terms_won(problem, found.tours, duty) | division_won(given, problem, duty, blocks.tenths)
     roster = Roster(
         roster=order.roster,
         pool=given.requirement.pool,
@@ -190,7 +195,7 @@ def _build_week(
         shifts=shifts,
         assignments=assignments_of(problem, duty, tenths),
         uncovered=uncovered_of(problem, duty),
-        search=_search_record(found, terms_won(problem, found.tours, duty), bound, order, limits),
+        search=_search_record(terms, bound, order, limits),
         pins=pins_held(given.pins, shifts, week_from(order.monday)),
     )
     return RosterResult(
@@ -256,12 +261,27 @@ def _find(
             return replace(found, is_interrupted=True), None
 
 
-def _search_record(
-    found: Found, terms: dict[str, int], bound: Bound | None, order: Order, limits: BuildLimits
-) -> Search:
-    """How the week was found; the terms are counted again and must agree with the search's own total."""
+def _block_limits(settings: RosterSettings, slot_minutes: int, rounds: int, seed: int) -> BlockLimits:
+    """Effort of the division, and its weights as whole numbers."""
+    level = float(settings.skill_level) * slot_minutes / 60
+    return BlockLimits(
+        rounds_a_day=rounds,
+        slots_min=-(-settings.block_minutes_min // slot_minutes),
+        seed=seed,
+        change=round(WEIGHT_SCALE * float(settings.tenant_change)),
+        short=round(WEIGHT_SCALE * float(settings.short_block)),
+        level=round(WEIGHT_SCALE * level),
+    )
+
+
+def _require_agreement(terms: dict[str, int], found: Found) -> None:
     cost = sum(terms.values())
     require(abs(cost - found.cost_won) <= len(terms) + 1, "the terms do not add up to the cost of the search")
+
+
+def _search_record(terms: dict[str, int], bound: Bound | None, order: Order, limits: BuildLimits) -> Search:
+    """How the week was found."""
+    cost = sum(terms.values())
     # Each term is rounded to won, so a proven optimum may lie a few won below its own bound.
     is_bounded = bound is not None and bound.won <= cost + len(terms) + 1
     return Search(

@@ -13,6 +13,9 @@ from core.ids import AgentId, PoolId, RosterId, TenantId
 from core.periods import DAYS_A_WEEK, DateRange
 from wfm.scheduling.pins import Pin
 
+DIVISION_TERMS = ("tenant_change", "short_block", "skill_level")
+"""Terms of who serves whom, which is decided after the search for who works when."""
+
 
 class RosterStatus(StrEnum):
     """Life of a roster: a draft may change, a published one binds, a locked one went into payroll."""
@@ -104,10 +107,11 @@ class Search:
 
     @property
     def gap(self) -> Decimal | None:
-        """(cost − bound) / bound, or None without a bound."""
+        """(cost − bound) / bound, or None without a bound; the bound does not know the terms of the division."""
         if not self.bound_won:
             return None
-        return Decimal(self.cost_won - self.bound_won) / Decimal(self.bound_won)
+        searched = self.cost_won - sum(self.terms_won.get(name, 0) for name in DIVISION_TERMS)
+        return Decimal(searched - self.bound_won) / Decimal(self.bound_won)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

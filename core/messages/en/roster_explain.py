@@ -2,6 +2,8 @@
 
 _REASONS = {
     "nobody_trained": "nobody is trained for it",
+    "other_tenants": "at the most tenants they may serve",
+    "tenant_hours": "at the most hours for this tenant",
     "busy": "on duty for others, as urgent",
     "on_break": "on their break",
     "training": "in training or a meeting",

@@ -61,6 +61,21 @@ _RULES = {
         "Agent {agent} is not trained for tenant {tenant}, channel {channel}, on {day}.",
         "Assign somebody who is trained.",
     ),
+    "language": (
+        "Where a service asks for a language, only agents who speak it serve.",
+        "Agent {agent} does not speak {language}, which tenant {tenant}, channel {channel}, asks for, on {day}.",
+        "Assign somebody who speaks it, or correct the languages with: pumasi import agents FILE",
+    ),
+    "tenant_hours": (
+        "Nobody gives a tenant more of a week than the cap of the agent, or of [roster], allows.",
+        "Agent {agent} serves tenant {tenant} for {hours} hours in the week of {week}; the most is {most}.",
+        "Give some of the hours to somebody else, or raise the cap.",
+    ),
+    "tenants_a_week": (
+        "Nobody serves more tenants in a week than the agent, or [roster], allows.",
+        "Agent {agent} serves {tenants} tenants in the week of {week}; the most is {most}.",
+        "Give one of the tenants to somebody else, or raise the cap.",
+    ),
     "on_duty": (
         "Work for a tenant lies within a shift and outside its breaks.",
         "The assignment of agent {agent} at {start:%Y-%m-%d %H:%M} lies outside the shifts or in a break.",

@@ -93,7 +93,7 @@ def test_prices_are_named_and_add_up() -> None:
     assert week[80] == 0
     assert week[82] == pytest.approx(2 * 6_000 * 1.5)
     assert week[78] == pytest.approx(2 * 6_000 * 0.25)
-    assert slot_costs(problem)[0, 20] == 0, "need at its peak"
+    assert slot_costs(problem)[0, 20] == 10 * problem.spare_won == 300, "need at its peak: the spare tenths alone"
     night = problem.slot_terms["night_premium"][0, :48]
     assert night[44] == pytest.approx(3_000)
     assert night[13] == 0
@@ -104,7 +104,7 @@ def test_small_tenants_have_a_price_of_their_own() -> None:
     asked = need({"BIG": office(20), "TINY": lambda day, minute: 3 * (minute == 600)})
     problem, _ = roster_problem(given((agent("A1", "BIG", "TINY"),), asked), MONDAY)
     assert problem.queues == ((TenantId("BIG"), Channel.PHONE), (TenantId("TINY"), Channel.PHONE))
-    assert problem.tenth_won.tolist() == [2_400, 3_600]
+    assert (problem.tenth_won - problem.spare_won).tolist() == [2_400, 3_600]
 
 
 def test_skills_count_from_the_first_day_of_work_in_the_week() -> None:

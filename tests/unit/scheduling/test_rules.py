@@ -15,10 +15,11 @@ from core.messages import say
 from core.periods import seoul
 from tests.unit.law import LAW
 from tests.unit.scheduling.sample import MONDAY, POOL, agent, calendar, day, need
-from wfm.agents import Absence, AbsenceKind, Agent, Restrictions
+from wfm.agents import Absence, AbsenceKind, Agent, Restrictions, Skill
 from wfm.scheduling.roster import Assignment, Pause, Roster, RosterStatus, Search, Shift, Uncovered
 from wfm.scheduling.rules.checker import check_roster, require_legal
 from wfm.scheduling.rules.rules import RULES, RosterFacts
+from wfm.scheduling.settings import RosterSettings
 
 A1, T1 = AgentId("A1"), TenantId("T1")
 SEARCH = Search(engine="by hand", seed=0, limit_s=0, cost_won=0, bound_won=None, bound_name="none")
@@ -112,6 +113,14 @@ def test_a_legal_week_breaks_no_rule() -> None:
 NIGHT = agent("A1", "T1", earliest_minute=780, latest_minute=2000, weekdays=frozenset(range(6)))
 SPARED = Restrictions(no_night=True, no_holiday=True, no_overtime=True, until=day(2))
 
+ENGLISH = replace(
+    need({"T1": lambda number, minute: 5 if number == 0 and 600 <= minute < 660 else 0}),
+    lines=tuple(
+        replace(line, language="영어")
+        for line in need({"T1": lambda number, minute: 5 if number == 0 and 600 <= minute < 660 else 0}).lines
+    ),
+)
+
 CASES: list[tuple[str, RosterFacts]] = [
     ("known_agent", facts(roster([shift(0, code="A9")]))),
     ("employment", facts(roster([shift(0)]), agent("A1", "T1", hired_on=day(1)))),
@@ -162,6 +171,38 @@ CASES: list[tuple[str, RosterFacts]] = [
         "skills",
         facts(roster([shift(0)], [serves(seoul(MONDAY, 600))]), agent("A1", "T1", dedicated_to=TenantId("T2"))),
     ),
+    ("language", replace(facts(roster([shift(0)], [serves(seoul(MONDAY, 600))]), tenths=5), requirement=ENGLISH)),
+    (
+        "tenant_hours",
+        facts(
+            roster([shift(0)], [serves(seoul(MONDAY, 600), minutes=90, tenths=8)]),
+            agent("A1", skills=(Skill(tenant=T1, level=2, week_minutes_most=71),)),
+        ),
+    ),
+    (
+        "tenant_hours",
+        replace(
+            facts(roster([shift(0)], [serves(seoul(MONDAY, 600), minutes=180, tenths=5)]), agent("A1", "T1")),
+            settings=RosterSettings(tenant_share_percent_most=3),
+        ),
+    ),
+    (
+        "tenants_a_week",
+        facts(
+            roster([shift(0)], [serves(seoul(MONDAY, 600)), serves(seoul(MONDAY, 660), tenant="T2")]),
+            agent("A1", "T1", "T2", tenants_most=1),
+        ),
+    ),
+    (
+        "tenants_a_week",
+        replace(
+            facts(
+                roster([shift(0)], [serves(seoul(MONDAY, 600)), serves(seoul(MONDAY, 660), tenant="T2")]),
+                agent("A1", "T1", "T2"),
+            ),
+            settings=RosterSettings(tenants_most=1),
+        ),
+    ),
     ("on_duty", facts(roster([shift(0)], [serves(seoul(MONDAY, 1080))]))),
     ("on_duty", facts(roster([shift(0)], [serves(seoul(MONDAY, 780))]))),
     ("one_person", facts(roster([shift(0)], [serves(seoul(MONDAY, 600), tenths=6) for _ in range(2)]))),
@@ -191,6 +232,18 @@ def test_every_rule_has_a_breach_here_and_a_sentence() -> None:
     assert set(RULES) == {name for name, _ in CASES}
     for rule in RULES.values():
         assert rule.sentence == say(f"scheduling.rule.{rule.name}.sentence")
+
+
+def test_caps_that_are_just_met_are_no_breach() -> None:
+    """72 minutes of a person within a cap of 72; two tenants of two; a dedicated agent has no cap of the company."""
+    plan = roster([shift(0)], [serves(seoul(MONDAY, 600), minutes=90, tenths=8)])
+    who = agent("A1", skills=(Skill(tenant=T1, level=2, week_minutes_most=72),), tenants_most=1)
+    assert broken(facts(plan, who)) == []
+    alone = facts(plan, agent("A1", "T1", dedicated_to=T1))
+    assert broken(replace(alone, settings=RosterSettings(tenant_share_percent_most=1))) == []
+    spoken = agent("A1", "T1", languages=frozenset({"영어"}))
+    english = replace(facts(roster([shift(0)], [serves(seoul(MONDAY, 600))]), spoken), requirement=ENGLISH)
+    assert broken(english) == []
 
 
 def test_last_week_counts_for_rest_and_days_in_a_row() -> None:

@@ -82,7 +82,8 @@ def test_the_roster_grants_what_costs_little() -> None:
     """Of two alike, the one who wishes Wednesday off has it, and the terms say that nothing was refused."""
     people = (agent("A1", "T1", week_minutes=1920), agent("A2", "T1", week_minutes=1920))
     wished = wish(WishKind.DAY_OFF)
-    everything = replace(given(people, need({"T1": office(10)})), wishes=(wished,))
+    dear = RosterSettings(wish=Decimal(5))  # four is the price of the lunch hour that nobody covers for it
+    everything = replace(given(people, need({"T1": office(10)})), wishes=(wished,), settings=dear)
     roster = built(everything).roster
     assert not [s for s in roster.shifts if s.agent == "A1" and s.start.date() == wished.first]
     assert [s for s in roster.shifts if s.agent == "A2" and s.start.date() == wished.first]

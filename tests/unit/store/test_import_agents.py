@@ -102,7 +102,7 @@ def test_languages_and_caps_arrive(empty: Database) -> None:
     run(empty, "agents", csv(head + row, "a.csv"), csv("".join(skills.splitlines(keepends=True)[:3]), "s.csv"))
     with empty.reading() as connection:
         (agent,) = all_agents(connection)
-    assert (agent.languages, agent.tenants_most) == ({"english"}, 2)
+    assert (agent.languages, agent.tenants_most) == (frozenset({"english"}), 2)
     assert {skill.tenant: skill.week_minutes_most for skill in agent.skills} == {"T01": None, "T02": 330}
 
 

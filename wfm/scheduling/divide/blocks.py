@@ -31,7 +31,9 @@ Ints = npt.NDArray[np.int64]
 FULL = 10
 COST_STAY, COST_MORE, COST_RETURN, COST_NEW, COST_BRIEF = 0, 1, 6, 10, 6
 KEPT_YOUNG, KEPT = -12, -5
-CHANGE_WEIGHT, SHORT_WEIGHT, TENANT_WEIGHT = 12, 16, 1
+COST_LEVEL = 1
+WEIGHT_SCALE = 10_000
+"""Weights of the settings, multiples of an hour's wage, as whole numbers for CP-SAT."""
 TOGETHER, NEAREST = 3, 8
 PART_EFFORT = 0.05
 
@@ -49,15 +51,25 @@ class BlockOutcome(StrEnum):
 class BlockLimits:
     """Parts that CP-SAT re-divides a day, and the seed that chooses them. Nought leaves the flow as it is.
 
-    ``slots_min`` is the stretch for which an agent should stay with a tenant.
+    ``slots_min`` is the stretch for which an agent should stay with a tenant. ``change``, ``short`` and ``level`` are
+    the weights of a change of tenant, a short stretch and a slot served a level below an expert, in ten-thousandths.
     """
 
     rounds_a_day: int
     slots_min: int
     seed: int = 1
+    change: int = 300
+    short: int = 400
+    level: int = 100
 
     def __post_init__(self) -> None:
         require(self.rounds_a_day >= 0 and self.slots_min >= 1, "fewer than no rounds, or no stretch")
+        require(min(self.change, self.short, self.level) >= 0, "a weight below zero")
+
+    @property
+    def tenant(self) -> int:
+        """Weight of a tenant more in a slot: a twelfth of a change, so that a change is not bought by many at once."""
+        return max(1, self.change // 12)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +97,7 @@ def tenant_blocks(duty: Duty, per_day: int, limits: BlockLimits) -> Blocks:
     """Divide the covered tenths of each slot among those on duty."""
     flow, is_interrupted = duty.tenths, False
     try:
-        flow = chained_flow(duty, per_day, limits.slots_min)
+        flow = chained_flow(duty, per_day, limits)
     except KeyboardInterrupt:
         is_interrupted = True
     tenths = flow.copy()
@@ -157,14 +169,14 @@ def _tenants_served(duty: Duty, tenths: Ints, row: int, slots: list[int]) -> Boo
     return served
 
 
-def chained_flow(duty: Duty, per_day: int, slots_min: int) -> Ints:
+def chained_flow(duty: Duty, per_day: int, limits: BlockLimits) -> Ints:
     """A division (R, S, K) that stays with the slot before where it can: one minimum-cost flow per slot.
 
     Who is with a tenant stays with at least a tenth, the more surely the younger the stretch; who would take up a
     tenant for less than ``slots_min``, because the shift or the tenant's need ends, is asked last.
     """
     tenths = np.zeros_like(duty.tenths)
-    chain = _Chain(duty, slots_min)
+    chain = _Chain(duty, limits)
     for slot in range(duty.on.shape[1]):
         if slot % per_day == 0:
             chain.begin_day(slice(slot, min(slot + per_day, duty.on.shape[1])))
@@ -182,8 +194,9 @@ class _Chain:
     ``before`` (R, K) are the tenths of the slot before.
     """
 
-    def __init__(self, duty: Duty, slots_min: int) -> None:
-        self.duty, self.slots_min = duty, slots_min
+    def __init__(self, duty: Duty, limits: BlockLimits) -> None:
+        self.duty, self.slots_min = duty, limits.slots_min
+        self.level = COST_LEVEL if limits.level else 0
         rows, tenants = len(duty.skills), int(duty.tenant_of.max(initial=0)) + 1
         self.age = np.zeros((rows, tenants), dtype=np.int64)
         self.met = np.zeros((rows, tenants), dtype=bool)
@@ -222,8 +235,13 @@ class _Chain:
                     continue
                 tenant = int(duty.tenant_of[queue])
                 brief = 0 if stays and lasting[tenant] else COST_BRIEF
-                for capacity, price in self._prices(row, place, tenant, brief):
-                    arc = flow.add_arc_with_capacity_and_unit_cost(1 + number, node_of[queue], capacity, price)
+                level, limit = self.level * int(duty.levels[row, place]), most_of(duty, row, slot, place)
+                for step, price in self._prices(row, place, tenant, brief):
+                    capacity = min(step, limit)
+                    limit -= capacity
+                    if capacity == 0:
+                        continue
+                    arc = flow.add_arc_with_capacity_and_unit_cost(1 + number, node_of[queue], capacity, price + level)
                     arcs.append((arc, row, place))
         for queue, node in node_of.items():
             flow.set_node_supply(node, -int(duty.covered[queue, slot]))
@@ -256,7 +274,7 @@ def polish_day(duty: Duty, day: slice, tenths: Ints, limits: BlockLimits, random
     unrest = np.array([_unrest(duty, tenths, row, slots) for row, slots in known])
     for _ in range(limits.rounds_a_day if len(known) > 1 else 0):
         chosen = _choose_part(common, unrest, random)
-        part = _Part(duty, tenths, dict(known[number] for number in chosen), limits.slots_min)
+        part = _Part(duty, tenths, dict(known[number] for number in chosen), limits)
         if part.improve(int(random.integers(1 << 30))):
             outcome = BlockOutcome.IMPROVED
         # Tried now: others first, the more so where the day has become calm.
@@ -291,6 +309,11 @@ def _choose_part(common: Ints, unrest: npt.NDArray[np.float64], random: np.rando
     return [first, *(int(other) for other in others)]
 
 
+def most_of(duty: Duty, row: int, slot: int, place: int) -> int:
+    """Most tenths that a row may give a skill in a slot."""
+    return FULL if duty.most is None else int(duty.most[row, slot, place])
+
+
 Presence = dict[int, tuple[cp_model.IntVar, bool]]
 """By tenant: whether it is served in a slot, as a variable and as it is now."""
 
@@ -298,9 +321,10 @@ Presence = dict[int, tuple[cp_model.IntVar, bool]]
 class _Part:
     """The model that re-divides one day's work of a few rows among themselves."""
 
-    def __init__(self, duty: Duty, tenths: Ints, slots_of: dict[int, list[int]], slots_min: int) -> None:
-        """Variables, the joint work of each slot, and the price of changes and of tenants at once."""
-        self.duty, self.tenths, self.slots_of, self.slots_min = duty, tenths, slots_of, slots_min
+    def __init__(self, duty: Duty, tenths: Ints, slots_of: dict[int, list[int]], limits: BlockLimits) -> None:
+        """Variables, the joint work of each slot, and the price of changes, levels and tenants at once."""
+        self.duty, self.tenths, self.slots_of = duty, tenths, slots_of
+        self.slots_min, self.limits = limits.slots_min, limits
         self.model = cp_model.CpModel()
         self.served: dict[tuple[int, int, int], cp_model.IntVar] = {}
         self.cost: list[cp_model.LinearExprT] = []
@@ -329,15 +353,16 @@ class _Part:
             here, is_served = self.model.new_bool_var(""), bool(self.tenths[row, slot, own].any())
             presence[tenant] = (here, is_served)
             self.model.add_hint(here, is_served)
-            self.cost.append(TENANT_WEIGHT * here)
+            self.cost.append(FULL * self.limits.tenant * here)
             parts: list[cp_model.IntVar] = []
             for place in own:
                 queue = int(self.duty.skills[row, place])
-                most = min(FULL, self.joint[queue, slot])
+                most = min(most_of(self.duty, row, slot, place), self.joint[queue, slot])
                 tenths = self.model.new_int_var(0, most, "")
                 self.model.add(tenths <= most * here)
                 self.model.add_hint(tenths, int(self.tenths[row, slot, place]))
                 self.served[row, slot, place] = tenths
+                self.cost.append(self.limits.level * int(self.duty.levels[row, place]) * tenths)
                 shares.setdefault((queue, slot), []).append(tenths)
                 parts.append(tenths)
             # Nobody is with a tenant without doing its work: else a stretch would go on in name only.
@@ -356,7 +381,7 @@ class _Part:
                 self.model.add(taken >= here - earlier)
                 self.model.add_hint(taken, is_served and not was_served)
                 if number:
-                    self.cost.append(CHANGE_WEIGHT * taken)
+                    self.cost.append(FULL * self.limits.change * taken)
                 later = [row[tenant] for row in presences[number + 1 : number + self.slots_min] if tenant in row]
                 if later:
                     left = self.model.new_bool_var("")
@@ -364,7 +389,7 @@ class _Part:
                         self.model.add(left >= taken - stays)
                     is_left = is_served and not was_served and not all(goes_on for _, goes_on in later)
                     self.model.add_hint(left, is_left)
-                    self.cost.append(SHORT_WEIGHT * left)
+                    self.cost.append(FULL * self.limits.short * left)
 
     def improve(self, seed: int) -> bool:
         """Solve, and write a cheaper division back; whether there was one."""
@@ -395,8 +420,11 @@ class _Part:
             left = np.zeros_like(taken)
             for ahead in range(1, min(self.slots_min, len(slots))):
                 left[:-ahead] |= taken[:-ahead] & ~served[ahead:] & works[ahead:]
-            cost += TENANT_WEIGHT * int(served.sum()) + CHANGE_WEIGHT * int(taken[1:].sum())
-            cost += SHORT_WEIGHT * int(left.sum())
+            here, changes = int(served.sum()), int(taken[1:].sum())
+            weights = self.limits
+            cost += FULL * (weights.tenant * here + weights.change * changes + weights.short * int(left.sum()))
+            served_tenths = self.tenths[row, slots].sum(axis=0)
+            cost += weights.level * int((served_tenths * self.duty.levels[row]).sum())
         return cost
 
     def _tenants_at_work(self, row: int, slots: list[int]) -> Bools:

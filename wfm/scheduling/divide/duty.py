@@ -26,6 +26,8 @@ class Duty:
     ``on`` (R, S): on duty and answering. ``covered`` (Q, S): tenths served in each slot, as much as any division can.
     ``skills`` (R, K): the queues of a row, −1 ends the list. ``tenant_of`` (Q,): a number for the tenant of a queue.
     ``tenths`` (R, S, K): one division that does it. ``after_won``: price of need missed in the night after the week.
+    ``most`` (R, S, K): the most tenths that the caps on an agent's hours for a tenant leave; None: there are no caps.
+    ``levels`` (R, K): how many levels a row is below an expert in a skill.
     """
 
     on: Bools
@@ -34,6 +36,8 @@ class Duty:
     tenant_of: Ints
     tenths: Ints
     after_won: int
+    levels: Ints
+    most: Ints | None = None
 
 
 def favouring_small(problem: RosterProblem) -> RosterProblem:
@@ -60,7 +64,16 @@ def duty_of(problem: RosterProblem, tours: Ints) -> Duty:
         tenant_of=np.array([tenants.index(tenant) for tenant, _ in problem.queues], dtype=np.int64),
         tenths=np.ascontiguousarray(tenths, dtype=np.int64),
         after_won=int((missing[:, week:].sum(axis=1) * problem.tenth_won).sum()),
+        levels=_levels(problem, searcher.routing.skills),
     )
+
+
+def _levels(problem: RosterProblem, skills: Ints) -> Ints:
+    """Levels below an expert (R, K) by skill; nought where the problem knows none."""
+    if problem.levels is None:
+        return np.zeros_like(skills)
+    rows = np.vstack([problem.levels, problem.levels[problem.carried_agent]])
+    return np.where(skills >= 0, np.take_along_axis(rows, np.maximum(skills, 0), axis=1), 0)
 
 
 def worked_slots(problem: RosterProblem, tours: Ints) -> Bools:

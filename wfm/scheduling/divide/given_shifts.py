@@ -16,15 +16,16 @@ from core.errors import BrokenInvariant, require
 from core.periods import DAYS_A_WEEK, seoul, week_from
 from core.service import Service
 from wfm.scheduling.divide.balance import bought_minutes
+from wfm.scheduling.divide.caps import within_caps
 from wfm.scheduling.divide.duty import Duty, duty_of
 from wfm.scheduling.divide.from_arrays import assignments_of, uncovered_of
-from wfm.scheduling.divide.redivide import redivide, tenths_of
+from wfm.scheduling.divide.redivide import covered_by, redivide, tenths_of
 from wfm.scheduling.divide.standby import with_standby
-from wfm.scheduling.divide.terms import terms_won
+from wfm.scheduling.divide.terms import division_won, terms_won
 from wfm.scheduling.formulate.formulation import RosterInput, roster_problem
 from wfm.scheduling.formulate.pinning import pin_of, place_of
 from wfm.scheduling.model.problem import RosterProblem
-from wfm.scheduling.roster import Roster, Shift
+from wfm.scheduling.roster import Assignment, Roster, Shift
 
 Ints = npt.NDArray[np.int64]
 Bools = npt.NDArray[np.bool_]
@@ -84,15 +85,17 @@ def _week_of(roster: Roster, monday: date) -> Roster:
 
 def _divided(given: RosterInput, base: Roster, new: Roster, services: Sequence[Service]) -> Roster:
     """One week with its assignments."""
-    problem, tours = given_problem(given, new)
+    problem, tours = given_problem(given, new, served=base.assignments)
     duty = duty_of(problem, tours)
     planned = tenths_of(problem, duty.skills, base.assignments)
     touched = _touched(problem, duty, planned, base, new)
-    divided = redivide(problem, duty.skills, duty.on, planned, np.flatnonzero(touched).tolist())
+    slots = np.flatnonzero(touched).tolist()
+    divided = redivide(problem, duty.skills, duty.on, planned, slots)
+    divided, _ = within_caps(problem, duty.skills, duty.on, divided, slots)
     bought = bought_minutes(services, given.calendar, new.monday, given.law.full_time_week_minutes)
     tenths = np.where(touched[None, :, None], with_standby(problem, duty, divided, bought), divided)
-    settled = replace(duty, covered=_covered(problem, duty, tenths))
-    terms = terms_won(problem, tours, settled)
+    settled = replace(duty, covered=covered_by(problem, duty.skills, tenths))
+    terms = terms_won(problem, tours, settled) | division_won(given, problem, settled, divided)
     return replace(
         new,
         assignments=assignments_of(problem, settled, tenths),
@@ -117,24 +120,22 @@ def _touched(problem: RosterProblem, duty: Duty, planned: Ints, base: Roster, ne
     return np.asarray(touched, dtype=bool)
 
 
-def _covered(problem: RosterProblem, duty: Duty, tenths: Ints) -> Ints:
-    """Tenths (Q, S) of the need that are served."""
-    served = np.zeros((len(problem.queues), problem.week_slots), dtype=np.int64)
-    for row, place in zip(*np.nonzero(duty.skills >= 0), strict=True):
-        served[duty.skills[row, place]] += tenths[row, :, place]
-    return np.minimum(served, problem.need[:, : problem.week_slots])
-
-
-def given_problem(given: RosterInput, roster: Roster) -> tuple[RosterProblem, Ints]:
+def given_problem(
+    given: RosterInput, roster: Roster, *, served: Sequence[Assignment] | None = None
+) -> tuple[RosterProblem, Ints]:
     """The problem of a roster's first week, with a menu that has every shift of it, and these shifts as tours.
 
-    Shifts of people who are not in the pool any more are left out.
+    Shifts of people who are not in the pool any more are left out. ``served`` says whom agents serve in that week
+    already; None: as the roster's own assignments do.
     """
     known = {agent.agent for agent in given.pool_agents}
     days = week_from(roster.monday)
     shifts = [shift for shift in roster.shifts if shift.agent in known and shift.start.date() in days]
     problem, _ = roster_problem(
-        given, roster.monday, also=[pin for shift in shifts if (pin := pin_of(shift)) is not None]
+        given,
+        roster.monday,
+        also=[pin for shift in shifts if (pin := pin_of(shift)) is not None],
+        served=roster.assignments if served is None else served,
     )
     return problem, tours_of(problem, shifts)
 

@@ -44,18 +44,35 @@ def tenths_of(problem: RosterProblem, skills: Ints, assignments: tuple[Assignmen
     return tenths
 
 
-def redivide(problem: RosterProblem, skills: Ints, on: Bools, planned: Ints, slots: list[int]) -> Ints:
-    """``planned`` (R, S, K) with these slots divided anew among those on duty, ``on`` (R, S)."""
+def redivide(
+    problem: RosterProblem, skills: Ints, on: Bools, planned: Ints, slots: list[int], most: Ints | None = None
+) -> Ints:
+    """``planned`` (R, S, K) with these slots divided anew among those on duty, ``on`` (R, S).
+
+    ``most`` (R, S, K) tenths of each row, slot and skill; None: a whole person of each.
+    """
     tenths = planned.copy()
     for slot in slots:
         tenths[:, slot] = 0
-        _divide(problem, skills, np.flatnonzero(on[:, slot]), planned, slot, tenths)
+        crew = np.flatnonzero(on[:, slot])
+        limit = np.full(skills.shape, FULL, dtype=np.int64) if most is None else most[:, slot]
+        _divide(problem, skills, crew, planned, slot, tenths, limit)
         _stand_by(planned, np.flatnonzero(on[:, slot]), slot, tenths)
     return tenths
 
 
-def _divide(problem: RosterProblem, skills: Ints, crew: Ints, planned: Ints, slot: int, tenths: Ints) -> None:
-    """One slot as a minimum-cost flow from hands to need; what is not covered pays its price."""
+def covered_by(problem: RosterProblem, skills: Ints, tenths: Ints) -> Ints:
+    """Tenths (Q, S) of the need that are served."""
+    served = np.zeros((len(problem.queues), problem.week_slots), dtype=np.int64)
+    for row, place in zip(*np.nonzero(skills >= 0), strict=True):
+        served[skills[row, place]] += tenths[row, :, place]
+    return np.minimum(served, problem.need[:, : problem.week_slots])
+
+
+def _divide(
+    problem: RosterProblem, skills: Ints, crew: Ints, planned: Ints, slot: int, tenths: Ints, most: Ints
+) -> None:
+    """One slot as a minimum-cost flow from hands to need; what is not covered pays its price. ``most`` (R, K)."""
     queues = np.flatnonzero(problem.need[:, slot]).tolist()
     node_of = {queue: 1 + len(crew) + number for number, queue in enumerate(queues)}
     flow, sink, arcs = SimpleMinCostFlow(), 1 + len(crew) + len(queues), []
@@ -65,11 +82,12 @@ def _divide(problem: RosterProblem, skills: Ints, crew: Ints, planned: Ints, slo
         for place, queue in enumerate(skills[row].tolist()):
             if queue not in node_of:
                 continue
-            kept = min(FULL, int(planned[row, slot, place]))
+            limit = int(most[row, place])
+            kept = min(limit, int(planned[row, slot, place]))
             is_beside = (slot > day and tenths[row, slot - 1, place]) or planned[row, slot + 1 : slot + 2, place].any()
             is_same_day = planned[row, day : day + problem.per_day, place].any()
             cost = COST_BESIDE if is_beside else COST_SAME_DAY if is_same_day else COST_NEW
-            for capacity, price in ((kept, COST_AS_PLANNED), (FULL - kept, cost)):
+            for capacity, price in ((kept, COST_AS_PLANNED), (limit - kept, cost)):
                 if capacity:
                     arc = flow.add_arc_with_capacity_and_unit_cost(1 + number, node_of[queue], capacity, price)
                     arcs.append((arc, row, place))

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.ids import TenantId
+from wfm.scheduling.divide.caps import given_to, places_of_pairs
 from wfm.scheduling.divide.duty import Duty
 from wfm.scheduling.model.problem import RosterProblem
 from wfm.staffing.requirement import TENTHS_AN_AGENT
@@ -28,13 +29,17 @@ def with_standby(problem: RosterProblem, duty: Duty, tenths: Ints, bought: Mappi
     owed = _owed_tenth_slots(problem, duty, tenths, bought)
     given = tenths.copy()
     before: dict[int, int] = {}
+    room = _Room(problem, duty, given)
     for slot in range(problem.week_slots):
         for row in np.flatnonzero(duty.on[:, slot]).tolist():
             free = TENTHS_AN_AGENT - int(given[row, slot].sum())
             places = [
                 place
                 for place, queue in enumerate(duty.skills[row].tolist())
-                if queue >= 0 and problem.need[queue, slot] > 0 and owed.get(tenants[queue], 0) > 0
+                if queue >= 0
+                and problem.need[queue, slot] > 0
+                and owed.get(tenants[queue], 0) > 0
+                and room.left(row, place) > 0
             ]
             if free <= 0 or not places:
                 continue
@@ -46,11 +51,32 @@ def with_standby(problem: RosterProblem, duty: Duty, tenths: Ints, bought: Mappi
 
             chosen = max(places, key=merit)
             tenant = tenants[duty.skills[row, chosen]]
-            part = min(free, owed[tenant])
+            part = min(free, owed[tenant], room.left(row, chosen))
+            room.take(row, chosen, part)
             given[row, slot, chosen] += part
             owed[tenant] -= part
             before[row] = chosen
     return given
+
+
+class _Room:
+    """What the caps on an agent's hours for a tenant leave for standing by."""
+
+    def __init__(self, problem: RosterProblem, duty: Duty, tenths: Ints) -> None:
+        pairs = places_of_pairs(problem, duty.skills)
+        self._pair_of = {where: pair for pair, own in pairs.items() for where in own}
+        self._left = {pair: problem.tenant_caps[pair] - given_to(tenths, own) for pair, own in pairs.items()}
+
+    def left(self, row: int, place: int) -> int:
+        """Tenths of slots that a row may still give a skill."""
+        pair = self._pair_of.get((row, place))
+        return TENTHS_AN_AGENT if pair is None else self._left[pair]
+
+    def take(self, row: int, place: int, tenths: int) -> None:
+        """They are given."""
+        pair = self._pair_of.get((row, place))
+        if pair is not None:
+            self._left[pair] -= tenths
 
 
 def _owed_tenth_slots(

@@ -20,7 +20,9 @@ from wfm.scheduling.roster import Pause, Roster, Shift
 from wfm.scheduling.rules.rules import RULES
 
 MINUTE = timedelta(minutes=1)
-NOT_OF_ONE_PERSON = frozenset({"coverage", "skills", "on_duty", "one_person"})
+NOT_OF_ONE_PERSON = frozenset(
+    {"coverage", "skills", "language", "tenant_hours", "tenants_a_week", "on_duty", "one_person"}
+)
 """Rules about who serves whom: a change by hand is about who is there."""
 
 

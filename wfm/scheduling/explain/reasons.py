@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from core.channels import Channel
 from core.ids import AgentId, TenantId
-from core.periods import seoul
+from core.periods import seoul, week_from
 from wfm.agents import Absence, Agent
 from wfm.scheduling.explain.rerouting import Rerouting
 from wfm.scheduling.formulate.availability import AT_WORK
@@ -33,6 +33,10 @@ class Reason(StrEnum):
     """
 
     NOBODY_TRAINED = "nobody_trained"
+    OTHER_TENANTS = "other_tenants"
+    """Trained, but serves as many other tenants in the week as it may."""
+    TENANT_HOURS = "tenant_hours"
+    """Gives the tenant as many hours of the week as it may."""
     BUSY = "busy"
     """On duty, but serves others, as dear or dearer."""
     ON_BREAK = "on_break"
@@ -80,9 +84,9 @@ def explain_gaps(roster: Roster, asked: Whereabouts) -> tuple[Gap, ...]:
         if not problem.monday <= first.start.date() < end:
             continue
         queue = queue_of.get((first.tenant, first.channel))
-        rows = [] if queue is None else np.flatnonzero(problem.trained[:, queue]).tolist()
+        rows = [] if queue is None else np.flatnonzero(asked.skilled[:, queue]).tolist()
         slots = [asked.slot_of(gap.start) for gap in stretch]
-        counts = asked.counts(rows, slots)
+        counts = Counter(asked.capped(row, first.tenant) or asked.mostly(row, slots) for row in rows)
         found.append(
             Gap(
                 tenant=first.tenant,
@@ -252,6 +256,26 @@ class Whereabouts(Hindrances):
         for absence in given.absences:
             self._absences.setdefault(absence.agent, []).append(absence)
         self._law, self._calendar = given.law, given.calendar
+        self._given: dict[tuple[AgentId, TenantId], int] = {}
+        for each in roster.assignments:
+            if each.start.date() in week_from(problem.monday):
+                key, slots = (each.agent, each.tenant), each.minutes // problem.slot_minutes
+                self._given[key] = self._given.get(key, 0) + slots * each.tenths
+
+    @property
+    def skilled(self) -> Bools:
+        """Who is trained for what (A, Q), the caps on the number of tenants apart."""
+        return self.problem.trained if self.problem.skilled is None else self.problem.skilled
+
+    def capped(self, row: int, tenant: TenantId) -> Reason | None:
+        """The cap that keeps a trained person from the tenant all week, if any does."""
+        problem = self.problem
+        queues = [number for number, queue in enumerate(problem.queues) if queue[0] == tenant]
+        if not problem.trained[row, queues].any():
+            return Reason.OTHER_TENANTS
+        most = problem.tenant_caps.get((row, tenant))
+        given = self._given.get((problem.agents[row], tenant), 0)
+        return Reason.TENANT_HOURS if most is not None and given >= most else None
 
     def _blocked_by(self, row: int, slot: int) -> Reason:
         agent, begin = self._agents[row], seoul(self.problem.monday, slot * self.problem.slot_minutes)

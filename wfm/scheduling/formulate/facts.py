@@ -17,4 +17,5 @@ def facts_of(given: RosterInput, roster: Roster) -> RosterFacts:
         law=given.law,
         calendar=given.calendar,
         previous=given.previous,
+        settings=given.settings,
     )

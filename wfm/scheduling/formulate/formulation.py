@@ -12,30 +12,28 @@ import numpy.typing as npt
 
 from core.calendar import HolidayCalendar
 from core.errors import require
+from core.ids import TenantId
 from core.labour_law import LabourLaw
-from core.money import round_won
 from core.periods import DAYS_A_WEEK, MINUTES_A_DAY, seoul
 from core.problems import Problem
-from wfm.agents import Absence, Agent, Wish, ordinary_hour_won
+from wfm.agents import LEVEL_MOST, Absence, Agent, Wish
 from wfm.scheduling.formulate.availability import (
     WeekSlots,
     blocked_slots,
     busy_slots,
-    contracted_minutes,
     night_share,
-    week_minutes_most,
     windows,
 )
 from wfm.scheduling.formulate.carry import NOTHING_CARRIED, CarryIn, carry_in
-from wfm.scheduling.formulate.fairness import burdens, fairness_prices
 from wfm.scheduling.formulate.pinning import extended_menu, shapes_of, with_pins
-from wfm.scheduling.formulate.wishes import refused_share, wish_prices
+from wfm.scheduling.formulate.prices import Prices
+from wfm.scheduling.formulate.tenant_sets import served_by, with_tenant_sets
 from wfm.scheduling.model.problem import Queue, RestStates, RosterProblem
-from wfm.scheduling.model.shifts import ShiftMenu, shift_menu
+from wfm.scheduling.model.shifts import shift_menu
 from wfm.scheduling.model.tables import prefix_counts
 from wfm.scheduling.pins import Pin
-from wfm.scheduling.roster import Roster
-from wfm.scheduling.settings import DEFAULT_SETTINGS, RosterSettings
+from wfm.scheduling.roster import Assignment, Roster
+from wfm.scheduling.settings import DEFAULT_SETTINGS, RosterSettings, tenant_minutes_most
 from wfm.staffing.requirement import TENTHS_AN_AGENT, Requirement
 
 Bools = npt.NDArray[np.bool_]
@@ -73,12 +71,13 @@ class RosterInput:
 
 
 def roster_problem(
-    given: RosterInput, monday: date, also: Sequence[Pin] = ()
+    given: RosterInput, monday: date, also: Sequence[Pin] = (), served: Sequence[Assignment] = ()
 ) -> tuple[RosterProblem, tuple[Problem, ...]]:
     """One week's problem from a Monday within the requirement's grid, and what is wrong with the data.
 
     Problems: a queue nobody is trained for, an agent for whom no shift at all is legal, a pin that no legal week can
-    hold. All still solve. Shifts of ``also`` need not be kept, but the menu has their lengths.
+    hold. All still solve. Shifts of ``also`` need not be kept, but the menu has their lengths. ``served`` are
+    assignments of the week that is mended: whom agents serve in it they may go on serving.
     """
     grid, law, agents = given.requirement.grid, given.law, given.pool_agents
     require(monday.weekday() == 0 and monday in grid.range, "a roster's week begins on a Monday of its requirement")
@@ -97,7 +96,9 @@ def roster_problem(
     )
     carried = carry_in(given.previous, monday)
     queues, need = _need(given.requirement, slots, night_share(law, grid.minutes) > 0)
-    trained = _trained(agents, queues, monday)
+    skilled = _trained(agents, queues, monday, given.requirement)
+    per_day, known = slots.per_day, served_by(served)
+    trained = with_tenant_sets(skilled, agents, queues, need, per_day, given.settings, known)
     absences = _absences_by_agent(given.absences)
     own = [tuple(absences.get(agent.agent, ())) for agent in agents]
     carries = [carried.get(agent.agent, NOTHING_CARRIED) for agent in agents]
@@ -111,7 +112,7 @@ def roster_problem(
     busy = _stack((busy_slots(away, slots) for away in own), slots.horizon) & ~blocked
     bounds = [windows(agent, slots) for agent in agents]
     reach = _reaching(agents, carries, slots)
-    prices = _Prices.of(given, agents, slots)
+    prices = Prices.of(given, agents, slots)
     starts, off_grid = template_starts(given.settings, grid.minutes)
     problem = RosterProblem(
         monday=monday,
@@ -134,11 +135,15 @@ def roster_problem(
         week_terms=prices.week_terms(own),
         week_least=np.zeros(len(agents), dtype=np.int64),
         week_most=prices.week_most,
-        fixed_terms=prices.fixed_terms(busy),
+        fixed_terms=prices.fixed_terms(busy, need, reach[0]),
         carried=reach[0],
         carried_agent=reach[1],
         shift_terms=prices.shift_terms(menu),
         shift_legal=None if starts is None else _templates(starts & menu.usual, len(agents), days),
+        skilled=skilled,
+        tenant_caps=_tenant_caps(agents, queues, given.settings, grid.minutes),
+        levels=_levels_missing(agents, queues),
+        spare_won=prices.spare_won,
     )
     told = (*off_grid, *_untrained(problem), *_without_tour(problem, prices.paid_slots(own)))
     problem, refused = with_pins(problem, given.pins)
@@ -161,110 +166,6 @@ def rest_states(days_most: int, days_in_row: Sequence[int], days: int) -> RestSt
     following = np.append(np.arange(1, days_most + 1), -1).astype(np.int64)
     work_next = np.broadcast_to(following, (agents, days, days_most + 1)).copy()
     return RestStates(first=carried, work_next=work_next, off_next=np.zeros_like(work_next))
-
-
-def hours_won(given: RosterInput) -> list[Decimal]:
-    """Ordinary wage of an hour, by agent of the pool; weights are multiples of its mean."""
-    full = given.law.full_time_week_minutes
-    return [ordinary_hour_won(agent, given.paid_month_hours, full) for agent in given.pool_agents]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Prices:
-    """What the choices of a week cost, by name. ``slot_won`` (A,) is the ordinary wage of a slot."""
-
-    given: RosterInput
-    agents: tuple[Agent, ...]
-    slots: WeekSlots
-    slot_won: Floats
-    mean_slot_won: float
-
-    @classmethod
-    def of(cls, given: RosterInput, agents: tuple[Agent, ...], slots: WeekSlots) -> _Prices:
-        won = np.array([float(hour * slots.minutes / 60) for hour in hours_won(given)])
-        return cls(
-            given=given, agents=agents, slots=slots, slot_won=won, mean_slot_won=float(won.mean()) if agents else 1.0
-        )
-
-    def tenth_won(self, need: Ints) -> Ints:
-        """Price (Q,) of an uncovered tenth in a slot."""
-        settings = self.given.settings
-        week_minutes = (
-            need[:, : self.slots.days * self.slots.per_day].sum(axis=1) * self.slots.minutes / TENTHS_AN_AGENT
-        )
-        is_small = week_minutes <= settings.small_tenant_week_minutes
-        weight = np.where(is_small, float(settings.uncovered_small), float(settings.uncovered))
-        return np.maximum(1, np.rint(weight * self.mean_slot_won / TENTHS_AN_AGENT)).astype(np.int64)
-
-    def slot_terms(self, need: Ints, trained: Bools, busy: Bools) -> dict[str, Floats]:
-        """Won per slot worked (A, H): premiums of night and holiday, standing by off the peak, training attended."""
-        law, settings, slots = self.given.law, self.given.settings, self.slots
-        days = slots.calendar_days
-        night = np.tile(night_share(law, slots.minutes), len(days))[: slots.horizon]
-        holiday = np.repeat([self.given.calendar.is_holiday(day) for day in days], slots.per_day)[: slots.horizon]
-        wage = self.slot_won[:, None]
-        own_need = trained.astype(float) @ need
-        peak = np.maximum(own_need.max(axis=1, keepdims=True), 1.0)
-        return {
-            "night_premium": wage * float(law.night_premium) * night,
-            "holiday_premium": wage * float(law.holiday_premium) * holiday,
-            "off_peak": np.where(busy, 0.0, wage * float(settings.off_peak) * (1.0 - own_need / peak)),
-            "missed_training": np.where(busy, -self._missed_won(), 0.0),
-        }
-
-    @property
-    def week_most(self) -> Ints:
-        """Most slots (A,) of the week."""
-        most = [week_minutes_most(a, self.given.law, self.slots.monday) // self.slots.minutes for a in self.agents]
-        return np.array(most, dtype=np.int64)
-
-    def paid_slots(self, absences: Sequence[tuple[Absence, ...]]) -> Ints:
-        """Slots (A,) of the week that the contract pays and leave or holidays do not take."""
-        minutes = (
-            contracted_minutes(agent, away, self.given.calendar, self.slots)
-            for agent, away in zip(self.agents, absences, strict=True)
-        )
-        return np.array([int(paid // self.slots.minutes) for paid in minutes], dtype=np.int64)
-
-    def week_terms(self, absences: Sequence[tuple[Absence, ...]]) -> dict[str, Floats]:
-        """Won by slots worked in the week (A, most + 1): overtime beyond what is paid anyway, paid hours not used.
-
-        In a week with leave or a holiday, hours beyond the rest of the contract count as overtime already: dearer
-        than law asks, so that a plan does not take back the leave.
-        """
-        paid = self.paid_slots(absences)[:, None]
-        worked = np.arange(int(self.week_most.max(initial=0)) + 1)
-        wage = self.slot_won[:, None]
-        return {
-            "overtime": wage * (1.0 + float(self.given.law.overtime_premium)) * np.maximum(0, worked - paid),
-            "unrostered": wage * float(self.given.settings.unrostered) * np.maximum(0, paid - worked),
-        }
-
-    def shift_terms(self, menu: ShiftMenu) -> dict[str, Floats]:
-        """Won per shift (A, D, per_day, M): wishes not met; nights, weekends, holidays of who had most."""
-        given, hour = self.given, self.mean_slot_won * 60 / self.slots.minutes
-        codes = [agent.agent for agent in self.agents]
-        found: dict[str, Floats] = {}
-        if given.wishes:
-            refused = refused_share(given.wishes, given.history)
-            won = hour * float(given.settings.wish)
-            wished = wish_prices(given.wishes, codes, self.slots, menu, won, refused)
-            found |= {"wishes": wished} if wished.any() else {}
-        if given.history:
-            won = hour * float(given.settings.fairness)
-            unliked = burdens(given.law, given.calendar)
-            found |= fairness_prices(unliked, self.agents, given.history, self.slots, menu, won)
-        return found
-
-    def fixed_terms(self, busy: Bools) -> dict[str, int]:
-        """Won whatever the roster: the contracts' wages, and the price of all training, which attendance gives back."""
-        slots = [Decimal(agent.week_minutes) / self.slots.minutes for agent in self.agents]
-        wages = sum((Decimal(str(won)) * n for won, n in zip(self.slot_won, slots, strict=True)), Decimal(0))
-        missed = Decimal(str(self._missed_won())) * int(busy.sum())
-        return {"contracted_wages": round_won(wages), "missed_training": round_won(missed)}
-
-    def _missed_won(self) -> float:
-        return self.mean_slot_won * float(self.given.settings.missed_training)
 
 
 def template_starts(settings: RosterSettings, minutes: int) -> tuple[Bools | None, tuple[Problem, ...]]:
@@ -312,13 +213,39 @@ def _need(requirement: Requirement, slots: WeekSlots, night: Bools) -> tuple[tup
     return tuple((line.tenant, line.channel) for line in lines), need
 
 
-def _trained(agents: Sequence[Agent], queues: Sequence[Queue], monday: date) -> Bools:
-    """Who serves what (A, Q) from the first day of the week on which the agent is employed."""
+def _trained(agents: Sequence[Agent], queues: Sequence[Queue], monday: date, requirement: Requirement) -> Bools:
+    """Who serves what (A, Q) from the first day of the week on which the agent is employed.
+
+    A cap of no minutes is no training.
+    """
     trained = np.zeros((len(agents), len(queues)), dtype=bool)
+    language = {(line.tenant, line.channel): line.language for line in requirement.lines}
     for row, agent in enumerate(agents):
         day = max(monday, agent.hired_on)
-        trained[row] = [agent.serves(tenant, channel, day) for tenant, channel in queues]
+        never = {skill.tenant for skill in agent.skills if skill.week_minutes_most == 0}
+        trained[row] = [
+            tenant not in never and agent.serves(tenant, channel, day, language[tenant, channel])
+            for tenant, channel in queues
+        ]
     return trained
+
+
+def _tenant_caps(
+    agents: Sequence[Agent], queues: Sequence[Queue], settings: RosterSettings, minutes: int
+) -> dict[tuple[int, TenantId], int]:
+    """Most tenths of slots of a week by row and tenant, where there is a cap."""
+    tenants = sorted({tenant for tenant, _ in queues})
+    caps = ((row, t, tenant_minutes_most(agent, t, settings)) for row, agent in enumerate(agents) for t in tenants)
+    return {(row, tenant): most * TENTHS_AN_AGENT // minutes for row, tenant, most in caps if most is not None}
+
+
+def _levels_missing(agents: Sequence[Agent], queues: Sequence[Queue]) -> Ints:
+    """How many levels an agent is below an expert, (A, Q); nought where it is not trained."""
+    found = np.zeros((len(agents), len(queues)), dtype=np.int64)
+    for row, agent in enumerate(agents):
+        level = {skill.tenant: skill.level for skill in agent.skills}
+        found[row] = [LEVEL_MOST - level.get(tenant, LEVEL_MOST) for tenant, _ in queues]
+    return found
 
 
 def _absences_by_agent(absences: Iterable[Absence]) -> dict[str, list[Absence]]:

@@ -49,6 +49,11 @@ class RosterProblem:
     pins). ``held`` (A, D, 3) are shifts (start, kind, first slot of the break; start −1: none) known from elsewhere:
     they may begin off the raster and keep their break, where the tour has them at all. ``unbroken`` (A, H): no break
     lies there, beside the busy slots (of a shift that has begun, what is past is as it was).
+
+    What the division knows beside the search: ``skilled`` (A, Q) is ``trained`` before the caps on the number of an
+    agent's tenants; ``tenant_caps`` are the most tenths of slots that a row gives a tenant in the week; ``levels``
+    (A, Q) how many levels a row is below an expert. ``spare_won`` is the price of a spare tenth in a slot, which
+    ``slot_terms`` and ``tenth_won`` hold already: a spare tenth is one on duty that no need asks for.
     """
 
     monday: date
@@ -78,6 +83,10 @@ class RosterProblem:
     shift_legal: Bools | None = None
     held: Ints | None = None
     unbroken: Bools | None = None
+    skilled: Bools | None = None
+    tenant_caps: Mapping[tuple[int, TenantId], int] = field(default_factory=dict)
+    levels: Ints | None = None
+    spare_won: int = 0
 
     def __post_init__(self) -> None:
         agents, queues, horizon = len(self.agents), len(self.queues), self.horizon
@@ -141,4 +150,7 @@ def some_agents(problem: RosterProblem, rows: Ints) -> RosterProblem:
         shift_terms={name: term[rows] for name, term in problem.shift_terms.items()},
         shift_legal=None if problem.shift_legal is None else problem.shift_legal[rows],
         held=None if problem.held is None else problem.held[rows],
+        skilled=None if problem.skilled is None else problem.skilled[rows],
+        tenant_caps={},
+        levels=None if problem.levels is None else problem.levels[rows],
     )

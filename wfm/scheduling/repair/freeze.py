@@ -10,8 +10,9 @@ import numpy as np
 import numpy.typing as npt
 
 from core.periods import seoul
-from wfm.scheduling.formulate.formulation import RosterInput, hours_won
+from wfm.scheduling.formulate.formulation import RosterInput
 from wfm.scheduling.formulate.pinning import MINUTE, held_shifts, legal_shifts
+from wfm.scheduling.formulate.prices import hours_won
 from wfm.scheduling.model.problem import RosterProblem
 
 Bools = npt.NDArray[np.bool_]

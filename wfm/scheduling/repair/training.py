@@ -56,7 +56,7 @@ def place_training(
     A stretch holds no break and no other training. Problem: no shift of the agent holds so much.
     """
     pins = [pin for shift in standing if (pin := pin_of(shift)) is not None]
-    plain, _ = roster_problem(replace(given, pins=()), roster.monday, also=pins)
+    plain, _ = roster_problem(replace(given, pins=()), roster.monday, also=pins, served=roster.assignments)
     problem, tours, rigid = laid_out(plain, standing)
     searcher = Searcher(problem)
     searcher.load(tours)

@@ -12,10 +12,11 @@ import numpy.typing as npt
 from core.ids import AgentId, RosterId
 from core.periods import seoul
 from core.problems import Problem
-from wfm.scheduling.divide.duty import duty_of
+from wfm.scheduling.divide.caps import within_caps
+from wfm.scheduling.divide.duty import Duty, duty_of
 from wfm.scheduling.divide.from_arrays import assignments_of, shifts_of
-from wfm.scheduling.divide.redivide import redivide, tenths_of
-from wfm.scheduling.divide.terms import terms_won
+from wfm.scheduling.divide.redivide import covered_by, redivide, tenths_of
+from wfm.scheduling.divide.terms import division_won, terms_won
 from wfm.scheduling.formulate.formulation import RosterInput, roster_problem
 from wfm.scheduling.formulate.pinning import MINUTE, pin_of, pins_held, place_of
 from wfm.scheduling.model.problem import RosterProblem
@@ -84,7 +85,9 @@ class RepairWeek:
     ) -> RepairWeek:
         """Lay the standing shifts out, and find what differs from the published ones."""
         pins = [pin for shift in (*published.shifts, *standing) if (pin := pin_of(shift)) is not None]
-        plain, problems = roster_problem(replace(given, pins=()), published.monday, also=pins)
+        plain, problems = roster_problem(
+            replace(given, pins=()), published.monday, also=pins, served=published.assignments
+        )
         problem, tours, rigid = laid_out(plain, standing)
         skills = Searcher(problem).routing.skills
         now_slot = max(0, slot_of(problem, order.now))
@@ -129,8 +132,10 @@ class RepairWeek:
         changed = [s for s in shifts_of(self.problem, tours) if (s.agent, self._day(s)) in days]
         kept = [s for s in self.standing if (s.agent, self._day(s)) not in days]
         shifts = tuple(sorted((*kept, *changed), key=lambda shift: (shift.start, shift.agent)))
-        assignments = self._assignments(tours)
-        terms = terms_won(self.problem, tours, duty_of(self.problem, tours))
+        duty, tenths = self._divided(tours)
+        assignments = self._assignments(duty, tenths)
+        settled = replace(duty, covered=covered_by(self.problem, self.skills, tenths))
+        terms = terms_won(self.problem, tours, settled) | division_won(self.given, self.problem, settled, tenths)
         return replace(
             self.published,
             roster=order.roster,
@@ -154,14 +159,21 @@ class RepairWeek:
     def _day(self, shift: Shift) -> int:
         return (shift.start.date() - self.problem.monday).days
 
-    def _assignments(self, tours: Ints) -> tuple[Assignment, ...]:
-        """Slots with other hands or need divided anew, the others as published."""
+    def _divided(self, tours: Ints) -> tuple[Duty, Ints]:
+        """Who is on duty, and tenths (R, S, K): slots with other hands or need divided anew, the others as published.
+
+        Others' past stays as it was; what was planned for somebody who left before is not done.
+        """
         duty, stood = duty_of(self.problem, tours), duty_of(self.problem, self.tours)
         slots = np.flatnonzero(self.touched | (duty.on != stood.on).any(axis=0)).tolist()
         tenths = redivide(self.problem, self.skills, duty.on, self.planned, slots)
-        # Others' past stays as it was; what was planned for somebody who left before is not done.
+        tenths, _ = within_caps(self.problem, self.skills, duty.on, tenths, slots)
         past = slice(0, self.touch.now_slot)
         tenths[:, past][~duty.on[:, past]] = 0
+        return duty, tenths
+
+    def _assignments(self, duty: Duty, tenths: Ints) -> tuple[Assignment, ...]:
+        """Assignments of the tenths; those of people for whom nothing changed as published, to the letter."""
         names = [*self.problem.agents, *(self.problem.agents[row] for row in self.problem.carried_agent)]
         rows = np.flatnonzero((tenths != self.planned).any(axis=(1, 2)))
         changed = {names[row] for row in rows}

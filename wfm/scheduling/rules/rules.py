@@ -14,13 +14,14 @@ from itertools import pairwise
 
 from core.calendar import HolidayCalendar
 from core.cells import one_place
-from core.ids import AgentId
+from core.ids import AgentId, TenantId
 from core.labour_law import LabourLaw
 from core.messages import say
 from core.periods import seoul
 from core.problems import Problem
 from wfm.agents import Absence, AbsenceKind, Agent
 from wfm.scheduling.roster import Assignment, Roster, Shift
+from wfm.scheduling.settings import DEFAULT_SETTINGS, RosterSettings, tenant_minutes_most, tenants_most
 from wfm.staffing.requirement import Requirement
 
 MINUTE = timedelta(minutes=1)
@@ -28,7 +29,10 @@ MINUTE = timedelta(minutes=1)
 
 @dataclass(frozen=True, kw_only=True)
 class RosterFacts:
-    """All that the rules look at. ``previous`` is the roster of the week before, None where none is known."""
+    """All that the rules look at. ``previous`` is the roster of the week before, None where none is known.
+
+    Of the ``settings`` only the caps count: weights are no rules.
+    """
 
     roster: Roster
     agents: tuple[Agent, ...]
@@ -37,6 +41,7 @@ class RosterFacts:
     law: LabourLaw
     calendar: HolidayCalendar
     previous: Roster | None = None
+    settings: RosterSettings = DEFAULT_SETTINGS
 
     @cached_property
     def agent_of(self) -> dict[AgentId, Agent]:
@@ -122,6 +127,10 @@ def _hours(minutes: int) -> str:
 
 def _overlap_minutes(start: datetime, end: datetime, other_start: datetime, other_end: datetime) -> int:
     return max(0, (min(end, other_end) - max(start, other_start)) // MINUTE)
+
+
+def _monday(moment: datetime) -> date:
+    return moment.date() - timedelta(days=moment.weekday())
 
 
 def _days_touched(start: datetime, end: datetime) -> Iterator[date]:
@@ -287,6 +296,49 @@ def skills(facts: RosterFacts) -> Iterator[Problem]:
             if agent is not None and not agent.serves(each.tenant, each.channel, each.start.date()):
                 values = {"agent": code, "tenant": each.tenant, "channel": each.channel.value}
                 yield _broken("skills", day=each.start.date(), **values)
+
+
+@rule
+def language(facts: RosterFacts) -> Iterator[Problem]:
+    """Where a service asks for a language, only agents who speak it serve."""
+    asked = {(line.tenant, line.channel): line.language for line in facts.requirement.lines if line.language}
+    for code, assignments in facts.assignments_of.items():
+        agent = facts.agent_of.get(code)
+        for each in assignments:
+            wanted = asked.get((each.tenant, each.channel), "")
+            if agent is not None and wanted and wanted not in agent.languages:
+                values = {"agent": code, "tenant": each.tenant, "channel": each.channel.value, "language": wanted}
+                yield _broken("language", day=each.start.date(), **values)
+
+
+@rule
+def tenant_hours(facts: RosterFacts) -> Iterator[Problem]:
+    """Nobody gives a tenant more of a week than the cap of the agent, or of the company, allows."""
+    for code, assignments in facts.assignments_of.items():
+        given: dict[tuple[date, TenantId], int] = {}
+        for each in assignments:
+            key = (_monday(each.start), each.tenant)
+            given[key] = given.get(key, 0) + each.minutes * each.tenths
+        agent = facts.agent_of.get(code)
+        for (monday, tenant), tenth_minutes in given.items():
+            most = None if agent is None else tenant_minutes_most(agent, tenant, facts.settings)
+            if most is not None and tenth_minutes > 10 * most:
+                values = {"agent": code, "tenant": tenant, "week": monday, "hours": _hours(-(-tenth_minutes // 10))}
+                yield _broken("tenant_hours", **values, most=_hours(most))
+
+
+@rule
+def tenants_a_week(facts: RosterFacts) -> Iterator[Problem]:
+    """Nobody serves more tenants in a week than the agent, or the company, may."""
+    for code, assignments in facts.assignments_of.items():
+        served: dict[date, set[TenantId]] = {}
+        for each in assignments:
+            served.setdefault(_monday(each.start), set()).add(each.tenant)
+        agent = facts.agent_of.get(code)
+        most = None if agent is None else tenants_most(agent, facts.settings)
+        for monday, tenants in served.items():
+            if most is not None and len(tenants) > most:
+                yield _broken("tenants_a_week", agent=code, week=monday, tenants=len(tenants), most=most)
 
 
 @rule

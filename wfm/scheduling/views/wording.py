@@ -21,6 +21,10 @@ TERM_KO = {
     "fairness_weekends": "주말 쏠림 (가중치)",
     "fairness_holidays": "휴일 쏠림 (가중치)",
     "changed_shift": "알려진 근무표에서 바뀐 근무 (가중치)",
+    "over_staffed": "필요보다 많은 인원 (가중치)",
+    "skill_level": "덜 능숙한 사람의 상담 (가중치)",
+    "tenant_change": "근무 중 고객사 바뀜 (가중치)",
+    "short_block": "짧은 담당 토막 (가중치)",
     "missed_training": "근무 밖 교육·회의 (가중치)",
 }
 """Words for the terms of the search; a term without a word shows its own name."""
@@ -38,6 +42,9 @@ RULE_KO = {
     "absence": "휴가·교육·회의와 겹침",
     "restrictions": "근무 제한",
     "skills": "담당할 수 없는 고객사",
+    "language": "언어가 맞지 않는 배정",
+    "tenant_hours": "한 고객사에 쓰는 주 시간 초과",
+    "tenants_a_week": "한 주에 맡는 고객사 수 초과",
     "on_duty": "근무 밖 배정",
     "one_person": "한 사람 몫을 넘는 배정",
     "coverage": "충원 기록 불일치",
