@@ -14,12 +14,13 @@ from store import codec, schema
 
 
 class RunStatus(StrEnum):
-    """How far a run came. One that still says running after its process ended was killed."""
+    """How far a run came. One that still says running after its process ended was killed: the next run notes it."""
 
     RUNNING = "running"
     DONE = "done"
     PARTLY_DONE = "partly_done"
     FAILED = "failed"
+    KILLED = "killed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,14 @@ def finish_run(
     values = {"finished_at": finished_at, "status": status.value, "summary": codec.plain_text(summary)}
     if connection.execute(update(table).where(table.c.id == run).values(values)).rowcount != 1:
         raise NotFound("store.run.missing", run=run)
+
+
+def end_killed(connection: Connection, *, noted_at: datetime) -> int:
+    """Note every run that still says running as killed; returns how many. Only who holds the lock of jobs knows."""
+    table = schema.runs
+    values = {"finished_at": noted_at, "status": RunStatus.KILLED.value}
+    statement = update(table).where(table.c.status == RunStatus.RUNNING.value).values(values)
+    return int(connection.execute(statement).rowcount)
 
 
 def runs(connection: Connection, job: str | None = None) -> tuple[Run, ...]:

@@ -7,6 +7,7 @@ without a run is told late, not never.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from contracts.terms import ContractTerms
 
 JOB = "daily"
+LOOKED_BACK = timedelta(days=7)
+"""How long a failed run is told of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +66,9 @@ def run_daily(session: Session, day: date) -> Outcome:
         if terms.status is ContractStatus.DRAFT
     }
     found = (
+        *_runs(session, day),
         *_tax_invoices(session, versions, day),
+        *_overdue(session, day),
         *announcements(versions, day, ahead_days=settings.announce_days, since=last.next_day),
         *waiting_drafts(versions, drafts_seen, day, wait_days=settings.draft_days),
     )
@@ -102,19 +107,67 @@ def _last_run(session: Session) -> _LastRun:
 
 
 def _tax_invoices(session: Session, versions: Sequence[ContractTerms], day: date) -> list[Announcement]:
-    """The deadline of last month's electronic tax invoices, once it is near and accounts are open."""
-    from contracts.life.announcements import Announcement
-    from invoices.usage.accounts import in_force
-    from store.invoices import invoices_of
+    """Accounts without an invoice of last month, and documents in no upload file, once their deadline is near or past.
 
-    period = BillingPeriod(day.year, day.month).previous
+    A day of writing that has not come is nobody's fault yet; documents are told by their deadline.
+    """
+    from contracts.life.announcements import Announcement
+    from invoices.tax.deadline import deadline, warns_from
+    from invoices.usage.accounts import in_force
+    from store.invoices import heads
+    from store.tax_places import tax_places
+
     settings = session.settings.invoice
-    deadline = session.calendar.next_business_day(date(day.year, day.month, settings.issue_day))
-    if not session.calendar.business_days_before(deadline, settings.warn_business_days) <= day <= deadline:
-        return []
+    period = BillingPeriod(day.year, day.month).previous
     with session.database.reading() as connection:
-        issued = {invoice.account for invoice in invoices_of(connection, period)}
-    left = in_force(period, versions) - issued
-    if not left:
-        return []
-    return [Announcement(kind="tax_invoices", due=deadline, days_left=(deadline - day).days, count=len(left))]
+        issued = heads(connection)
+        uploaded = {place.number for place in tax_places(connection)}
+    found = []
+    accounts_due = deadline(period.range.last, session.calendar, settings.issue_day)
+    if warns_from(accounts_due, session.calendar, settings.warn_business_days) <= day <= accounts_due:
+        left = in_force(period, versions) - {head.account for head in issued if str(head.period) == str(period)}
+        if left:
+            found.append(
+                Announcement(
+                    kind="tax_invoices", due=accounts_due, days_left=(accounts_due - day).days, count=len(left)
+                )
+            )
+    open_on: Counter[date] = Counter()
+    for head in issued:
+        if head.number not in uploaded and head.supply_won and head.written_on <= day:
+            open_on[deadline(head.written_on, session.calendar, settings.issue_day)] += 1
+    found += [
+        Announcement(kind="tax_upload", due=due, days_left=(due - day).days, count=count)
+        for due, count in sorted(open_on.items())
+        if warns_from(due, session.calendar, settings.warn_business_days) <= day
+    ]
+    return found
+
+
+def _runs(session: Session, day: date) -> list[Announcement]:
+    """Jobs of the last days that failed or were killed, and that no later run of the same period made good."""
+    from contracts.life.announcements import Announcement
+    from store.runs import RunStatus, runs
+
+    with session.database.reading() as connection:
+        kept = runs(connection)
+    newest = {(run.job, run.period): run for run in reversed(kept)}
+    broken = [run for run in newest.values() if run.status in (RunStatus.FAILED, RunStatus.KILLED)]
+    found = Counter(run.started_at.date() for run in broken if day - LOOKED_BACK <= run.started_at.date() <= day)
+    return [
+        Announcement(kind="runs_failed", due=due, days_left=(due - day).days, count=count)
+        for due, count in sorted(found.items())
+    ]
+
+
+def _overdue(session: Session, day: date) -> list[Announcement]:
+    """Invoices whose day of payment has passed: told once for each day of payment."""
+    from cli.invoicing.payments import settlement_on
+    from contracts.life.announcements import Announcement
+
+    claims = [claim for claim in settlement_on(session, day).claims if claim.days_overdue]
+    found = Counter(claim.head.due_on for claim in claims)
+    return [
+        Announcement(kind="overdue", due=due, days_left=(due - day).days, count=count)
+        for due, count in sorted(found.items())
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,16 +11,23 @@ from pathlib import Path
 from core.errors import EnvironmentTrouble
 
 LOCK_FILE = ".pumasi-job.lock"
+POLL_S = 0.1
 
 
 @contextmanager
-def job_lock(root: Path) -> Iterator[None]:
-    """Hold the lock of a workspace. Raises EnvironmentTrouble at once where another run holds it."""
+def job_lock(root: Path, *, wait_s: float = 0) -> Iterator[None]:
+    """Hold the lock of a workspace, waiting for another run to end for at most ``wait_s``.
+
+    Raises EnvironmentTrouble where it is still held then.
+    """
     path = root / LOCK_FILE
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    deadline = time.monotonic() + wait_s
     try:
-        if not _locked(descriptor):
-            raise EnvironmentTrouble("job.locked", file=path)
+        while not _locked(descriptor):
+            if time.monotonic() >= deadline:
+                raise EnvironmentTrouble("job.locked", file=path)
+            time.sleep(POLL_S)
         yield
     finally:
         os.close(descriptor)

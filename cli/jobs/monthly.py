@@ -1,4 +1,4 @@
-"""The monthly run: timesheets ▶ usage ▶ drafts ▶ checked ▶ issued ▶ files. Started by cron at night; nobody watches.
+"""The monthly run: timesheets ▶ usage ▶ drafts ▶ checked ▶ issued ▶ files ▶ tax files. Cron starts it; nobody watches.
 
 Every step can be repeated: what is issued is not drafted again, what is kept is not drawn again, a file that is as kept
 is not written again. So a run after a kill catches up, and a second run is a no-op that says so.
@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING
 
 from cli.invoicing.books import days_needed
 from cli.invoicing.drafts import drafts_of
+from cli.invoicing.tax import put_tax_files, tax_files, tax_folder
 from cli.jobs.rendering import Rendering, checked, put_files
 from cli.timesheets import built_timesheets
 
 if TYPE_CHECKING:
     from cli.context import Session
+    from cli.invoicing.tax import TaxFiles
     from core.periods import BillingPeriod
     from invoices.drafting.draft import Drafts
     from invoices.invoice import Invoice
@@ -42,16 +44,18 @@ class Outcome:
     folder: Path
     warn_from: date | None = None
     refused: Mapping[str, str] = field(default_factory=dict)
+    tax: TaxFiles | None = None
+    tax_files_written: int = 0
 
     @property
     def is_no_op(self) -> bool:
         """Whether nothing at all had to be done."""
-        return not (self.issued or self.sheets_built or self.files_written)
+        return not (self.issued or self.sheets_built or self.files_written or self.tax_files_written)
 
     @property
     def is_partial(self) -> bool:
-        """Whether somebody has to look: an account waits, or an issued invoice has no files."""
-        return bool(self.drafts.parked or self.refused)
+        """Whether somebody has to look: an account waits, an issued invoice has no files or no tax invoice."""
+        return bool(self.drafts.parked or self.refused or (self.tax is not None and self.tax.problems))
 
     def summary(self) -> dict[str, object]:
         """Counts and codes for the table of runs: no name, no wage."""
@@ -63,6 +67,7 @@ class Outcome:
             "empty": sorted(self.drafts.empty),
             "sheets_built": self.sheets_built,
             "files_written": self.files_written,
+            "tax_files_written": self.tax_files_written,
             "total_won": sum(invoice.total_won for invoice in self.known),
         }
 
@@ -96,6 +101,7 @@ def run_monthly(session: Session, period: BillingPeriod, steps: Steps, *, dry_ru
     if known and not dry_run:
         steps.stage("job.stage.files", len(known))
         rendering = put_files(session, known, folder, steps.step)
+    tax, tax_written = _tax(session, period, known, steps) if known and not dry_run else (None, 0)
     return Outcome(
         period=period,
         issued=drafts.invoices if dry_run else issued,
@@ -106,7 +112,18 @@ def run_monthly(session: Session, period: BillingPeriod, steps: Steps, *, dry_ru
         folder=folder,
         warn_from=warning_day(session, period),
         refused=rendering.refused,
+        tax=tax,
+        tax_files_written=tax_written,
     )
+
+
+def _tax(session: Session, period: BillingPeriod, known: Sequence[Invoice], steps: Steps) -> tuple[TaxFiles, int]:
+    """Upload files of the tax invoices whose date of writing has come; how many files were written."""
+    steps.stage("job.stage.tax", 1)
+    made = tax_files(session, period, session.today, known)
+    written = 0 if made.problems else put_tax_files(session, period, made, tax_folder(session, period))
+    steps.step("")
+    return made, written
 
 
 def _missing_timesheets(session: Session, period: BillingPeriod, *, save: bool) -> int:

@@ -17,8 +17,9 @@ from core.ids import ContractId, TenantId
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Announcement:
-    """One thing to be told. ``kind`` is a duty of the clauses, ``ends_early``, ``draft_waits`` or ``tax_invoices``;
-    ``days_left`` below zero is late. ``count`` is a number of accounts, where it is about several.
+    """One thing to be told. ``kind`` is a duty of the clauses, ``ends_early``, ``draft_waits``, or what the daily job
+    itself sees: ``tax_invoices``, ``tax_upload``, ``overdue``, ``runs_failed``. ``days_left`` below zero is late.
+    ``count`` is a number of accounts, invoices or runs, where it is about several.
     """
 
     kind: str

@@ -255,7 +255,7 @@ def test_two_runs_never_overlap(office: Office) -> None:
     """The second one ends at once with one clear line."""
     office.approve()
     with job_lock(office.workspace.root):
-        assert "Another run holds" in office.type("job", "monthly", *PERIOD, code=6).output
+        assert "Another run holds" in office.type("job", "monthly", *PERIOD, "--wait", "0", code=6).output
         assert "Another run holds" in office.type("invoice", "run", *PERIOD, code=6).output
     office.type("job", "monthly", *PERIOD)
 

@@ -54,7 +54,7 @@ def test_an_upload_file_has_every_invoice_once(office: Office) -> None:
 def test_a_day_of_writing_that_has_not_come_waits(office: Office) -> None:
     """Its document goes into a new file once the day is there; the first file stays as it was uploaded."""
     office.approve()
-    office.type("job", "monthly", *PERIOD)
+    office.type("invoice", "run", *PERIOD)
     days = sorted({str(row["written_on"]) for row in office.rows("invoice", "show", *PERIOD)})
     early = office.type("invoice", "export-tax", *PERIOD, "--on", "2026-10-30")
     assert f"wait for their date of writing, {days[0]}" in early.output

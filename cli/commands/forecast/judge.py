@@ -17,7 +17,7 @@ from cli.options import DAY, json_option, out_option, tenant_option, week_option
 from cli.output import echo, note
 from core.errors import NotFound
 from core.messages import say
-from core.periods import DateRange, week_from
+from core.periods import DateRange
 
 if TYPE_CHECKING:
     from forecasts.backtest import Judged
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from forecasts.tracking import ScoredOverrides, TrackedWeek
 
 NEWEST = "newest"
-SIGNAL_WEEKS = 8
 MEASURES = (
     *("wape", "mean_wape", "day_wape", "mean_day_wape", "mase", "mean_mase"),
     *("bias", "mean_bias", "quantile_loss", "coverage"),
@@ -232,18 +231,16 @@ def _say_decisions(decided: Iterable[MethodChoice], days: tuple[date, ...], *, i
 @click.pass_obj
 def accuracy(session: Session, monday: date, tenant: str | None, out: Path | None, as_json: bool) -> None:
     """Forecast against actual of a week: table, JSON, workbook; kept."""
+    from cli.planning.tracking import keep_accuracy, plain_rows, tracked_weeks
     from forecasts.tracking import scored_overrides, tracked
-    from store.accuracy import keep_report
 
-    weeks, history = _tracked_weeks(session, monday)
+    weeks, history = tracked_weeks(session, monday)
     rows = tracked(weeks, history)
     if not rows:
         raise NotFound("forecast.accuracy.nothing_came", week=monday)
     hands = scored_overrides(weeks[-1], history)
-    plain = [{**asdict(row), "channel": row.channel.value} for row in rows]
-    with session.database.writing() as connection:
-        body = {"rows": [{**row, "week": str(row["week"]), "as_of": str(row["as_of"])} for row in plain]}
-        keep_report(connection, "week", str(monday), made_on=session.today, body=body)
+    plain = plain_rows(rows)
+    keep_accuracy(session, monday, plain)
     chosen = _of_tenant(plain, tenant)
     if as_json:
         session.show(chosen, {}, as_json=True, empty="forecast.empty")
@@ -251,25 +248,6 @@ def accuracy(session: Session, monday: date, tenant: str | None, out: Path | Non
         _show_accuracy(session, chosen, [each for each in hands if tenant in (None, each.tenant)])
     if out is not None:
         _write_workbook(session, out, rows, hands, weeks[-1], history)
-
-
-def _tracked_weeks(session: Session, monday: date) -> tuple[list[Forecast], History]:
-    """The forecasts of a week and of those before it that have one, and what came. Raises NotFound."""
-    from cli.planning.forecasting import history_of, kept_forecast
-    from forecasts.tracking import weeks_before
-    from store.forecasts import latest_forecast
-
-    newest = kept_forecast(session, monday)
-    span = weeks_before(monday, SIGNAL_WEEKS)
-    earlier = []
-    with session.database.reading() as connection:
-        for back in range(SIGNAL_WEEKS - 1, 0, -1):
-            week = week_from(monday - timedelta(weeks=back))
-            kept = latest_forecast(connection, week)
-            if kept is not None:
-                earlier.append(kept.over(week))
-    history = history_of(session, span.end, services_in=week_from(monday), first=span.first)
-    return [*earlier, newest], history
 
 
 def _show_accuracy(session: Session, rows: list[dict[str, Any]], hands: list[ScoredOverrides]) -> None:

@@ -113,6 +113,6 @@ def test_a_waiting_draft_and_open_tax_invoices(office: Workspace) -> None:
 def test_two_runs_never_overlap(office: Workspace) -> None:
     """The second one ends at once and changes nothing."""
     with job_lock(office.root):
-        result = call(office, *DAILY, "2026-11-09")
+        result = call(office, *DAILY, "2026-11-09", "--wait", "0")
     assert (result.exit_code, "Another run holds" in result.stderr) == (6, True)
     assert rows(office, "job", "runs") == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -18,7 +19,7 @@ from invoices.payments.settling import Standing, settle
 from tests.unit.invoices.payments.ledger import credit_note, head, paid
 
 N1, N2, N3 = "2026-000001", "2026-000002", "2026-000003"
-NOVEMBER = {"period": BillingPeriod(2026, 11), "due_on": date(2026, 12, 25)}
+NOVEMBER: Any = {"period": BillingPeriod(2026, 11), "due_on": date(2026, 12, 25)}
 LATE = date(2027, 3, 1)
 RATE = Decimal("0.06")
 
