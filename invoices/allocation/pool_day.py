@@ -48,7 +48,7 @@ class Part:
     minutes: Mapping[MinuteClass, int]
     handled_minutes: int
     won: Mapping[CostElement, int]
-    agents: Mapping[tuple[AgentId, bool], int]
+    agents: Mapping[tuple[AgentId, MinuteClass], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,8 @@ class _Books:
     won_weights: dict[CostElement, Weights] = field(default_factory=lambda: defaultdict(lambda: defaultdict(int)))
     on_duty: Weights = field(default_factory=lambda: defaultdict(int))
     handled_s: dict[TenantId, int] = field(default_factory=lambda: defaultdict(int))
-    agents: dict[CostObject, dict[tuple[AgentId, bool], int]] = field(
-        default_factory=lambda: defaultdict(lambda: defaultdict(int))
+    agents: dict[CostObject, dict[MinuteClass, dict[AgentId, int]]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(lambda: defaultdict(int)))
     )
 
     def enter(self, chunk: Chunk) -> None:
@@ -90,7 +90,7 @@ class _Books:
         for owner, part in key.items():
             weight = seconds * _FINE * part // whole
             self.minute_weights[chunk.kind][owner] += weight
-            self.agents[owner][chunk.payee.agent, is_duty] += weight
+            self.agents[owner][chunk.kind][chunk.payee.agent] += weight
             if is_duty:
                 self.on_duty[owner] += weight
             for element, micro in chunk.minute_cost.items():
@@ -350,16 +350,13 @@ def _closed(books: _Books) -> Iterator[tuple[CostObject, Part]]:
 
 
 def _by_agent(
-    minutes: Mapping[MinuteClass, int], weights: Mapping[tuple[AgentId, bool], int]
-) -> dict[tuple[AgentId, bool], int]:
-    """A cost object's minutes by agent, on duty and else: what the annex shows."""
-    found: dict[tuple[AgentId, bool], int] = {}
-    for is_duty in (True, False):
-        total = sum(count for kind, count in minutes.items() if is_on_duty(kind) is is_duty)
-        own = {key[0]: weight for key, weight in weights.items() if key[1] is is_duty and weight}
-        if total and own:
-            shares = share_out(total, own)
-            found |= {(agent, is_duty): share for agent, share in sorted(shares.items()) if share}
+    minutes: Mapping[MinuteClass, int], weights: Mapping[MinuteClass, Mapping[AgentId, int]]
+) -> dict[tuple[AgentId, MinuteClass], int]:
+    """A cost object's minutes of each class by agent: what the annex shows, and what every line of hours rests on."""
+    found: dict[tuple[AgentId, MinuteClass], int] = {}
+    for kind, total in minutes.items():
+        shares = share_out(total, weights[kind])
+        found |= {(agent, kind): share for agent, share in sorted(shares.items()) if share}
     return found
 
 

@@ -39,8 +39,8 @@ class DayShare:
     minutes: Mapping[MinuteClass, int]
     handled_minutes: int
     won: Mapping[CostElement, int]
-    agents: Mapping[tuple[AgentId, bool], int]
-    """Paid minutes by agent, on duty (True) or else, overhead overtime too (False); they sum to ``paid_minutes``."""
+    agents: Mapping[tuple[AgentId, MinuteClass], int]
+    """Paid minutes by agent and class; of each class they sum to its ``minutes``."""
 
     @property
     def paid_minutes(self) -> int:
@@ -69,7 +69,7 @@ class TenantTotals:
     minutes: Mapping[MinuteClass, int] = field(default_factory=dict)
     handled_minutes: int = 0
     won: Mapping[CostElement, int] = field(default_factory=dict)
-    agents: Mapping[tuple[AgentId, bool], int] = field(default_factory=dict)
+    agents: Mapping[tuple[AgentId, MinuteClass], int] = field(default_factory=dict)
 
     @property
     def total_won(self) -> int:
@@ -120,7 +120,7 @@ def summed(shares: Iterable[DayShare]) -> TenantTotals:
     """Days added up."""
     minutes: Counter[MinuteClass] = Counter()
     won: Counter[CostElement] = Counter()
-    agents: Counter[tuple[AgentId, bool]] = Counter()
+    agents: Counter[tuple[AgentId, MinuteClass]] = Counter()
     handled = 0
     for share in shares:
         handled += share.handled_minutes

@@ -20,7 +20,7 @@ from core.calendar import HolidayCalendar
 from core.channels import Channel
 from core.contacts import Contact, ContactDay
 from core.errors import require
-from core.ids import TenantId
+from core.ids import AgentId, TenantId
 from core.periods import SEOUL, DateRange
 from core.service import Service
 from invoices.allocation.evidence import open_slots_on
@@ -166,9 +166,12 @@ def billed_alike(share: DayShare, calendar: HolidayCalendar) -> DayShare:
     if calendar.is_holiday(share.day):
         return share
     minutes: Counter[MinuteClass] = Counter()
+    agents: Counter[tuple[AgentId, MinuteClass]] = Counter()
     for kind, count in share.minutes.items():
         minutes[replace(kind, holiday=False, holiday_long=False)] += count
-    return replace(share, minutes=dict(minutes))
+    for (agent, kind), count in share.agents.items():
+        agents[agent, replace(kind, holiday=False, holiday_long=False)] += count
+    return replace(share, minutes=dict(minutes), agents=dict(agents))
 
 
 def _channel_usage(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
@@ -13,6 +13,7 @@ from core.ids import AgentId, TenantId
 from core.money import round_rate
 from core.periods import BillingPeriod
 from core.rates import RateTable
+from invoices.allocation.pool_day import is_on_duty
 from invoices.allocation.split import DayShare, TenantTotals, summed
 from invoices.elements import CostElement
 from invoices.invoice import AgentMinutes, CostShare, DayFact, UsageFact
@@ -117,14 +118,17 @@ def day_facts(
 
 def agent_minutes(shares: Sequence[DayShare], payees: Mapping[AgentId, Payee]) -> tuple[AgentMinutes, ...]:
     """Paid minutes by agent, code and grade only."""
-    totals = summed(shares).agents
+    on_duty: Counter[AgentId] = Counter()
+    other: Counter[AgentId] = Counter()
+    for (agent, kind), minutes in summed(shares).agents.items():
+        (on_duty if is_on_duty(kind) else other)[agent] += minutes
     return tuple(
         AgentMinutes(
             agent=agent,
             grade=payees[agent].grade,
             is_dedicated=payees[agent].dedicated_to is not None,
-            on_duty_minutes=totals.get((agent, True), 0),
-            other_minutes=totals.get((agent, False), 0),
+            on_duty_minutes=on_duty[agent],
+            other_minutes=other[agent],
         )
-        for agent in sorted({agent for agent, _ in totals})
+        for agent in sorted(set(on_duty) | set(other))
     )

@@ -16,6 +16,7 @@ from core.money import round_won
 from core.periods import seoul
 from invoices.allocation.evidence import Evidence, day_slot
 from invoices.allocation.payroll import MICRO
+from invoices.allocation.pool_day import MinuteClass
 from invoices.allocation.split import Allocation, allocate
 from invoices.elements import CostElement
 from tests.unit.invoices.sample import DAY, POOL, payees, payroll
@@ -114,7 +115,10 @@ def test_every_paid_minute_goes_to_exactly_one_cost_object(days: list[TimesheetD
         for kind, count in share.minutes.items():
             assert count > 0
             split[kind.activity, kind.overtime, kind.night, kind.holiday] += count
-        assert sum(share.agents.values()) == share.paid_minutes
+        by_class = Counter[MinuteClass]()
+        for (_, kind), count in share.agents.items():
+            by_class[kind] += count
+        assert by_class == share.minutes
     assert split == by_premium
 
 

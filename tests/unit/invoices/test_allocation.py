@@ -97,7 +97,10 @@ def test_a_tenant_s_time_comes_from_agents_who_are_trained_for_it() -> None:
     }
     evidence = Evidence(pools=POOLS, needed=every_slot({T1: 1800, T2: 900}))  # type: ignore[arg-type]
     split = allocate([worked("A001"), worked("A002")], people, evidence, payroll())
-    assert split.of(T2, ONE_DAY).agents == {("A002", True): 240}
+    agents = split.of(T2, ONE_DAY).agents
+    assert {agent for agent, _ in agents} == {"A002"}
+    assert {kind.activity for _, kind in agents} == {Activity.ON_DUTY}
+    assert sum(agents.values()) == 240
     assert split.of(T1, ONE_DAY).paid_minutes == 480
     stranger = {code: replace(payee, serves=frozenset({T3})) for code, payee in people.items()}
     spilled = allocate([worked("A001"), worked("A002")], stranger, evidence, payroll())
