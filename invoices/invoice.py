@@ -107,6 +107,7 @@ class KpiResult:
     note: str = ""
     unit: str = "ratio"
     more_is_better: bool = True
+    bonus_won: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from core.periods import BillingPeriod
     from core.service import Service
     from invoices.allocation.evidence import Evidence
-    from invoices.drafting.draft import Books
+    from invoices.drafting.books import Books
 
 
 def days_needed(contracts: Sequence[ContractTerms], period: BillingPeriod) -> DateRange:
@@ -41,7 +41,7 @@ def books_of(session: Session, period: BillingPeriod) -> Books:
     from cli.planning.services import services_on
     from invoices.allocation.payroll import Payroll
     from invoices.allocation.split import allocate
-    from invoices.drafting.draft import Books
+    from invoices.drafting.books import Books
     from invoices.usage.billable import index_contact_days
     from invoices.usage.closing import closing_of
     from store.agents import all_agents

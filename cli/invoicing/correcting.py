@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from cli.context import Session
     from invoices.correction import Correction
-    from invoices.drafting.draft import Drafts
+    from invoices.drafting.books import Drafts
     from invoices.invoice import Invoice
     from invoices.issuing.credit import CreditRequest
     from invoices.issuing.revise import Difference

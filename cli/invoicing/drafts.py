@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from cli.context import Session
     from core.ids import AccountId
     from core.periods import BillingPeriod
-    from invoices.drafting.draft import Drafts
+    from invoices.drafting.books import Drafts
 
 
 def drafts_of(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from cli.context import Session
     from cli.invoicing.tax import TaxFiles
     from core.periods import BillingPeriod
-    from invoices.drafting.draft import Drafts
+    from invoices.drafting.books import Drafts
     from invoices.invoice import Invoice
 
 JOB = "monthly"
@@ -143,7 +143,7 @@ def _missing_timesheets(session: Session, period: BillingPeriod, *, save: bool) 
 
 def _open_drafts(session: Session, period: BillingPeriod) -> tuple[Drafts, tuple[Invoice, ...]]:
     """Drafts of the accounts that have no invoice of the period yet, and the invoices there are."""
-    from invoices.drafting.draft import Drafts
+    from invoices.drafting.books import Drafts
     from invoices.usage.accounts import in_force
     from store.contracts import all_versions
     from store.invoices import invoices_of

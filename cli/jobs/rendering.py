@@ -21,7 +21,7 @@ from store.rows import batches
 
 if TYPE_CHECKING:
     from cli.context import Session
-    from invoices.drafting.draft import Drafts
+    from invoices.drafting.books import Drafts
     from invoices.invoice import Invoice
 
 PARALLEL_FROM = 24

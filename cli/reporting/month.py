@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from cli.context import Session
     from core.ids import PoolId, TenantId
-    from invoices.drafting.draft import Books
+    from invoices.drafting.books import Books
     from invoices.reports.month import MonthReport
 
 

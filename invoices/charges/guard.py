@@ -30,6 +30,12 @@ def give_back(charges_won: int, cost_won: int, limit: Decimal, window: Window) -
     return min(max(0, excess), charges_won)
 
 
+def headroom(charges_won: int, cost_won: int, limit: Decimal, window: Window) -> int:
+    """What may still be charged below the limit: the room of a bonus, at least nothing."""
+    require(cost_won > 0, "room on nothing")
+    return max(0, charges_max(window.cost_won + cost_won, limit) - window.charges_won - charges_won)
+
+
 def margin(charges_won: int, cost_won: int) -> Decimal:
     """(charges − cost) ÷ cost to four digits, cut towards zero: 9.9999 % never shows as 10 %."""
     require(cost_won > 0, "a margin on zero cost")

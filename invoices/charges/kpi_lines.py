@@ -17,7 +17,7 @@ from contracts.promises.outcomes import (
     slices_of_contacts,
     slices_of_counts,
 )
-from contracts.promises.settlement import credits_won
+from contracts.promises.settlement import bonuses_won, credits_won
 from contracts.terms import ContractTerms, FlatCharge
 from core.calendar import HolidayCalendar
 from core.contacts import Contact, ContactDay, Event, QualityResult
@@ -45,7 +45,7 @@ def kpi_results(
     contacts_by_day: Mapping[date, int],
     calendar: HolidayCalendar,
 ) -> tuple[KpiResult, ...]:
-    """Each clause of the contract judged over the stretch, with its credit of the period's service charge."""
+    """Each clause of the contract judged over the stretch, with its credit and bonus of the period's service charge."""
     terms = stretch.terms
     outcomes = Outcomes(
         slices=_slices(stretch, evidence, _band_reached_on(stretch, contacts_by_day), calendar),
@@ -53,10 +53,11 @@ def kpi_results(
     )
     judged = judge_all(terms.kpis, outcomes)
     credits = credits_won(judged, service_won, terms.kpi_credit_cap)
-    return tuple(_result(one, won) for one, won in zip(judged, credits, strict=True))
+    bonuses = bonuses_won(judged, service_won, terms.kpi_bonus_cap)
+    return tuple(_result(*one) for one in zip(judged, credits, bonuses, strict=True))
 
 
-def _result(judged: Judgement, credit_won: int) -> KpiResult:
+def _result(judged: Judgement, credit_won: int, bonus_won: int) -> KpiResult:
     clause = judged.clause
     definition = LIBRARY[clause.kind]
     label = definition.label
@@ -73,6 +74,7 @@ def _result(judged: Judgement, credit_won: int) -> KpiResult:
         volume=judged.volume,
         is_met=judged.is_met,
         credit_won=credit_won,
+        bonus_won=bonus_won,
         note=", ".join(notes),
         unit=definition.unit.value,
         more_is_better=definition.more_is_better,

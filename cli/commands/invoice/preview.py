@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 def preview(session: Session, period: BillingPeriod, tenant: str | None, out: Path | None, as_json: bool) -> None:
     """What is issued already and what a run would issue, by the same functions; nothing is saved."""
     from cli.invoicing.drafts import accounts_of, drafts_of, tell_bench, unissued_accounts
-    from invoices.drafting.draft import Drafts
+    from invoices.drafting.books import Drafts
     from store.invoices import invoices_of
 
     left, issued = unissued_accounts(session, period, accounts_of(session, tenant))

@@ -25,7 +25,7 @@ def run(session: Session, period: BillingPeriod, tenant: str | None, as_json: bo
     from cli.jobs.lock import job_lock
     from cli.jobs.monthly import issue_drafts
     from cli.jobs.rendering import Rendering, checked, put_files
-    from invoices.drafting.draft import Drafts
+    from invoices.drafting.books import Drafts
     from runtime.progress import Progress
     from store.invoices import invoices_of
 

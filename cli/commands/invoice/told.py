@@ -9,7 +9,7 @@ from cli.context import Session
 from cli.output import note
 
 if TYPE_CHECKING:
-    from invoices.drafting.draft import Drafts
+    from invoices.drafting.books import Drafts
     from invoices.invoice import Invoice
 
 COLUMNS = ("number", "kind", "tenant", "period", "supply", "vat", "total", "cost", "margin", "due_on", "status")

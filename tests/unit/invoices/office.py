@@ -32,7 +32,8 @@ from core.parties import IntegrationLevel, Party, Tenant
 from core.periods import BillingPeriod, DateRange
 from invoices.allocation.evidence import Evidence, handled_seconds, needed_by_share
 from invoices.allocation.split import allocate
-from invoices.drafting.draft import Books, Drafts, draft_invoices
+from invoices.drafting.books import Books, Drafts
+from invoices.drafting.draft import draft_invoices
 from invoices.usage.billable import index_contact_days
 from invoices.usage.closing import closing_of
 from tests.unit.invoices.sample import POOL, T1, T2, calendar, counted, payees, payroll, rates, service, worked

@@ -13,7 +13,8 @@ from core.errors import BrokenInvariant
 from core.periods import BillingPeriod, DateRange
 from documents import page, workbook
 from invoices.allocation.control import Paid
-from invoices.drafting.draft import Books, draft_invoices
+from invoices.drafting.books import Books
+from invoices.drafting.draft import draft_invoices
 from invoices.elements import CostElement
 from invoices.invoice import EarlierPeriod
 from invoices.reports.blocks import page_of, template, workbook_of
