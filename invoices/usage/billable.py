@@ -89,7 +89,7 @@ class ChannelUsage:
 
     ``days_open`` counts the days with service hours, ``days_missing`` are those of them without any count,
     ``is_estimated`` where some seconds are answered × AHT. ``billed_s`` are the handled seconds as the contract rounds
-    them; ``days_logged`` were counted contact by contact.
+    them; ``days_logged`` were counted contact by contact. ``by_day`` are the counts that sum to all of it.
     """
 
     contacts: int
@@ -99,6 +99,7 @@ class ChannelUsage:
     days_missing: tuple[date, ...]
     billed_s: int
     days_logged: int = 0
+    by_day: Mapping[date, Counts] = field(default_factory=dict)
 
     @property
     def minutes(self) -> int:
@@ -116,6 +117,8 @@ class Usage:
     totals: TenantTotals
     contacts_by_day: Mapping[date, int]
     menu: Mapping[tuple[date, str, MenuBilling], int] = field(default_factory=dict)
+    shares: Sequence[DayShare] = ()
+    """The days of the allocation that ``totals`` sums, as they are billed."""
 
     @property
     def contacts(self) -> int:
@@ -156,9 +159,15 @@ def usage_of(
     }
     own_days = {day for day in stretch.days if len(shares) and open_slots_on(terms.services, day, calendar)}
     # A weekend contract beside a weekday one bills the hours of its own days.
-    totals = summed(billed_alike(share, calendar) for share in shares if share.day in own_days)
+    own_shares = tuple(billed_alike(share, calendar) for share in shares if share.day in own_days)
     menu = menu_counts(own_log, terms)
-    return Usage(channels=channels, totals=totals, contacts_by_day=dict(sorted(by_day.items())), menu=menu)
+    return Usage(
+        channels=channels,
+        totals=summed(own_shares),
+        contacts_by_day=dict(sorted(by_day.items())),
+        menu=menu,
+        shares=own_shares,
+    )
 
 
 def billed_alike(share: DayShare, calendar: HolidayCalendar) -> DayShare:
@@ -186,6 +195,7 @@ def _channel_usage(
     contacts = handled_s = days_open = days_logged = 0
     is_estimated = False
     missing: list[date] = []
+    counts: dict[date, Counts] = {}
     for day in days:
         is_holiday = calendar.is_holiday(day)
         windows = [(w.open_minute, w.close_minute) for w in service.windows if w.holds_on(day, is_holiday)]
@@ -197,10 +207,12 @@ def _channel_usage(
             contacts += logged[day].contacts
             handled_s += logged[day].handled_s
             by_day[day] += logged[day].contacts
+            counts[day] = logged[day]
             continue
         if day not in counted:
             missing.append(day)
             continue
+        before = contacts, handled_s
         for index, answered in enumerate(counted[day].answered):
             minute = index * counted[day].interval_minutes
             is_open = any(first <= minute < last for first, last in windows)
@@ -211,6 +223,7 @@ def _channel_usage(
             seconds = counted[day].handled_s[index]
             is_estimated = is_estimated or seconds is None
             handled_s += answered * service.aht_s if seconds is None else seconds
+        counts[day] = Counts(contacts=contacts - before[0], handled_s=handled_s - before[1])
     return ChannelUsage(
         contacts=contacts,
         handled_s=handled_s,
@@ -219,4 +232,5 @@ def _channel_usage(
         days_missing=tuple(missing),
         billed_s=terms.billing.rounding.rounded_s(handled_s),
         days_logged=days_logged,
+        by_day={day: found for day, found in counts.items() if found.contacts or found.handled_s},
     )

@@ -8,8 +8,8 @@ the same chat. Handled seconds are rounded as the contract says.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from contracts.billing import BillableContact, Counted, RoundingOf
@@ -18,16 +18,18 @@ from contracts.terms import ContractTerms
 from core.calendar import HolidayCalendar
 from core.channels import Channel
 from core.contacts import Contact, Outcome
+from core.ids import AgentId
 from core.periods import SEOUL
 from core.service import Service
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """Billable contacts of a day and their handled seconds."""
+    """Billable contacts of a day and their handled seconds; of both what each agent handled (None: nobody knows)."""
 
     contacts: int
     handled_s: int
+    agents: Mapping[AgentId | None, tuple[int, int]] = field(default_factory=dict)
 
 
 def menu_types(terms: ContractTerms) -> frozenset[str]:
@@ -112,4 +114,8 @@ def _counted(groups: Sequence[Sequence[Contact]], terms: ContractTerms) -> Count
     seconds = [sum(contact.handled_s for contact in group) for group in groups]
     if rounding.of is RoundingOf.CONTACT:
         seconds = [rounding.rounded_s(each) for each in seconds]
-    return Counts(contacts=len(groups), handled_s=sum(seconds))
+    agents: dict[AgentId | None, tuple[int, int]] = {}
+    for group, each in zip(groups, seconds, strict=True):
+        contacts, handled_s = agents.get(group[-1].agent, (0, 0))
+        agents[group[-1].agent] = (contacts + 1, handled_s + each)
+    return Counts(contacts=len(groups), handled_s=sum(seconds), agents=agents)
