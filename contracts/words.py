@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from contracts.menu import MenuBilling, MenuItem, MenuKind
@@ -124,6 +124,11 @@ def channels_text(services: Sequence[Service]) -> str:
     return "·".join(service.channel.korean for service in services)
 
 
+def in_order(amounts: Mapping[Channel, int]) -> list[tuple[Channel, int]]:
+    """Amounts by channel, in the order that documents name channels in."""
+    return [(channel, amounts[channel]) for channel in Channel if channel in amounts]
+
+
 def billing_period_text(closing_day: int | None) -> str:
     """What a billing period is."""
     if closing_day is None:
@@ -176,7 +181,7 @@ def price_text(charge: Charge) -> str:
         band = f"{thousands(charge.band.contacts_max)}건까지, 초과 1건 {won(charge.band.overage_won)}"
         return f"월 {won(charge.month_won)} ({band})"
     if isinstance(charge, MeteredCharge):
-        prices = ", ".join(f"{channel.korean} {won(price)}" for channel, price in charge.price_won.items())
+        prices = ", ".join(f"{channel.korean} {won(price)}" for channel, price in in_order(charge.price_won))
         return f"{METERED_UNITS[charge.unit]}당 {prices} (월 최저 {won(charge.month_minimum_won)})"
     if isinstance(charge, HourlyCharge):
         return (

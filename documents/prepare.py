@@ -149,14 +149,15 @@ def _(facts: Facts, width_mm: float) -> dict[str, Json]:
     items: list[Json] = [
         {"label": fact.label, "value": prose(show_fact(fact)), "number": is_number(fact.kind)} for fact in facts.items
     ]
-    while len(items) % facts.columns:
-        items.append({"label": "", "value": prose(""), "number": False})
+    # What is left of the last row belongs to the last fact.
+    rest = -len(items) % facts.columns
     widest = max(text_width(fact.label) for fact in facts.items)
     return {
         "block": "facts",
         "caption": facts.caption,
         "columns": facts.columns,
         "items": items,
+        "last_span": 1 + 2 * rest,
         "label_em": round(min(widest, 14.0) + 1.6, 2),
     }
 

@@ -24,6 +24,7 @@ from contracts.words import (
     SCOPES,
     billing_period_text,
     hours_text,
+    in_order,
     kpi_name,
     kpi_target,
     menu_price,
@@ -34,7 +35,7 @@ from contracts.words import (
 )
 from core.channels import Channel
 from core.korean import won
-from core.parties import Party, Tenant
+from core.parties import IntegrationLevel, Party, Tenant
 from core.rates import RateTable
 from core.service import Service
 
@@ -57,6 +58,7 @@ def clause_values(terms: ContractTerms, tenant: Tenant, supplier: Party, rates: 
         "supplier": supplier.name,
         "platform": tenant.platform or "판매 시스템",
         "integration": tenant.integration.korean,
+        "connected": tenant.integration is not IntegrationLevel.NONE,
         "annexes": annex_names(terms),
         "month_hours": plain(rates.value("share.month_hours", terms.cost_sheet.rates_on)),
         "share": share_text(terms.share_fte),
@@ -166,7 +168,7 @@ def _charge_values(terms: ContractTerms) -> dict[str, object]:
             "unit": METERED_UNITS[charge.unit],
             "unit_prices": tuple(
                 {"channel": channel.korean, "price_won": price, "steps": steps_text(charge, channel)}
-                for channel, price in charge.price_won.items()
+                for channel, price in in_order(charge.price_won)
             ),
             "minimum_won": charge.month_minimum_won,
             "expected_contacts": sum(terms.expected_contacts.values()),
