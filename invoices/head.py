@@ -32,14 +32,15 @@ class InvoiceHead:
     service_won: int
     give_back_won: int
     onboarding_won: int
+    bonus_won: int
     cost_won: int
     corrects: str | None
     reason: CorrectionReason | None
 
     @property
     def net_service_won(self) -> int:
-        """Service charges after what was given back: what the margin is about."""
-        return self.service_won + self.give_back_won
+        """Service charges after what was given back, with bonuses: what the margin is about."""
+        return self.service_won + self.give_back_won + self.bonus_won
 
 
 def head_of(invoice: Invoice) -> InvoiceHead:
@@ -62,6 +63,7 @@ def head_of(invoice: Invoice) -> InvoiceHead:
         service_won=invoice.service_won,
         give_back_won=invoice.won_of(LineKind.GIVE_BACK),
         onboarding_won=invoice.won_of(LineKind.ONBOARDING),
+        bonus_won=invoice.won_of(LineKind.BONUS),
         cost_won=invoice.cost_won,
         corrects=None if correction is None else correction.corrects,
         reason=None if correction is None else correction.reason,

@@ -26,7 +26,7 @@ from sqlalchemy import (
 
 from store.columns import ExactNumber, SeoulTime
 
-SCHEMA_REVISION = "0010"
+SCHEMA_REVISION = "0011"
 """The newest migration: a database that says anything newer was written by a newer pumasi."""
 
 metadata = MetaData(
@@ -273,6 +273,17 @@ timesheet_days = Table(
     Index("ix_timesheet_days_day", "day"),
 )
 
+# A day that turned out otherwise after it was approved: what was approved stays as it is.
+timesheet_corrections = Table(
+    "timesheet_corrections",
+    metadata,
+    Column("agent", String(20), ForeignKey("agents.agent"), primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("corrected_on", Date, nullable=False),
+    Column("body", Text, nullable=False),
+    Index("ix_timesheet_corrections_day", "day"),
+)
+
 contract_versions = Table(
     "contract_versions",
     metadata,
@@ -378,6 +389,7 @@ invoices = Table(
     Column("service_won", BigInteger, nullable=False),
     Column("give_back_won", BigInteger, nullable=False),
     Column("onboarding_won", BigInteger, nullable=False),
+    Column("bonus_won", BigInteger, nullable=False),
     Column("cost_won", BigInteger, nullable=False),
     Column("corrects", String(20)),
     Column("reason", String(20)),
@@ -386,6 +398,20 @@ invoices = Table(
     UniqueConstraint("account", "period", "kind", "revision"),
     Index("ix_invoices_period", "period"),
     Index("ix_invoices_corrects", "corrects"),
+)
+
+# What an invoice settled of an earlier period: one that is settled is not settled again.
+settlements = Table(
+    "settlements",
+    metadata,
+    Column("account", String(60), primary_key=True),
+    Column("period", String(7), primary_key=True),
+    Column("number", String(20), ForeignKey("invoices.number"), nullable=False),
+    Column("tenant", String(20), ForeignKey("tenants.tenant"), nullable=False),
+    Column("charges_won", BigInteger, nullable=False),
+    Column("outcome_won", BigInteger, nullable=False),
+    Column("cost_won", BigInteger, nullable=False),
+    Index("ix_settlements_period", "period"),
 )
 
 invoices_sent = Table(
@@ -429,6 +455,22 @@ tax_places = Table(
     Column("row", Integer, nullable=False),
     Column("exported_on", Date, nullable=False),
     UniqueConstraint("period", "file", "row"),
+)
+
+remarks = Table(
+    "remarks",
+    metadata,
+    Column("tenant", String(20), ForeignKey("tenants.tenant"), primary_key=True),
+    Column("number", String(40), primary_key=True),
+    Column("day", Date, nullable=False),
+    Column("kind", String(12), nullable=False),
+    Column("topic", String(60), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("count", Integer, nullable=False),
+    Column("amount_won", BigInteger),
+    Column("agent", String(20)),
+    Column("channel", String(10)),
+    Index("ix_remarks_day", "day"),
 )
 
 parked_accounts = Table(

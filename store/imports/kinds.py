@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from store.imports import agents, clients, counts, drivers, presence, results, traffic, wishes
+from store.imports import agents, clients, counts, drivers, presence, remarks, results, traffic, wishes
 from store.imports.known import KindSpec
 from store.imports.names import KINDS
 
@@ -19,6 +19,7 @@ _SPECS = (
     presence.ATTENDANCE_KIND,
     wishes.KIND,
     results.QUALITY_KIND,
+    remarks.KIND,
     results.RATE_KIND,
 )
 

@@ -13,5 +13,6 @@ KINDS = (
     "attendance",
     "wishes",
     "quality",
+    "remarks",
     "rates",
 )

@@ -36,6 +36,7 @@ def head(number: str, won: int = 1_100_000, account: str = "A-T01", **changed: A
         service_won=supply,
         give_back_won=0,
         onboarding_won=0,
+        bonus_won=0,
         cost_won=0,
         **given,
     )
