@@ -27,11 +27,22 @@ ROOT = Path(__file__).resolve().parent.parent
 TARGET_KILLED_SHARE = 0.9
 TIMEOUT_S = 120
 
-# Module ▶ the tests that must notice a change in it.
+ALLOCATION = ("tests/unit/invoices/test_allocation.py", "tests/properties/test_allocation.py")
+
+# Module ▶ the tests that must notice a change in it: money, hours, allocation, margin, tax, payments, numbering.
 TARGETS: Mapping[str, Sequence[str]] = {
     "core/money.py": ("tests/properties/test_money.py",),
     "core/periods.py": ("tests/unit/core/test_periods.py", "tests/unit/core/test_period_edges.py"),
     "core/labour_law.py": ("tests/unit/core/test_labour_law.py",),
+    "invoices/allocation/slot.py": ALLOCATION,
+    "invoices/allocation/pool_day.py": ALLOCATION,
+    "invoices/allocation/split.py": ALLOCATION,
+    "invoices/charges/guard.py": ("tests/unit/invoices/test_charges.py", "tests/unit/invoices/test_guard.py"),
+    "invoices/tax/items.py": ("tests/unit/invoices/tax",),
+    "invoices/tax/batches.py": ("tests/unit/invoices/tax",),
+    "invoices/payments/settling.py": ("tests/unit/invoices/payments/test_settling.py",),
+    "invoices/payments/interest.py": ("tests/unit/invoices/payments/test_settling.py",),
+    "store/invoices.py": ("tests/unit/store/test_invoices.py",),
 }
 
 # Changes that change nothing, as (text of the line, change): no test could ever notice them.
