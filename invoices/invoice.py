@@ -141,10 +141,12 @@ class EarlierPeriod:
     """What an invoice settles of an earlier period: charges and cost that became known after it was issued.
 
     The margin of both belongs to ``period`` (``2026-09``), not to the period of the invoice (BUSINESS.md).
+    ``outcome_won`` are KPI credits (below zero) and bonuses by results that came late.
     """
 
     period: str
     charges_won: int
+    outcome_won: int
     cost_won: int
 
 

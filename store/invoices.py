@@ -18,6 +18,7 @@ from invoices.head import InvoiceHead, head_of
 from invoices.invoice import Invoice, InvoiceKind, InvoiceStatus
 from store import codec, schema
 from store.rows import Changes, batches, put_rows
+from store.settlements import note_settlements
 
 _Key = tuple[str, str, str, int]
 
@@ -67,6 +68,7 @@ def issue(connection: Connection, drafts: Sequence[Invoice], *, year: int) -> tu
         fresh.append(document)
     for batch in batches(fresh):
         connection.execute(insert(schema.invoices), [_row(document) for document in batch])
+    note_settlements(connection, fresh)
     unpark(connection, {(document.account, str(document.period)) for document in fresh})
     if last != first:
         counter = schema.invoice_counters

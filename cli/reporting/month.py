@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from cli.context import Session
     from core.ids import PoolId, TenantId
     from invoices.drafting.books import Books
+    from invoices.invoice import EarlierPeriod
     from invoices.reports.month import MonthReport
 
 
@@ -24,9 +25,13 @@ def month_of(session: Session, period: BillingPeriod) -> tuple[MonthReport, Mapp
     from invoices.drafting.draft import draft_invoices
     from invoices.reports.month import month_report
     from store.invoices import invoices_of
+    from store.settlements import settlements_of
 
     with session.database.reading() as connection:
         issued = invoices_of(connection, period)
+        settled: dict[TenantId, list[EarlierPeriod]] = {}
+        for _, tenant, earlier in settlements_of(connection, period):
+            settled.setdefault(tenant, []).append(earlier)
     books = books_of(session, period)
     billed = {document.account for document in issued}
     left = {terms.account for terms in books.contracts} - billed
@@ -40,6 +45,7 @@ def month_of(session: Session, period: BillingPeriod) -> tuple[MonthReport, Mapp
         (*issued, *drafts.invoices),
         session.calendar,
         parked=drafts.parked,
+        settled=settled,
         troubles=[trouble.problem for trouble in books.troubles if trouble.day in month],
         open_days=_open_days(books, period),
     )

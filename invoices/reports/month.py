@@ -244,7 +244,7 @@ def _tenant_month(
         given_back_won=sum(d.won_of(LineKind.GIVE_BACK) for d in own),
         credit_won=sum(d.won_of(LineKind.KPI_CREDIT) for d in own),
         bonus_won=sum(d.won_of(LineKind.BONUS) for d in own),
-        settled_won=sum(e.charges_won for e in settled),
+        settled_won=sum(e.charges_won + e.outcome_won for e in settled),
         outside_won=sum(d.supply_won - d.service_won - d.won_of(*_MARGIN_KINDS) for d in own),
     )
 

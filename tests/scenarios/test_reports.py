@@ -53,3 +53,35 @@ def test_a_month_in_which_nothing_happened_is_told(finished_demo: Path) -> None:
 def test_what_cannot_be_read_is_a_usage_error(finished_demo: Path, words: tuple[str, ...]) -> None:
     """No period, or none that exists."""
     assert run(finished_demo, "report", *words).exit_code == 2
+
+
+@pytest.mark.parametrize("by", ["tenant", "model", "season", "month"])
+def test_margins_add_up_however_they_are_cut(finished_demo: Path, by: str) -> None:
+    """The same charges and cost by tenant, model, season and month."""
+    result = run(finished_demo, "report", "margin", "--by", by, "--json")
+    assert result.exit_code == 0, result.output
+    rows = json.loads(result.stdout)
+    assert sum(row["periods"] for row in rows) == 40
+    assert all(row["charges"] - row["cost"] == row["margin_won"] for row in rows)
+    month = json.loads(run(finished_demo, "report", "month", "--period", "2026-10", "--json").stdout)
+    assert sum(row["cost"] for row in rows) == sum(row["cost"] for row in month[:-1])
+
+
+def test_tenants_below_cost_are_named_with_the_reason(finished_demo: Path, tmp_path: Path) -> None:
+    """The effects and the expected margin sum to the loss; people read a sentence; files are written."""
+    result = run(finished_demo, "report", "margin", "--by", "below-cost", "--json", "--out", tmp_path)
+    rows = json.loads(result.stdout)
+    for row in rows:
+        effects = row["charges_effect"] + row["hours_effect"] + row["rate_effect"]
+        assert row["expected"] + effects == row["margin_won"] < 0
+    assert len(list(tmp_path.iterdir())) == 2
+    said = run(finished_demo, "report", "margin", "--by", "below-cost").stdout
+    assert "more hours than bought" in said
+
+
+def test_margins_of_months_without_invoices_are_told(finished_demo: Path) -> None:
+    """With what to type; months the wrong way round are a usage error."""
+    nothing = run(finished_demo, "report", "margin", "--from", "2025-01", "--until", "2025-02")
+    assert nothing.exit_code == 4
+    assert "pumasi invoice run --period 2025-02" in nothing.stderr
+    assert run(finished_demo, "report", "margin", "--from", "2026-02", "--until", "2026-01").exit_code == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from cli.commands.report.margin import margin
 from cli.commands.report.month import month
 from cli.help import PumasiGroup
 from core.messages import say
@@ -14,5 +15,5 @@ def command() -> None:
     """Group of the reports."""
 
 
-for each in (month,):
+for each in (month, margin):
     command.add_command(each)

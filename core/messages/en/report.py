@@ -5,6 +5,23 @@ MESSAGES = {
 
 Examples:
   pumasi report month --period 2026-10
+  pumasi report margin --by model
+""",
+    "report.margin.help": """Margin by tenant, charge model, season or month, and who stands below cost and why.
+
+From issued documents only: service charges after what was given back, with bonuses and what later invoices settled,
+against cost. It belongs to the service period, not to the date of issue. KPI credits, VAT, late interest, the
+diagnosis and set-up stand outside it.
+
+--by below-cost names each period that lost money with its reason: charges lower than the contract expected, more hours
+than bought, or dearer hours than the cost sheet has; the three effects and the expected margin add up to the won.
+
+--out DIR also writes a Korean workbook and a page. Both are internal.
+
+Examples:
+  pumasi report margin --from 2026-01 --until 2026-10
+  pumasi report margin --by model --json
+  pumasi report margin --by below-cost --out reports
 """,
     "report.month.help": """Reconcile a month to the won: paid time, cost, revenue and margin, per tenant and in total.
 
@@ -19,6 +36,26 @@ Examples:
   pumasi report month --period 2026-10 --out reports
   pumasi report month --period 2026-10 --json
 """,
+    "report.option.from": "The first month. Default: twelve months up to --until.",
+    "report.option.until": "The last month. Default: the last month that is over.",
+    "report.option.by": "What a row is.",
+    "report.usage.order": "--from {first} lies after --until {last}.",
+    "report.no_invoice": (
+        "No invoice was issued for {first} to {last}. Issue them first: pumasi invoice run --period {last}"
+    ),
+    "report.none_below": "No tenant stands below its cost.",
+    "report.below": "{count} period(s) below cost, {won} won: pumasi report margin --by below-cost says why.",
+    "report.cause.low_charges": "lower charges than the contract expected",
+    "report.cause.more_hours": "more hours than bought",
+    "report.cause.dearer_hours": "dearer hours than the cost sheet",
+    "report.column.model": "model",
+    "report.column.season": "season",
+    "report.column.month": "month",
+    "report.column.periods": "periods",
+    "report.column.period": "period",
+    "report.column.duty_hours": "on duty h",
+    "report.column.hours_expected": "expected h",
+    "report.column.cause": "reason",
     "report.option.out_folder": "Also write the files into this folder.",
     "report.bench": "bench",
     "report.no_tenant": "No tenant in this month.",
@@ -40,7 +77,6 @@ Examples:
     "report.parked": "{account} is not billed: {reason}",
     "report.written": "Written: {file}",
     "report.column.tenant": "tenant",
-    "report.column.model": "model",
     "report.column.state": "state",
     "report.column.hours": "paid hours",
     "report.column.charges": "charges",
