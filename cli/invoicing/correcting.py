@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from invoices.invoice import Invoice
     from invoices.issuing.credit import CreditRequest
     from invoices.issuing.revise import Difference
+    from invoices.tracing.proof import Proof
+    from invoices.tracing.rates_used import RatesUsed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,12 +36,17 @@ class History:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Corrected:
-    """What a correction made. ``documents`` are drafts in a dry run; ``was_known`` where all was issued before."""
+    """What a correction made. ``documents`` are drafts in a dry run; ``was_known`` where all was issued before.
+
+    ``proof`` and ``rates`` are what a new revision rests on.
+    """
 
     documents: tuple[Invoice, ...]
     was_known: bool = False
     differences: tuple[Difference, ...] = ()
     earlier: tuple[Invoice, ...] = ()
+    proof: Proof | None = None
+    rates: tuple[RatesUsed, ...] = ()
 
 
 def history_of(connection: Connection, number: str) -> History:
@@ -111,9 +118,9 @@ def revise(session: Session, number: str, correction: Correction, *, dry_run: bo
         raise ProblemsFound(problems)
     if before.newest_number != number:
         raise WrongState("correct.revised_before", number=number, newest=before.newest_number)
-    fresh, differences = _fresh(session, before.invoice, correction)
-    if not differences:
-        return Corrected(documents=())
+    fresh = _fresh(session, before.invoice, correction)
+    if not fresh.differences:
+        return fresh
 
     def planned(connection: Connection) -> Corrected:
         history = history_of(connection, number)
@@ -122,12 +129,12 @@ def revise(session: Session, number: str, correction: Correction, *, dry_run: bo
         made = making.revise(
             history.invoice,
             history.credit_notes,
-            fresh,
+            fresh.documents[0],
             correction,
             credit_revision=history.credit_revision,
             revision=history.newest_revision + 1,
         )
-        return Corrected(documents=made.documents, differences=differences, earlier=history.credit_notes)
+        return replace(fresh, documents=made.documents, earlier=history.credit_notes)
 
     return _carried_out(session, planned, dry_run=dry_run)
 
@@ -145,21 +152,30 @@ def _asks_for(request: CreditRequest, note: Invoice) -> bool:
     return request.amount_won in (None, -note.supply_won)
 
 
-def _fresh(session: Session, issued: Invoice, correction: Correction) -> tuple[Invoice, tuple[Difference, ...]]:
-    """The invoice as it would be drafted now, and in what it differs from the one that was issued."""
+def _fresh(session: Session, issued: Invoice, correction: Correction) -> Corrected:
+    """The invoice as it would be drafted now, in what it differs from the one that was issued, and what it rests on.
+
+    Without a difference there are no documents.
+    """
     from invoices.correction import CorrectionReason
     from invoices.issuing.revise import copy_of, differences, zero_rated
+    from store.proofs import proof
 
     if correction.reason is CorrectionReason.LOCAL_CREDIT:
         copy = copy_of(issued)
-        return copy, differences(issued, zero_rated(copy))
+        with session.database.reading() as connection:
+            kept = proof(connection, issued.number or "")
+        return Corrected(documents=(copy,), differences=differences(issued, zero_rated(copy)), proof=kept)
     drafts = _redrafted(session, issued)
     if drafts.parked:
         raise ProblemsFound(drafts.problems)
     if not drafts.invoices:
         raise PumasiError("correct.nothing_to_bill", number=issued.number)
     fresh = drafts.invoices[0]
-    return fresh, differences(issued, fresh)
+    found = differences(issued, fresh)
+    if not found:
+        return Corrected(documents=())
+    return Corrected(documents=(fresh,), differences=found, proof=drafts.proofs.get(issued.account), rates=drafts.rates)
 
 
 def _redrafted(session: Session, issued: Invoice) -> Drafts:
@@ -179,6 +195,7 @@ def _carried_out(session: Session, planned: Callable[[Connection], Corrected], *
     from cli.invoicing.drawing import reason_against
     from cli.jobs.lock import job_lock
     from store.invoices import issue
+    from store.proofs import keep_proofs
 
     with session.database.reading() as connection:
         plan = planned(connection)
@@ -196,6 +213,8 @@ def _carried_out(session: Session, planned: Callable[[Connection], Corrected], *
             if again != plan:
                 raise WrongState("correct.changed_meanwhile", number=plan.documents[0].account)
             documents = issue(connection, plan.documents, year=plan.documents[0].period.year)
+            if plan.proof is not None:
+                keep_proofs(connection, documents[-1:], {documents[-1].account: plan.proof}, plan.rates)
         _drawn(session, documents)
     return replace(plan, documents=documents)
 

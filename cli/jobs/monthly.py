@@ -160,11 +160,13 @@ def _open_drafts(session: Session, period: BillingPeriod) -> tuple[Drafts, tuple
 def issue_drafts(session: Session, period: BillingPeriod, drafts: Drafts) -> tuple[Invoice, ...]:
     """Number and keep drafts, and note who is parked: one short transaction, all or nothing."""
     from store.invoices import issue, park, parked, unpark
+    from store.proofs import keep_proofs
 
     reasons = {account: "; ".join(str(problem) for problem in problems) for account, problems in drafts.parked.items()}
 
     with session.database.writing() as connection:
         issued = issue(connection, drafts.invoices, year=period.year) if drafts.invoices else ()
+        keep_proofs(connection, issued, drafts.proofs, drafts.rates)
         waiting = {one.account for one in parked(connection, period)}
         unpark(connection, {(account, str(period)) for account in waiting - set(reasons)})
         park(connection, reasons, period)

@@ -19,6 +19,9 @@ from invoices.invoice import InvoiceLine, LineKind
 from invoices.usage.billable import Stretch, Usage
 from wfm.timesheets import Activity, Grade, OvertimeCause
 
+PLANNING_OVERTIME = "term:planning_overtime"
+"""Evidence of a line that bills overtime of absence, repair or planning too."""
+
 
 def is_billed(kind: MinuteClass, *, planning_overtime: bool) -> bool:
     """Whether a class of minutes is billed under cost-plus."""
@@ -35,13 +38,14 @@ def lines(charge: CostPlusCharge, stretch: Stretch, usage: Usage) -> tuple[Invoi
         if is_billed(kind, planning_overtime=stretch.terms.planning_overtime_billable)
     }
     premiums = (
-        ("", lambda kind: True, None),
-        (" 야간 가산", lambda kind: kind.night, charge.night_ratio),
-        (" 휴일 가산", lambda kind: kind.holiday, charge.holiday_ratio),
-        (" 연장 가산", lambda kind: kind.overtime, charge.overtime_ratio),
+        ("", "on_duty", lambda kind: True, None),
+        (" 야간 가산", "night", lambda kind: kind.night, charge.night_ratio),
+        (" 휴일 가산", "holiday", lambda kind: kind.holiday, charge.holiday_ratio),
+        (" 연장 가산", "overtime", lambda kind: kind.overtime, charge.overtime_ratio),
     )
+    terms = (PLANNING_OVERTIME,) if stretch.terms.planning_overtime_billable else ()
     found: list[InvoiceLine] = []
-    for suffix, belongs, ratio in premiums:
+    for suffix, name, belongs, ratio in premiums:
         by_grade: Counter[Grade] = Counter()
         for kind, minutes in billed.items():
             if belongs(kind):
@@ -53,7 +57,8 @@ def lines(charge: CostPlusCharge, stretch: Stretch, usage: Usage) -> tuple[Invoi
                 price_won = premium_hour_won(price_won, ratio)
             if by_grade[grade] and price_won:
                 label = f"표준원가 – {grade.korean}{suffix}"
-                found.append(hours_line(label, stretch, by_grade[grade], price_won, f"usage:on_duty.{grade}"))
+                proof = (f"usage:{name}.{grade}", *terms)
+                found.append(hours_line(label, stretch, by_grade[grade], price_won, *proof))
     base = sum(line.amount_won for line in found)
     margin = cut_won(Fraction(charge.margin) * base)
     if margin:

@@ -20,6 +20,8 @@ from invoices.allocation.control import Paid
 from invoices.allocation.split import DayShare, TenantTotals, Trouble
 from invoices.head import InvoiceHead
 from invoices.invoice import Invoice
+from invoices.tracing.proof import Proof
+from invoices.tracing.rates_used import RatesUsed
 from invoices.usage.billable import ContactDays
 from invoices.usage.closing import Closing
 from wfm.timesheets import Payee
@@ -109,6 +111,9 @@ class Drafts:
     empty: tuple[AccountId, ...] = ()
     bench: TenantTotals = field(default_factory=TenantTotals)
     """The company's own part of the calendar month: waiting beyond the pooled requirement, in nobody's price."""
+    proofs: Mapping[AccountId, Proof] = field(default_factory=dict)
+    """What each draft rests on, and the dated rates of every period among them: kept when it is issued."""
+    rates: tuple[RatesUsed, ...] = ()
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from core.ids import AccountId
-from core.periods import BillingPeriod
+from core.periods import BillingPeriod, DateRange
 from core.problems import Problem
 from core.rates import RateMissing
 from invoices import words
@@ -23,6 +23,9 @@ from invoices.drafting.payment_days import payment_days
 from invoices.drafting.ready import gaps, hours_twice, not_ready
 from invoices.drafting.totals import total_up
 from invoices.invoice import Invoice, InvoiceKind, InvoiceStatus, LineKind
+from invoices.tracing.proof import Proof
+from invoices.tracing.prove import proof_of
+from invoices.tracing.rates_used import RatesUsed, rates_used
 from invoices.usage.accounts import Account, account_in, by_account, problem
 from invoices.usage.billable import billed_alike, usage_of
 from invoices.usage.facts import agent_minutes, cost_shares, day_facts, usage_facts
@@ -33,29 +36,42 @@ def draft_invoices(period: BillingPeriod, books: Books, accounts: Collection[Acc
     invoices: list[Invoice] = []
     parked: dict[AccountId, tuple[Problem, ...]] = {}
     empty: list[AccountId] = []
+    proofs: dict[AccountId, Proof] = {}
+    snapshots: dict[DateRange, RatesUsed] = {}
     for code, versions in sorted(by_account(books.contracts).items()):
         if accounts is not None and code not in accounts:
             continue
         account, problems = account_in(period, code, versions, books.calendar)
         if account is None and not problems:
             continue
-        draft: Invoice | None = None
+        draft: tuple[Invoice, Proof] | None = None
         if account is not None and not problems:
-            draft, problems = _draft(account, books)
+            days = account.period.range
+            if days not in snapshots:
+                snapshots[days] = rates_used(books.rates, days)
+            draft, problems = _draft(account, books, snapshots[days])
         if problems:
             parked[code] = tuple(problems)
         elif draft is None:
             empty.append(code)
         else:
-            invoices.append(draft)
+            invoices.append(draft[0])
+            proofs[code] = draft[1]
     bench = summed(share for share in books.shares.get(None, ()) if share.day in period.range)
-    return Drafts(invoices=tuple(invoices), parked=parked, empty=tuple(empty), bench=bench)
+    return Drafts(
+        invoices=tuple(invoices),
+        parked=parked,
+        empty=tuple(empty),
+        bench=bench,
+        proofs=proofs,
+        rates=tuple(snapshots.values()),
+    )
 
 
 # --- One account ---------------------------------------------------------------------------------------------------
 
 
-def _draft(account: Account, books: Books) -> tuple[Invoice | None, list[Problem]]:
+def _draft(account: Account, books: Books, snapshot: RatesUsed) -> tuple[tuple[Invoice, Proof] | None, list[Problem]]:
     problems = not_ready(account, books)
     if problems:
         return None, problems
@@ -120,5 +136,7 @@ def _draft(account: Account, books: Books) -> tuple[Invoice | None, list[Problem
         days=day_facts(account.period, usages, [billed_alike(s, books.calendar) for s in own_shares]),
         agents=agent_minutes(own_shares, books.payees),
         window_margin=None if window is None else guard.margin(window.charges_won + net, window.cost_won + cost_won),
+        vat_rate=rate,
+        rates_sha256=snapshot.sha256,
     )
-    return invoice, []
+    return (invoice, proof_of(usages)), []

@@ -79,7 +79,7 @@ def revise(
     if made.documents:
         _tell(made, dry_run=dry_run)
     for earlier in made.earlier:
-        note("correct.credit_again", number=earlier.number, total=f"{earlier.total_won:,}")
+        note("correct.credit_again", number=earlier.number, total=f"{-earlier.total_won:,}")
 
 
 def _tell_differences(made: Corrected) -> None:

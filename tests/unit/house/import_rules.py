@@ -40,6 +40,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "invoices.head",
         "invoices.invoice",
         "invoices.tracing.proof",
+        "invoices.tracing.rates_used",
         "invoices.payments.payment",
         "invoices.tax.batches",
     ),

@@ -1,0 +1,98 @@
+"""``pumasi invoice explain``: from any line to its clause, its prices, the worked minutes and the contacts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from cli.context import Session
+from cli.help import PumasiCommand
+from cli.options import json_option
+from cli.output import echo, show_rows
+from core.messages import say
+
+if TYPE_CHECKING:
+    from cli.invoicing.explaining import Explained, Explanation
+
+LINE_COLUMNS = ("line", "label", "amount", "vat", "clause", "rows", "minutes", "contacts", "sum")
+ROW_COLUMNS = ("day", "agent", "minutes", "contacts", "won")
+
+
+@click.command("explain", cls=PumasiCommand, help=say("trace.help"))
+@click.argument("number")
+@click.argument("line", type=int, required=False)
+@json_option
+@click.pass_obj
+def explain(session: Session, number: str, line: int | None, as_json: bool) -> None:
+    """Every line in a row; one line with all of its evidence."""
+    from cli.invoicing.explaining import explained_row, explanation_of
+
+    found = explanation_of(session, number, line)
+    if as_json:
+        show_rows([explained_row(one) for one in found.lines], {}, as_json=True, empty="trace.no_lines")
+        return
+    _head(found)
+    if line is None:
+        rows = [_summary(one) for one in found.lines]
+        show_rows(rows, {name: f"trace.column.{name}" for name in LINE_COLUMNS}, as_json=False, empty="trace.no_lines")
+        echo("trace.deeper", number=number)
+    else:
+        _one(found.lines[0])
+
+
+def _head(found: Explanation) -> None:
+    invoice = found.invoice
+    days = invoice.period.range
+    echo(
+        "trace.head",
+        number=invoice.number,
+        tenant=invoice.tenant,
+        first=days.first,
+        last=days.last,
+        supply=f"{invoice.supply_won:,}",
+        vat=f"{invoice.vat_won:,}",
+        total=f"{invoice.total_won:,}",
+    )
+    rate = next((rate for rate in found.rates if rate.name == "tax.vat" and rate.holds_on(days.last)), None)
+    if rate is not None:
+        echo("trace.rates", count=len(found.rates), vat=f"{rate.value * 100:f}".rstrip("0").rstrip("."))
+
+
+def _summary(one: Explained) -> dict[str, object]:
+    return {
+        "line": one.number,
+        "label": one.line.label,
+        "amount": one.line.amount_won,
+        "vat": one.line.vat_won,
+        "clause": " ".join(part for part in (one.contract, one.clause) if part),
+        "rows": len(one.rows),
+        "minutes": sum(row.minutes for row in one.rows),
+        "contacts": sum(row.contacts for row in one.rows),
+        "sum": one.rows_won,
+    }
+
+
+def _one(one: Explained) -> None:
+    line = one.line
+    click.echo()
+    echo("trace.line", line=one.number, label=line.label, amount=f"{line.amount_won:,}", vat=f"{line.vat_won:,}")
+    if one.contract:
+        contract, _, version = one.contract.rpartition("/v")
+        echo("trace.clause", contract=contract, version=version, clause=one.clause or "–")
+    if line.minutes is not None:
+        echo("trace.by_time", minutes=f"{line.minutes:,}", price=f"{line.unit_price_won:,}")
+    else:
+        echo("trace.by_piece", quantity=f"{line.quantity:,}", unit=line.unit, price=f"{line.unit_price_won:,}")
+    for term in one.terms:
+        echo("trace.term", term=term)
+    if one.takes_back:
+        echo("trace.takes_back", line=one.takes_back)
+    click.echo()
+    rows = [
+        {"day": r.day, "agent": r.agent or "–", "minutes": r.minutes, "contacts": r.contacts, "won": r.won}
+        for r in one.rows
+    ]
+    show_rows(rows, {name: f"trace.column.{name}" for name in ROW_COLUMNS}, as_json=False, empty="trace.no_lines")
+    minutes, contacts = (sum(row.minutes for row in one.rows), sum(row.contacts for row in one.rows))
+    echo("trace.sum", minutes=f"{minutes:,}", contacts=f"{contacts:,}", won=f"{one.rows_won:,}")
