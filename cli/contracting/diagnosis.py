@@ -12,12 +12,13 @@ from core.ids import TenantId
 from core.periods import DAYS_A_WEEK, DateRange, IntervalGrid, monday_of, week_from
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from cli.context import Session
     from contracts.checklist import ChecklistMark
-    from contracts.diagnoses.diagnosis import Diagnosis, Need
+    from contracts.diagnoses.diagnosis import Diagnosis, Expectation, Need
     from contracts.diagnoses.outlook import Outlook
+    from core.channels import Channel
     from core.parties import Tenant
     from core.service import Service
     from forecasts.forecast import Forecast
@@ -112,6 +113,48 @@ def diagnosis_of(
     )
 
 
+def expectation_of(
+    session: Session,
+    code: str,
+    told: Mapping[Channel, int],
+    *,
+    weeks: int,
+    seed: int,
+    known: dict[date, Forecast] | None = None,
+) -> Expectation:
+    """What a quote rests on: the diagnosis where there are counts, else the monthly volume that was told.
+
+    Raises NotFound where there is neither.
+    """
+    from contracts.diagnoses.diagnosis import Expectation, told_expectation
+    from core.labour_law import labour_law
+    from store.contacts import contact_days
+
+    tenant = tenant_of(session, code)
+    span = DateRange(first=session.today - timedelta(days=HISTORY_DAYS), end=session.today)
+    with session.database.reading() as connection:
+        is_counted = bool(contact_days(connection, span, (tenant.tenant,)))
+    if is_counted:
+        found = diagnosis_of(session, code, first=None, last=None, weeks=weeks, seed=seed, known=known)
+        return Expectation(
+            tenant=tenant, outlook=found.outlook, need=found.need, advised=found.advice[0].model, is_counted=True
+        )
+    if not any(told.values()):
+        raise NotFound("diagnosis.neither", tenant=code)
+    subject = subject_of(session, code, session.today)
+    forecast = forecast_after(session, session.today, weeks, told={tenant.tenant: told})
+    outlook = outlook_or_refuse(forecast, tenant.tenant, seed)
+    return told_expectation(
+        tenant,
+        outlook,
+        need_in_pool(session, forecast, subject),
+        subject.services,
+        law=labour_law(session.rates, session.today),
+        handover_assumed=rates_with_handover(session),
+        headroom=session.rates.value("company.band_headroom", session.today),
+    )
+
+
 def rates_with_handover(session: Session) -> Decimal:
     """What goes back to a tenant where no log says it: the simulator's own assumption."""
     from store.rates import reference_rates
@@ -138,13 +181,27 @@ def _span(session: Session, tenant: TenantId, first: date | None, last: date | N
     return DateRange(first=min(each.day for each in found), end=newest)
 
 
-def forecast_after(session: Session, as_of: date, weeks: int) -> Forecast:
-    """The forecast of all tenants from the Monday on or after a day, with what was known before that day."""
+def forecast_after(
+    session: Session, as_of: date, weeks: int, told: Mapping[TenantId, Mapping[Channel, int]] | None = None
+) -> Forecast:
+    """The forecast of all tenants from the Monday on or after a day, with what was known before that day.
+
+    ``told``: contacts of a month that prospects without counts expect.
+    """
     from cli.planning.forecasting import computed, grid_of, history_of
+    from cli.planning.services import MONTHS_A_WEEK
+    from forecasts.history import SeriesKey
 
     first = as_of + timedelta(days=-as_of.weekday() % DAYS_A_WEEK)
     days = week_from(first, weeks)
-    return computed(session, history_of(session, as_of, services_in=days), as_of, grid_of(session, days))
+    declared = {
+        SeriesKey(tenant=tenant, channel=channel): contacts * MONTHS_A_WEEK
+        for tenant, channels in (told or {}).items()
+        for channel, contacts in channels.items()
+        if contacts
+    }
+    history = history_of(session, as_of, services_in=days, declared=declared)
+    return computed(session, history, as_of, grid_of(session, days))
 
 
 def outlook_or_refuse(forecast: Forecast, tenant: TenantId, seed: int) -> Outlook:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from core.errors import ProblemsFound
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from cli.context import Session
-    from contracts.diagnoses.diagnosis import Diagnosis
+    from contracts.diagnoses.diagnosis import Expectation
     from contracts.prices.pricing import ChannelDemand
     from contracts.quotes.quote import Quote
     from contracts.requests.drafting import DraftingData
@@ -23,63 +25,88 @@ if TYPE_CHECKING:
 YEAR_DAYS = 365
 
 
-def request_of(
-    found: Diagnosis, *, model: ChargeModel | None, share: Decimal | None, start: date, margin: Decimal | None
-) -> ContractRequest:
-    """What a tenant would sign on its diagnosis: the share it needs, the model that suits, a year."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What is typed for one quote. None leaves the choice to what is expected; ``menu`` as ``KIND=QUANTITY``."""
+
+    model: ChargeModel | None
+    share_fte: Decimal | None
+    start: date
+    expected: Mapping[Channel, int]
+    menu: tuple[str, ...]
+    margin: Decimal | None
+
+
+def request_of(found: Expectation, wish: Wish) -> ContractRequest:
+    """What a tenant would sign: the share it needs, the model that suits, a year. Raises ProblemsFound for the menu."""
     from contracts.quotes.quote import share_for
+    from contracts.requests.changes import with_changes
     from contracts.requests.request import ContractRequest
 
-    return ContractRequest(
+    request = ContractRequest(
         tenant=found.tenant.tenant,
-        model=model or found.advice[0].model,
-        share_fte=share_for(found.need) if share is None else share,
-        valid_from=start,
-        valid_until=start + timedelta(days=YEAR_DAYS - 1),
-        margin=margin,
+        model=wish.model or found.advised,
+        share_fte=share_for(found.need) if wish.share_fte is None else wish.share_fte,
+        valid_from=wish.start,
+        valid_until=wish.start + timedelta(days=YEAR_DAYS - 1),
+        expected_contacts=wish.expected,
+        margin=wish.margin,
     )
+    return with_changes(request, [f"menu.{item}" for item in wish.menu])
 
 
 def quote_of(
-    session: Session, found: Diagnosis, request: ContractRequest, data: DraftingData, *, is_asked: bool
+    session: Session, found: Expectation, request: ContractRequest, data: DraftingData, *, is_asked: bool
 ) -> Quote:
     """The quote of a request. Raises ProblemsFound with everything that is wrong with it."""
     from contracts.quotes.quote import make_quote
     from contracts.requests.drafting import cost_basis
+    from contracts.requests.kpis import kpi_clauses
+    from contracts.requests.menu import priced_menu
     from contracts.requests.problems import request_problems
-    from core.problems import Problem
-    from core.rates import RateMissing
+    from core.rates import CarriedRates, RateMissing
 
     services = data.services.get(request.tenant, ())
     complete = replace(request, expected_contacts=request.expected_contacts or dict(found.outlook.month.contacts))
     problems = list(request_problems(complete, True, services, data.rates))
     if problems:
         raise ProblemsFound(problems)
-    day = request.valid_from
+    day, rates = request.valid_from, CarriedRates(data.rates)
+    data = replace(data, rates=rates)
     try:
-        shrinkage = data.rates.value("company.shrinkage", day) if request.shrinkage is None else request.shrinkage
-        margin = data.rates.value("company.margin_quote", day) if request.margin is None else request.margin
+        shrinkage = rates.value("company.shrinkage", day) if request.shrinkage is None else request.shrinkage
+        margin = rates.value("company.margin_quote", day) if request.margin is None else request.margin
+        limit = rates.value("company.margin_max", day)
         demand = _demand(complete, services, found)
-        return make_quote(
+        basis = cost_basis(complete, services, data, demand, shrinkage)
+        made = make_quote(
             tenant=found.tenant,
             services=services,
             valid_from=day,
             proposed=request.model,
             is_asked=is_asked,
-            basis=cost_basis(complete, services, data, demand, shrinkage),
+            basis=basis,
             demand=demand,
             month=found.outlook.month,
             need=found.need,
-            rates=data.rates,
+            rates=rates,
             margin=margin,
+            kpis=kpi_clauses(complete, services, rates),
             unit=request.unit,
+            menu=priced_menu(request.menu, basis, rates, day, margin=margin, limit=limit),
+            is_counted=found.is_counted,
         )
     except RateMissing as missing:
-        problem: Problem = replace(missing.problem, where=request.place)
-        raise ProblemsFound([problem]) from missing
+        raise ProblemsFound([replace(missing.problem, where=request.place)]) from missing
+    if rates.carried:
+        missing_all = [RateMissing(name, day).problem for name in sorted(rates.carried)]
+        raise ProblemsFound([replace(problem, where=request.place) for problem in missing_all])
+    return made
 
 
-def _demand(request: ContractRequest, services: tuple[Service, ...], found: Diagnosis) -> dict[Channel, ChannelDemand]:
+def _demand(
+    request: ContractRequest, services: tuple[Service, ...], found: Expectation
+) -> dict[Channel, ChannelDemand]:
     """Contacts of the request with the handling time that was measured, or else declared."""
     from contracts.prices.pricing import ChannelDemand
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from decimal import ROUND_CEILING, Decimal
+from decimal import Decimal
 from enum import StrEnum
 
 from cli.simulating.slices import Part, month_slices, queues_of
-from contracts.promises.keepability import Keepability, keepability
+from contracts.promises.keepability import Keepability, keepability, plays_that_tell
 from contracts.promises.library import LIBRARY, KpiUnit
 from contracts.promises.measured import quality_months, results_that_speak
 from contracts.promises.outcomes import Outcomes
@@ -107,10 +107,8 @@ def quality_days(monday: date) -> DateRange:
 
 
 def weeks_that_tell(confidence: Decimal) -> int:
-    """Weeks to play so that one missed month is allowed: fewer cannot tell a confidence from certainty."""
-    if confidence >= 1:
-        return WEEKS_A_MONTH
-    return WEEKS_A_MONTH * int((1 / (1 - confidence)).to_integral_value(rounding=ROUND_CEILING))
+    """Weeks to play for months that tell a confidence from certainty."""
+    return WEEKS_A_MONTH * plays_that_tell(confidence)
 
 
 def clause_promises(

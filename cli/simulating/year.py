@@ -15,9 +15,19 @@ from core.ids import ContractId, PoolId
 from core.periods import DAYS_A_WEEK, BillingPeriod, DateRange, IntervalGrid, monday_of
 from forecasts.forecast import OWN_HISTORY
 from forecasts.season import WEEKS_NEEDED
-from wfm.simulation.ideal import ideal_duty, people_needed
+from wfm.simulation.ideal import ideal_duty
 from wfm.simulation.problem import FloorInput
-from wfm.simulation.seats import Hire, Seats, knows, month_shifts, with_hires, with_learners, without_hired_later
+from wfm.simulation.seats import (
+    Hire,
+    Seats,
+    knows,
+    month_shifts,
+    people_by_root,
+    with_hires,
+    with_learners,
+    without_hired_later,
+)
+from wfm.staffing.workload import workloads
 
 if TYPE_CHECKING:
     from cli.context import Session
@@ -242,8 +252,12 @@ def _usual_need(
     week = DateRange(first=first, end=first + timedelta(days=DAYS_A_WEEK))
     rules = floor_rules(session, first, "longest-wait", 0)
     bare = bare_floor(session, forecast, week, services_on(session, week), pool, rules)
-    grid = IntervalGrid(first_day=monday, days=DAYS_A_WEEK, minutes=forecast.grid.minutes)
-    return people_needed(need_of(session, bare).requirement), grid
+    return _people_needed(bare), IntervalGrid(first_day=monday, days=DAYS_A_WEEK, minutes=forecast.grid.minutes)
+
+
+def _people_needed(bare: FloorInput) -> Whole:
+    work = workloads(bare.forecast, bare.services, bare.grid, bare.calendar, bare.pool)
+    return people_by_root(work.lines, bare.grid)
 
 
 def bare_floor(
@@ -280,13 +294,12 @@ def month_floors(session: Session, ahead: YearAhead, month: DateRange, rules: Fl
     usual = {(s.tenant, s.channel): s for s in services_on(session, month)}
     services = tuple(service for _, service in sorted((usual | own).items()))
     bare = bare_floor(session, ahead.volume.forecast, month, services, ahead.pool, rules)
-    requirement = need_of(session, bare).requirement
     if not ahead.seats:
-        agents, shifts = ideal_duty(requirement)
+        agents, shifts = ideal_duty(need_of(session, bare).requirement)
         return {
             People.TODAY: with_habits(session, replace(bare, agents=agents, shifts=shifts), ahead.volume.forecast.as_of)
         }
-    needed = people_needed(requirement)
+    needed = _people_needed(bare)
     return {
         people: with_habits(
             session,

@@ -66,6 +66,13 @@ def keepability(clause: KpiClause, months: Sequence[Outcomes], confidence: Decim
     return Keepability(clause=clause, confidence=confidence, judgements=judgements, proposal=proposal)
 
 
+def plays_that_tell(confidence: Decimal) -> int:
+    """Months to play so that one missed is allowed: fewer cannot tell a confidence from certainty."""
+    if confidence >= 1:
+        return 1
+    return int((1 / (1 - confidence)).to_integral_value(rounding=ROUND_CEILING))
+
+
 def step_of(clause: KpiClause) -> Decimal:
     """The step in which targets of a clause are proposed: half a point, five seconds, ten minutes."""
     unit = LIBRARY[clause.kind].unit

@@ -7,31 +7,46 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cli.commands.contract.options import PromiseOptions, promise_options
 from cli.context import Session
 from cli.help import PumasiCommand
 from cli.options import DAY, json_option
-from cli.output import echo, show_rows
+from cli.output import echo, note, show_rows
 from core.errors import ProblemsFound, PumasiError
 from core.messages import say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from contracts.life.remarks import Remark
+    from contracts.promises.chances import PromiseRun
     from contracts.terms import ContractTerms
     from core.problems import Problem
 
 
 @click.command(cls=PumasiCommand, help=say("lifecycle.check.help"))
-@click.argument("contract", metavar="ID")
+@click.argument("contract", required=False, metavar="[ID]")
+@click.option("--promises", "judges", is_flag=True, help=say("promises.option.check"))
+@click.option("--all", "every", is_flag=True, help=say("promises.option.every"))
+@promise_options(30)
 @click.option("--version", type=click.IntRange(1), metavar="N", help=say("contract.option.version"))
 @click.option("--reviewed-by", metavar="NAME", help=say("lifecycle.option.reviewed_by"))
 @click.option("--on", "day", type=DAY, metavar="DATE", help=say("lifecycle.option.reviewed_on"))
 @json_option
 @click.pass_obj
 def check(
-    session: Session, contract: str, version: int | None, reviewed_by: str | None, day: date | None, as_json: bool
+    session: Session,
+    contract: str | None,
+    judges: bool,
+    every: bool,
+    asked: PromiseOptions,
+    version: int | None,
+    reviewed_by: str | None,
+    day: date | None,
+    as_json: bool,
 ) -> None:
     """Judge a version; with a name keep the review of a draft that nothing stands against."""
-    from cli.contracting.checklists import checklist_problems
+    from cli.contracting.chances_shown import show_chances
     from cli.contracting.drafting import chosen, kept_versions
     from contracts.life.lifecycle import reviewed
     from contracts.life.remarks import remarks
@@ -40,18 +55,29 @@ def check(
 
     if day is not None and reviewed_by is None:
         raise PumasiError("lifecycle.day_without_name")
+    if (contract is None) != every:
+        raise PumasiError("promises.check_what")
+    if contract is None:
+        _check_all(session, judges, asked, as_json)
+        return
     versions = kept_versions(session, contract)
     terms = chosen(versions, version)
     if reviewed_by is not None:
         if not reviewed_by.strip():
             raise PumasiError("lifecycle.day_without_name")
         terms = reviewed(terms, reviewed_by.strip(), day or session.today)
+    judged = _judged(session, [terms], asked if judges else None)
     problems = _problems(session, terms, versions)
-    if reviewed_by is None and terms.status is ContractStatus.DRAFT:
-        problems += checklist_problems(session, [terms])
+    if reviewed_by is None:
+        problems += _promise_problems(session, terms)
     told = remarks(terms, session.rates, session.calendar)
     if as_json:
-        show_rows([*map(_refusal, problems), *map(_remark, told)], {}, as_json=True, empty="lifecycle.list.none")
+        rows = [*map(_refusal, problems), *map(_remark, told), *_chances(judged)]
+        show_rows(rows, {}, as_json=True, empty="lifecycle.list.none")
+    elif judged:
+        show_chances(session, judged)
+    elif terms.status is ContractStatus.DRAFT:
+        note("promises.unjudged", count=1, contract=terms.contract)
     if problems:
         if not as_json:
             _tell(told)
@@ -63,6 +89,61 @@ def check(
         return
     _tell_good(terms)
     _tell(told)
+
+
+def _judged(
+    session: Session, contracts: Sequence[ContractTerms], asked: PromiseOptions | None
+) -> list[tuple[ContractTerms, PromiseRun]]:
+    """Versions with their judgement: made now and kept where it is asked for, else as it was kept."""
+    from cli.contracting.promising import judge_and_keep, kept_run
+
+    if asked is not None:
+        judge_and_keep(session, contracts, asked.asked)
+    found = [(terms, kept_run(session, terms)) for terms in contracts]
+    return [(terms, run) for terms, run in found if run is not None]
+
+
+def _check_all(session: Session, judges: bool, asked: PromiseOptions, as_json: bool) -> None:
+    """Judge the promises of every draft in one pass, and tell everything that stands against any of them."""
+    from cli.contracting.chances_shown import show_chances
+    from cli.contracting.drafting import kept_versions, newest
+    from contracts.terms import ContractStatus
+
+    if not judges:
+        raise PumasiError("promises.all_needs_promises")
+    versions = kept_versions(session)
+    drafts = [terms for terms in newest(versions) if terms.status is ContractStatus.DRAFT]
+    if not drafts:
+        echo("contract.nothing_to_sign")
+        return
+    judged = _judged(session, drafts, asked)
+    own = {terms.contract: tuple(kept for kept in versions if kept.contract == terms.contract) for terms in drafts}
+    problems = [
+        problem
+        for terms in drafts
+        for problem in (*_problems(session, terms, own[terms.contract]), *_promise_problems(session, terms))
+    ]
+    if as_json:
+        show_rows([*map(_refusal, problems), *_chances(judged)], {}, as_json=True, empty="promises.none")
+    else:
+        show_chances(session, judged)
+    if problems:
+        raise ProblemsFound(problems)
+
+
+def _promise_problems(session: Session, terms: ContractTerms) -> list[Problem]:
+    """Promises of a draft that are not sure enough. A review does not wait for them: they can be signed for."""
+    from cli.contracting.promising import SignedFor, promise_problems
+    from contracts.terms import ContractStatus
+
+    is_draft = terms.status is ContractStatus.DRAFT
+    return promise_problems(session, terms, SignedFor(on=session.today)) if is_draft else []
+
+
+def _chances(judged: Sequence[tuple[ContractTerms, PromiseRun]]) -> list[dict[str, object]]:
+    from cli.contracting.chances_shown import chance_rows
+
+    return [{"kind": "chance", **row} for terms, run in judged for row in chance_rows(terms, run)]
 
 
 def _problems(session: Session, terms: ContractTerms, versions: tuple[ContractTerms, ...]) -> list[Problem]:

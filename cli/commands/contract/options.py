@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import wraps
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from core.messages import say
+
+if TYPE_CHECKING:
+    from cli.simulating.keeping import Asked
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+PLAYS_MOST = 10_000
 
 
 class DecimalType(click.ParamType[Decimal]):
@@ -26,3 +37,61 @@ class DecimalType(click.ParamType[Decimal]):
 
 
 NUMBER = DecimalType()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromiseOptions:
+    """How the year ahead is played: how often each month, from which seed, on how many workers, with which people."""
+
+    plays: int
+    seed: int
+    workers: int | None
+    with_plan: bool
+
+    @property
+    def asked(self) -> Asked:
+        """The same for the simulator, which is only loaded now."""
+        from cli.simulating.simulations import prepare_simulator
+
+        prepare_simulator()
+        from cli.simulating.keeping import Asked
+
+        return Asked(plays=self.plays, seed=self.seed, workers=self.workers, with_plan=self.with_plan)
+
+
+def promise_options(plays: int) -> Callable[[Command], Command]:
+    """``--plays`` (so many unless told), ``--seed``, ``--workers``, ``--no-plan``: the command gets ``asked``."""
+    options = (
+        click.option(
+            "--plays",
+            type=click.IntRange(1, PLAYS_MOST),
+            default=plays,
+            show_default=True,
+            metavar="N",
+            help=say("promises.option.plays"),
+        ),
+        click.option(
+            "--seed",
+            type=click.IntRange(0),
+            default=1,
+            show_default=True,
+            metavar="N",
+            help=say("promises.option.seed"),
+        ),
+        click.option("--workers", type=click.IntRange(1, 256), metavar="N", help=say("promises.option.workers")),
+        click.option("--no-plan", is_flag=True, help=say("promises.option.no_plan")),
+    )
+
+    def decorated(function: Command) -> Command:
+        @wraps(function)
+        def gathered(*args: Any, **told: Any) -> Any:
+            asked = PromiseOptions(
+                with_plan=not told.pop("no_plan"), **{name: told.pop(name) for name in ("plays", "seed", "workers")}
+            )
+            return function(*args, asked=asked, **told)
+
+        for option in reversed(options):
+            gathered = option(gathered)
+        return gathered  # type: ignore[return-value]
+
+    return decorated

@@ -12,11 +12,14 @@ import click
 from cli.context import Session
 from cli.help import PumasiCommand
 from cli.options import DAY, out_option
-from cli.output import echo
+from cli.output import echo, note
 from core.errors import ProblemsFound, PumasiError
 from core.messages import say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from cli.contracting.promising import SignedFor
     from contracts.terms import ContractTerms
     from core.problems import Problem
 
@@ -26,16 +29,28 @@ if TYPE_CHECKING:
 @click.option("--on", "day", type=DAY, required=True, metavar="DATE", help=say("contract.option.on"))
 @click.option("--all", "every", is_flag=True, help=say("contract.option.all"))
 @click.option("--open-items-by", "taken_by", metavar="NAME", help=say("checklist.option.open_items_by"))
+@click.option("--accept-promise", "kpis", multiple=True, metavar="KPI", help=say("promises.option.accept"))
+@click.option("--by", metavar="NAME", help=say("promises.option.by"))
 @click.pass_obj
-def sign(session: Session, contract: str | None, day: date, every: bool, taken_by: str | None) -> None:
+def sign(
+    session: Session,
+    contract: str | None,
+    day: date,
+    every: bool,
+    taken_by: str | None,
+    kpis: tuple[str, ...],
+    by: str | None,
+) -> None:
     """Freeze drafts with their files in one step; what they replace ends the day before."""
-    from cli.contracting.checklists import checklist_problems, signed_for
+    from cli.contracting.checklists import checklist_problems
+    from cli.contracting.checklists import signed_for as items_signed_for
     from cli.contracting.drafting import chosen, kept_versions, newest
+    from cli.contracting.promising import acceptances, signed_for, tell_accepted, unjudged
     from cli.contracting.sealing import keep_sealed, seal
-    from contracts.life.lifecycle import signed
     from contracts.terms import ContractStatus
     from store.checklist import put_marks
     from store.contracts import save_version
+    from store.promises import keep_accepted
 
     if (contract is None) != every:
         raise PumasiError("contract.sign_what")
@@ -50,34 +65,57 @@ def sign(session: Session, contract: str | None, day: date, every: bool, taken_b
             echo("contract.already_signed", contract=terms.contract, version=terms.version, day=day)
             return
         drafts = [terms]
-    problems: list[Problem] = []
-    results: list[ContractTerms] = []
-    needs_review = session.settings.contract.review_required
-    for terms in drafts:
-        own = [kept for kept in versions if kept.contract == terms.contract]
-        try:
-            results += signed(terms, own, day, review_required=needs_review)
-        except ProblemsFound as found:
-            problems += found.problems
-    taken = signed_for(session, drafts, taken_by.strip(), day) if taken_by and taken_by.strip() else ()
+    accepting = signed_for(kpis, by, day, drafts)
+    results, problems = _results(session, drafts, versions, day, accepting)
+    taken = items_signed_for(session, drafts, taken_by.strip(), day) if taken_by and taken_by.strip() else ()
     if not taken:
         problems += checklist_problems(session, drafts)
     if problems:
         raise ProblemsFound(problems)
+    accepted = [each for terms in drafts for each in acceptances(session, terms, accepting)]
+    left = unjudged(session, drafts)
     sealed = seal(session, [terms for terms in results if terms.status is ContractStatus.SIGNED])
     with session.database.writing() as connection:
         put_marks(connection, taken)
+        keep_accepted(connection, accepted)
         for terms in results:
             save_version(connection, terms)
         for each in sealed:
             keep_sealed(connection, each)
     for tenant, count in Counter(mark.tenant for mark in taken).items():
         echo("checklist.taken", tenant=tenant, count=count, by=taken[0].by)
+    for promise in accepted:
+        tell_accepted(promise)
+    if left:
+        note("promises.unjudged", count=len(left), contract=left[0].contract)
     for terms in results:
         if terms.status is ContractStatus.ENDED:
             echo("contract.replaced", contract=terms.contract, version=terms.version, day=terms.valid_until)
         else:
             echo("contract.signed", contract=terms.contract, version=terms.version, day=day)
+
+
+def _results(
+    session: Session,
+    drafts: Sequence[ContractTerms],
+    versions: Sequence[ContractTerms],
+    day: date,
+    accepting: SignedFor,
+) -> tuple[list[ContractTerms], list[Problem]]:
+    """The versions to keep when drafts are signed, and everything that stands in the way of any of them."""
+    from cli.contracting.promising import promise_problems
+    from contracts.life.lifecycle import signed
+
+    results: list[ContractTerms] = []
+    problems: list[Problem] = []
+    for terms in drafts:
+        own = [kept for kept in versions if kept.contract == terms.contract]
+        try:
+            results += signed(terms, own, day, review_required=session.settings.contract.review_required)
+        except ProblemsFound as found:
+            problems += found.problems
+        problems += promise_problems(session, terms, accepting)
+    return results, problems
 
 
 @click.command("render", cls=PumasiCommand, help=say("contract.render.help"))

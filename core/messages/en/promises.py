@@ -1,0 +1,99 @@
+"""Words of keepability: how sure each promise of a contract is in each month, and who signs for one that is not."""
+
+MESSAGES = {
+    "promises.option.check": (
+        "Play the year ahead first: how sure is each promise in each month, with today's people and the planned ones? "
+        "The result is kept with the version, and the signature reads it."
+    ),
+    "promises.option.every": "Every draft, in one pass over the same plays.",
+    "promises.option.plays": "How often each month is played.",
+    "promises.option.seed": "The same seed plays the same months.",
+    "promises.option.workers": "Processes to play with. Default: one per core.",
+    "promises.option.no_plan": "Leave the capacity plan out: only people who are employed, or known to begin.",
+    "promises.option.accept": (
+        "Sign for a promise that is not sure enough: a KPI (answer_rate, or answer_rate:phone), or all. Needs --by."
+    ),
+    "promises.option.by": "Who answers for the promises accepted with --accept-promise: a person of the company.",
+    "promises.option.year": (
+        "Judge each month of the year ahead on its own forecast, with today's and the planned people."
+    ),
+    "promises.option.keep": "With --year: keep the result with the version, for its signature.",
+    "promises.progress": "Promises",
+    "promises.plays": "{count} months",
+    "promises.column.contract": "contract",
+    "promises.column.kpi": "KPI",
+    "promises.column.target": "target",
+    "promises.column.people": "people",
+    "promises.column.lowest": "lowest %",
+    "promises.column.lowest_month": "in",
+    "promises.column.kept": "kept",
+    "promises.column.proposal": "proposed",
+    "promises.column.months": "each month %",
+    "promises.none": "No promise has a month ahead.",
+    "promises.head": (
+        "Chances by month, {first} to {last}; a promise is kept that holds in {confidence} % of the {plays} plays of "
+        "every month:"
+    ),
+    "promises.basis": "Played on the {volume} as of {as_of}; {duty}.",
+    "promises.duty_roster": (
+        "on duty are the seats of roster {roster}, week after week, on holidays only who is needed"
+    ),
+    "promises.duty_requirement": "nobody is rostered yet, so the requirement is supposed to be met",
+    "promises.planned": (
+        "Planned people: {hired} more than today, from the capacity plan and the agents known to begin."
+    ),
+    "promises.nobody_planned": "Nobody is planned beyond today's people: their chances are those of the plan too.",
+    "promises.learners": "Nobody on the roster knows {tenant} yet: {count} people are supposed to learn it first.",
+    "promises.few": (
+        "{plays} plays cannot tell {confidence} % from certainty: at least {least} allow for one month that fails."
+    ),
+    "promises.judged_on": "Judged on {day} with the seed {seed}, {plays} plays a month (engine {engine}).",
+    "promises.is_stale": "That judgement is stale: the agreement, the asked confidence or the day has moved on.",
+    "promises.unjudged": (
+        "The promises of {count} version(s) were never judged, or no longer as they stand: see how sure they are with "
+        "pumasi contract check {contract} --promises"
+    ),
+    "promises.accepted": "{by} signs for {kpi} of {contract} (chance in its worst month: {chance}).",
+    "promises.never_judged": "never judged",
+    "promises.accepted_head": "Signed for by name though not sure enough:",
+    "promises.kpi_and_name": "Name both: --accept-promise KPI (or all) and --by NAME, a person of the company.",
+    "promises.no_such_kpi": "Nobody promises '{kpi}' here. Known: {known}, all.",
+    "promises.keep_without_year": "Only a judgement of the whole year is kept: add --year.",
+    "promises.year_alone": (
+        "--year judges every month on its own forecast: leave out --week, --forecast, --version and --out."
+    ),
+    "promises.check_what": "Name one contract ID, or every draft with --all.",
+    "promises.all_needs_promises": "--all judges the promises of every draft: add --promises.",
+    "promises.nothing_ahead": (
+        "Nothing is left to judge: the last day is {last}, and contacts are known until {known}. A month is judged "
+        "that begins after that."
+    ),
+    "promises.no_contacts": (
+        "There are no contacts yet, so nothing says how many will come. Import them with: pumasi import contacts FILE"
+    ),
+    "promises.not_judged.what": "How sure the promises of {contract} version {version} are was never judged.",
+    "promises.not_judged.fix": (
+        "Judge them (pumasi contract check {contract} --promises), or sign for them: --accept-promise all --by NAME."
+    ),
+    "promises.stale.what": (
+        "The promises of {contract} version {version} were judged too long ago, or as they were then."
+    ),
+    "promises.stale.fix": (
+        "Judge them anew (pumasi contract check {contract} --promises), or sign for them: "
+        "--accept-promise all --by NAME."
+    ),
+    "promises.not_kept.what": (
+        "{contract}: '{promise}' holds in {chance} % of the possible months of {month} with {people} "
+        "(asked: {confidence} %)."
+    ),
+    "promises.not_kept.fix": (
+        "Promise {proposal} (contract amend or draft anew), or sign for it by name: --accept-promise {kpi} --by NAME."
+    ),
+    "promises.not_kept_at_all.what": (
+        "{contract}: '{promise}' holds in {chance} % of the possible months of {month} with {people} "
+        "(asked: {confidence} %), and no target would."
+    ),
+    "promises.not_kept_at_all.fix": (
+        "Take {kpi} out or plan more people, or sign for it by name: --accept-promise {kpi} --by NAME."
+    ),
+}
