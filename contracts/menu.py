@@ -27,6 +27,19 @@ from core.errors import require
 MONTHS_A_YEAR = 12
 
 
+class Package(StrEnum):
+    """How much of the work is ours: the tools, the leading of the tenant's own agents, or the answering itself."""
+
+    SYSTEM = "system"
+    MANAGEMENT = "management"
+    OPERATION = "operation"
+
+    @property
+    def korean(self) -> str:
+        """The word on documents."""
+        return {"system": "시스템만", "management": "관리만", "operation": "운영"}[self.value]
+
+
 class MenuBilling(StrEnum):
     """What an item counts: see the module."""
 

@@ -200,9 +200,9 @@ def _menu_unit(item: MenuItem) -> str:
 
 
 def menu_unit(item: MenuItem) -> str:
-    """``1건``, ``1시간``, ``성공 1건``."""
-    counted = {MenuBilling.ATTEMPT: "시도 ", MenuBilling.SUCCESS: "성공 "}.get(item.billing, "")
-    return f"{counted}1{_menu_unit(item)}"
+    """``1건``, ``1시간``, ``성공 1건``, ``월 고정 1건``."""
+    words = {MenuBilling.ATTEMPT: "시도 ", MenuBilling.SUCCESS: "성공 ", MenuBilling.MONTH: "월 고정 "}
+    return f"{words.get(item.billing, '')}1{_menu_unit(item)}"
 
 
 def menu_price(item: MenuItem) -> str:

@@ -16,6 +16,7 @@ from contracts.diagnoses.advice import AdviceFacts, ModelAdvice, advise
 from contracts.diagnoses.log import LogFindings
 from contracts.diagnoses.outlook import Outlook
 from contracts.diagnoses.volume import HOURS, Volume
+from contracts.terms import ChargeModel
 from core.channels import Channel
 from core.errors import require
 from core.ids import TenantId
@@ -95,6 +96,43 @@ class Diagnosis:
         """What goes back to the tenant, measured or assumed."""
         found = None if self.log is None else self.log.back_share
         return self.handover_assumed if found is None else found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expectation:
+    """What a quote rests on: the months ahead, the people they need, and the charge model that suits them.
+
+    ``is_counted``: forecast from counts; otherwise from the monthly volume that a prospect told.
+    """
+
+    tenant: Tenant
+    outlook: Outlook
+    need: Need
+    advised: ChargeModel
+    is_counted: bool
+
+
+def told_expectation(
+    tenant: Tenant,
+    outlook: Outlook,
+    need: Need,
+    services: Sequence[Service],
+    *,
+    law: LabourLaw,
+    handover_assumed: Decimal,
+    headroom: Decimal,
+) -> Expectation:
+    """The expectation of a prospect without counts: nothing was measured, and the advice knows it."""
+    facts = advice_facts(
+        None,
+        outlook,
+        need,
+        services,
+        odd=odd_hours(services, law),
+        back=handover_assumed,
+        headroom=headroom,
+    )
+    return Expectation(tenant=tenant, outlook=outlook, need=need, advised=advise(facts)[0].model, is_counted=False)
 
 
 def need_of(plan: StaffingPlan, tenant: TenantId, alone_at: Mapping[Decimal, Decimal]) -> Need:
@@ -178,7 +216,7 @@ def odd_hours(services: Sequence[Service], law: LabourLaw) -> Decimal:
 
 
 def advice_facts(
-    volume: Volume,
+    volume: Volume | None,
     outlook: Outlook,
     need: Need,
     services: Sequence[Service],
@@ -187,15 +225,15 @@ def advice_facts(
     back: Decimal,
     headroom: Decimal,
 ) -> AdviceFacts:
-    """What the advice on the charge model rests on, taken from the findings."""
+    """What the advice on the charge model rests on, taken from the findings; without a volume nothing was counted."""
     month = outlook.month
     return AdviceFacts(
         share_fte=need.pooled_fte,
         low=month.factor(month.low),
         high=month.factor(month.high),
         headroom=headroom,
-        month_swing=volume.month_swing,
-        history_days=volume.span.days,
+        month_swing=None if volume is None else volume.month_swing,
+        history_days=0 if volume is None else volume.span.days,
         odd_hours=odd,
         back_share=back,
         agents_min=max(service.agents_min for service in services),

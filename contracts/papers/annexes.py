@@ -28,6 +28,7 @@ from core.document import Annex, Block, Fact, Facts, Paragraph, ParagraphStyle
 from core.korean import korean_date
 from core.money import round_rate, round_won
 from core.parties import Party
+from core.rates import PROVISIONAL
 from core.tables import Column, Row, RowStyle, Table, Total
 
 COST_SHEET, KPI_TABLE, POLICY, PERSONS, PRIVACY = "원가계산서", "서비스 수준", "CS 정책", "담당자", "개인정보 처리위탁"
@@ -132,7 +133,16 @@ def cost_table(sheet: CostSheet, margin: Margin) -> Table:
             f"투입 등급 구성: {mix}. 금액 = 기준금액 × 요율 × 수량이며, 항목마다 원 미만을 반올림한다.",
             "연차휴가의 사용분은 비가동률에, 미사용분의 보상은 연차 미사용수당에 들어 있다.",
             "[law] 법령에서 확인, [file] 공개 자료에서 확인, [assumed] 회사가 정하거나 가정한 값.",
+            *_provisional(sheet),
         ),
+    )
+
+
+def _provisional(sheet: CostSheet) -> tuple[str, ...]:
+    """Which lines rest on a rate that was entered before it was announced."""
+    labels = [line.label for line in sheet.lines if PROVISIONAL in line.source]
+    return (
+        (f"{PROVISIONAL} 고시되기 전에 넣은 임시 값: {', '.join(labels)}. 고시되면 다시 계산한다.",) if labels else ()
     )
 
 

@@ -114,9 +114,10 @@ def _sum(lines: tuple[CostLine, ...]) -> int:
     return sum(line.amount_won for line in lines)
 
 
-def _line(
+def cost_line(
     group: str, key: str, label: str, basis_won: Decimal, rate: Decimal, quantity: Decimal, source: str
 ) -> CostLine:
+    """A line with its amount."""
     return CostLine(
         key=key,
         label=label,
@@ -144,7 +145,7 @@ def _labour_lines(
     """Wages by grade, expected premiums, leave that is paid out, and the tenant's own training."""
     paid = rates.rate("wage.paid_month_hours", day)
     lines = [
-        _line(
+        cost_line(
             LABOUR,
             f"wage.{grade}",
             f"기본급 – {grade.korean} (주휴 포함)",
@@ -163,17 +164,19 @@ def _labour_lines(
     ):
         if hours > 0:
             premium = rates.rate(name, day)
-            lines.append(_line(LABOUR, key, label, hour_won, premium.value, hours, premium.source))
+            lines.append(cost_line(LABOUR, key, label, hour_won, premium.value, hours, premium.source))
     unused = rates.rate("company.leave_unused_share", day)
     leave = rates.rate("law.annual_leave_days", day)
     day_hours = rates.value("law.day_minutes_max", day) / 60
     leave_hours = round_rate(leave.value * day_hours / 12 * basis.share_fte, _HOURS_PLACES)
-    lines.append(_line(LABOUR, "leave.unused", "연차 미사용수당", hour_won, unused.value, leave_hours, leave.source))
+    lines.append(
+        cost_line(LABOUR, "leave.unused", "연차 미사용수당", hour_won, unused.value, leave_hours, leave.source)
+    )
     if basis.training_hours and basis.trained_agents:
         hours = Decimal(basis.training_hours * basis.trained_agents)
         share = round_rate(Fraction(1, basis.contract_months), 6)
         source = f"{basis.trained_agents}명 × {basis.training_hours}시간 ÷ {basis.contract_months}개월"
-        lines.append(_line(LABOUR, "training.tenant", "고객사 개시 교육 (상각)", hour_won, share, hours, source))
+        lines.append(cost_line(LABOUR, "training.tenant", "고객사 개시 교육 (상각)", hour_won, share, hours, source))
     return tuple(lines)
 
 
@@ -182,10 +185,10 @@ def _statutory_lines(basis: CostBasis, rates: RateTable, day: date, wages_won: i
     lines = []
     for levy in on_costs(rates, day):
         base = pension_pay_won(basis, rates, day, wages_won) if levy.name == PENSION else wages_won
-        lines.append(_line(STATUTORY, levy.name, levy.label, Decimal(base), levy.rate, _ONE, levy.source))
+        lines.append(cost_line(STATUTORY, levy.name, levy.label, Decimal(base), levy.rate, _ONE, levy.source))
     severance = rates.rate("severance.share_of_wages", day)
     lines.append(
-        _line(STATUTORY, "severance", "퇴직급여 충당", Decimal(wages_won), severance.value, _ONE, severance.source)
+        cost_line(STATUTORY, "severance", "퇴직급여 충당", Decimal(wages_won), severance.value, _ONE, severance.source)
     )
     return tuple(lines)
 
@@ -222,13 +225,13 @@ def _operation_lines(rates: RateTable, day: date, hours: Decimal) -> tuple[CostL
         ("recruiting", "채용비 (상각)", "company.recruiting_hour_won"),
     )
     found = [(key, label, rates.rate(name, day)) for key, label, name in names]
-    return tuple(_line(OPERATION, key, label, rate.value, _ONE, hours, rate.source) for key, label, rate in found)
+    return tuple(cost_line(OPERATION, key, label, rate.value, _ONE, hours, rate.source) for key, label, rate in found)
 
 
 def _manager_line(rates: RateTable, day: date, labour_won: int) -> CostLine:
     """Managers, as a part of all labour cost."""
     manager = rates.rate("company.manager_share", day)
-    return _line(MANAGEMENT, "manager", "관리자 배분", Decimal(labour_won), manager.value, _ONE, manager.source)
+    return cost_line(MANAGEMENT, "manager", "관리자 배분", Decimal(labour_won), manager.value, _ONE, manager.source)
 
 
 def hour_cost(sheet: CostSheet) -> Fraction:

@@ -95,3 +95,15 @@ def menu_item(
 def month_won(item: MenuItem) -> int:
     """What an item brings in a full month in which it applies, when what is counted comes as expected."""
     return round_won(item.price_won * item.quantity)
+
+
+def full_menu(
+    basis: CostBasis, rates: RateTable, day: date, *, margin: Decimal, limit: Decimal
+) -> tuple[MenuItem, ...]:
+    """One of each item in each of its ways of billing: the price list. Training needs hours of training to be on it."""
+    return tuple(
+        menu_item(kind, billing, Decimal(1), (), basis, rates, day, margin=margin, limit=limit)
+        for kind in MenuKind
+        for billing in kind.billings
+        if kind is not MenuKind.INITIAL_TRAINING or basis.training_hours
+    )

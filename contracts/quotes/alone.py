@@ -12,7 +12,7 @@ from datetime import date
 from decimal import ROUND_CEILING, Decimal
 from fractions import Fraction
 
-from contracts.prices.cost_sheet import LABOUR, MANAGEMENT, OPERATION, STATUTORY, line_amount_won
+from contracts.prices.cost_sheet import LABOUR, MANAGEMENT, OPERATION, STATUTORY, cost_line
 from contracts.prices.on_costs import on_costs, standard_hour_won, standard_month_won
 from contracts.terms import CostLine
 from core.errors import require
@@ -23,6 +23,10 @@ from wfm.agents import Grade
 RATES = ("alone.", "company.quote_")
 """Names with which the rates of quotes begin."""
 WAGES = "alone_wages"
+SYSTEM_KEYS = ("alone_tools", "alone_base")
+"""Lines that fall away where only our tools are rented."""
+MANAGEMENT_KEYS = ("alone_manager",)
+"""Lines that fall away where only our leads are rented."""
 _WEEKS_A_MONTH = Fraction(365, 7 * 12)
 
 
@@ -71,7 +75,9 @@ def alone_cost(fte: Decimal, rates: RateTable, day: date) -> AloneCost:
     people = max(1, int(fte.to_integral_value(ROUND_CEILING)))
     count = Decimal(people)
     wage = standard_month_won(rates, day, Grade.REGULAR)
-    wages = _line(LABOUR, WAGES, "상담사 급여 (월급, 주휴 포함)", wage, Decimal(1), count, "회사 임금표의 일반 등급")
+    wages = cost_line(
+        LABOUR, WAGES, "상담사 급여 (월급, 주휴 포함)", wage, Decimal(1), count, "회사 임금표의 일반 등급"
+    )
     levied = Decimal(sum((levy.rate for levy in on_costs(rates, day)), Decimal(0)))
     severance = rates.rate("severance.share_of_wages", day)
     leave = rates.rate("law.annual_leave_days", day)
@@ -94,33 +100,20 @@ def alone_cost(fte: Decimal, rates: RateTable, day: date) -> AloneCost:
         people=people,
         lines=(
             wages,
-            _line(STATUTORY, "alone_levies", "4대 보험 등 법정 부담금", paid, levied, one, "적용 요율의 합계"),
-            _line(STATUTORY, "alone_severance", "퇴직급여 충당", paid, severance.value, one, severance.source),
-            _line(LABOUR, "alone_leave", "연차 미사용수당", hour, unused.value, hours, leave.source),
-            _line(OPERATION, "alone_hiring", "채용 (이직률만큼)", hire.value, month_turnover, count, turnover.source),
-            _line(OPERATION, "alone_training", "신입 교육 (유급)", wage, month_turnover, weeks, training.source),
-            _line(OPERATION, "alone_seats", "좌석·공간·비품", seat.value, one, count, seat.source),
-            _line(OPERATION, "alone_tools", "전화·상담 도구", tool.value, one, count, tool.source),
-            _line(OPERATION, "alone_base", "회선·녹취·연동 기본료", base.value, one, one, base.source),
-            _line(
+            cost_line(STATUTORY, "alone_levies", "4대 보험 등 법정 부담금", paid, levied, one, "적용 요율의 합계"),
+            cost_line(STATUTORY, "alone_severance", "퇴직급여 충당", paid, severance.value, one, severance.source),
+            cost_line(LABOUR, "alone_leave", "연차 미사용수당", hour, unused.value, hours, leave.source),
+            cost_line(
+                OPERATION, "alone_hiring", "채용 (이직률만큼)", hire.value, month_turnover, count, turnover.source
+            ),
+            cost_line(OPERATION, "alone_training", "신입 교육 (유급)", wage, month_turnover, weeks, training.source),
+            cost_line(OPERATION, "alone_seats", "좌석·공간·비품", seat.value, one, count, seat.source),
+            cost_line(OPERATION, "alone_tools", "전화·상담 도구", tool.value, one, count, tool.source),
+            cost_line(OPERATION, "alone_base", "회선·녹취·연동 기본료", base.value, one, one, base.source),
+            cost_line(
                 MANAGEMENT, "alone_manager", "관리자", manager.value, 1 + levied + severance.value, part, manager.source
             ),
         ),
-    )
-
-
-def _line(
-    group: str, key: str, label: str, basis_won: Decimal, rate: Decimal, quantity: Decimal, source: str
-) -> CostLine:
-    return CostLine(
-        key=key,
-        label=label,
-        basis_won=basis_won,
-        rate=rate,
-        quantity=quantity,
-        amount_won=line_amount_won(basis_won, rate, quantity),
-        source=source,
-        group=group,
     )
 
 

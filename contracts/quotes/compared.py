@@ -35,7 +35,7 @@ SHARE_STEP = Decimal("0.1")
 _SHARE_PLACES = 4
 
 
-def _ratio(part: int, whole: int) -> Decimal:
+def cut_ratio(part: int, whole: int) -> Decimal:
     """To four digits, cut towards zero: 9.9999 % never shows as 10 %."""
     return cut_rate(round_rate(Fraction(part, whole), 12), 4)
 
@@ -84,12 +84,12 @@ class Month:
     @property
     def of_cost(self) -> Decimal:
         """Margin as part of cost, to four digits, cut."""
-        return _ratio(self.margin_won, self.cost_won)
+        return cut_ratio(self.margin_won, self.cost_won)
 
     @property
     def of_price(self) -> Decimal:
         """Margin as part of what is billed, to four digits, cut."""
-        return _ratio(self.margin_won, self.billed_won) if self.billed_won else Decimal(0)
+        return cut_ratio(self.margin_won, self.billed_won) if self.billed_won else Decimal(0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,12 +121,12 @@ class FormOffer:
     @property
     def of_cost(self) -> Decimal:
         """Margin as part of cost, to four digits, cut."""
-        return _ratio(self.price_won - self.cost_won, self.cost_won)
+        return cut_ratio(self.price_won - self.cost_won, self.cost_won)
 
     @property
     def of_price(self) -> Decimal:
         """Margin as part of the price, to four digits, cut."""
-        return _ratio(self.price_won - self.cost_won, self.price_won)
+        return cut_ratio(self.price_won - self.cost_won, self.price_won)
 
 
 def scaled(demand: Demand, factor: Decimal) -> Demand:

@@ -10,19 +10,25 @@ from fractions import Fraction
 
 from contracts.diagnoses.diagnosis import Need
 from contracts.diagnoses.outlook import MonthAhead
+from contracts.menu import MenuItem, Package
 from contracts.prices.cost_sheet import CostBasis
+from contracts.prices.menu import full_menu
+from contracts.prices.packages import PackageOffer, package_offer
 from contracts.prices.pricing import FLAT_STEP_WON, Demand, Margin, cut_to_step, expected_margin, refuse_margin
-from contracts.quotes.alone import AloneCost, BreakEven, alone_cost, break_even
+from contracts.prices.review import PriceReview, price_review
+from contracts.quotes.alone import MANAGEMENT_KEYS, SYSTEM_KEYS, AloneCost, BreakEven, alone_cost, break_even
 from contracts.quotes.compared import (
     SHARE_STEP,
     FormOffer,
     ModelOffer,
+    Month,
     Season,
     compare_forms,
     compare_models,
+    cut_ratio,
     sheet_at,
 )
-from contracts.terms import ChargeModel, CostSheet, MeteredUnit
+from contracts.terms import ChargeModel, CostSheet, KpiClause, MeteredUnit
 from core.errors import require
 from core.parties import Tenant
 from core.rates import RateTable
@@ -30,8 +36,33 @@ from core.service import Service
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PackageLine:
+    """How much is handed over: our price, and ``own_won`` of what the tenant goes on paying by itself."""
+
+    package: Package
+    people: int
+    cost_won: int
+    price_won: int
+    own_won: int
+
+    @property
+    def of_cost(self) -> Decimal:
+        """Margin as part of cost, to four digits, cut."""
+        return cut_ratio(self.price_won - self.cost_won, self.cost_won)
+
+    @property
+    def of_price(self) -> Decimal:
+        """Margin as part of the price, to four digits, cut."""
+        return cut_ratio(self.price_won - self.cost_won, self.price_won)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Quote:
-    """Everything the quote says. ``proposed`` is the model asked for, or the one the diagnosis advises."""
+    """Everything the quote says. ``proposed`` is the model asked for, or the one that is advised.
+
+    ``menu`` are the items asked for, ``price_list`` all that can be. ``is_counted``: the volume was forecast from
+    counts; otherwise the tenant told it.
+    """
 
     tenant: Tenant
     services: tuple[Service, ...]
@@ -50,6 +81,13 @@ class Quote:
     limit: Decimal
     valid_days: int
     unit: MeteredUnit
+    packages: tuple[PackageLine, ...]
+    price_list: tuple[MenuItem, ...]
+    menu: tuple[MenuItem, ...]
+    kpis: tuple[KpiClause, ...]
+    kpi_credit_cap: Decimal
+    review: PriceReview
+    is_counted: bool
 
     def __post_init__(self) -> None:
         require(self.margin < self.limit, "a margin at its limit")
@@ -98,7 +136,10 @@ def make_quote(
     need: Need,
     rates: RateTable,
     margin: Decimal,
+    kpis: Sequence[KpiClause],
     unit: MeteredUnit = MeteredUnit.CONTACT,
+    menu: Sequence[MenuItem] = (),
+    is_counted: bool = True,
 ) -> Quote:
     """Price everything with the rates of ``valid_from``.
 
@@ -116,6 +157,12 @@ def make_quote(
         for times in need.alone_at
     }
     contacts = sum(each.contacts for each in demand.values())
+    alone = alone_cost(need.alone_fte, rates, valid_from)
+    middle = next(offer for offer in models if offer.model is proposed).month(Season.MIDDLE)
+    offers = [
+        package_offer(package, alone.people, basis, rates, valid_from, margin=margin, limit=limit)
+        for package in (Package.SYSTEM, Package.MANAGEMENT)
+    ]
     return Quote(
         tenant=tenant,
         services=tuple(services),
@@ -128,10 +175,38 @@ def make_quote(
         sheet=sheet_at(basis, Decimal(1), rates, valid_from),
         models=models,
         forms=forms,
-        alone=alone_cost(need.alone_fte, rates, valid_from),
+        alone=alone,
         even=break_even(contacts, need.alone_at, shared_won, rates, valid_from),
         margin=margin,
         limit=limit,
         valid_days=rates.whole("company.quote_valid_days", valid_from),
         unit=unit,
+        packages=(*(_package_line(offer, alone) for offer in offers), _operation(middle)),
+        price_list=full_menu(basis, rates, valid_from, margin=margin, limit=limit),
+        menu=tuple(menu),
+        kpis=tuple(kpis),
+        kpi_credit_cap=rates.value("company.kpi_credit_cap", valid_from),
+        review=price_review(basis, rates, valid_from),
+        is_counted=is_counted,
+    )
+
+
+_HANDED_OVER = {Package.SYSTEM: SYSTEM_KEYS, Package.MANAGEMENT: MANAGEMENT_KEYS}
+"""Lines of an own team that fall away with a package."""
+
+
+def _package_line(offer: PackageOffer, alone: AloneCost) -> PackageLine:
+    gone = sum(line.amount_won for line in alone.lines if line.key in _HANDED_OVER[offer.package])
+    return PackageLine(
+        package=offer.package,
+        people=offer.people,
+        cost_won=offer.cost_won,
+        price_won=offer.price_won,
+        own_won=alone.total_won - gone,
+    )
+
+
+def _operation(middle: Month) -> PackageLine:
+    return PackageLine(
+        package=Package.OPERATION, people=0, cost_won=middle.cost_won, price_won=middle.billed_won, own_won=0
     )

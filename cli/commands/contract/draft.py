@@ -129,7 +129,7 @@ def _request_of_options(tenant: str, data: DraftingData, options: Mapping[str, o
         valid_from=start,
         valid_until=end if isinstance(end, date) else start + timedelta(days=YEAR_DAYS - 1),
         kpis=tuple(_kpi(text) for text in kpis),
-        expected_contacts=dict(_expectation(text) for text in expected),
+        expected_contacts=dict(expectation(text) for text in expected),
         **{name: value for name, value in rest.items() if value is not None},  # type: ignore[arg-type]
     )
     return with_changes(request, [f"menu.{item}" for item in menu])
@@ -154,8 +154,8 @@ def _kpi(text: str) -> KpiRequest:
         raise PumasiError("contract.bad_kpi", text=text, known=", ".join(KpiKind)) from broken
 
 
-def _expectation(text: str) -> tuple[Channel, int]:
-    """``phone=900``."""
+def expectation(text: str) -> tuple[Channel, int]:
+    """``phone=900``. Raises PumasiError."""
     channel, _, count = text.partition("=")
     try:
         return Channel(channel), int(count)

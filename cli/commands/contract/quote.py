@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cli.commands.contract.diagnose import WEEKS, WEEKS_LEAST, WEEKS_MOST
-from cli.commands.contract.draft import MODELS
+from cli.commands.contract.draft import MODELS, expectation
 from cli.commands.contract.options import NUMBER
 from cli.context import Session
 from cli.help import PumasiCommand
@@ -42,6 +42,8 @@ FORM_COLUMNS = {
 @click.option("--model", type=click.Choice(MODELS), help=say("quote.option.model"))
 @click.option("--share", type=NUMBER, metavar="FTE", help=say("quote.option.share"))
 @click.option("--start", type=DAY, metavar="DATE", help=say("quote.option.start"))
+@click.option("--expect", "expected", multiple=True, metavar="CHANNEL=N", help=say("quote.option.expect"))
+@click.option("--menu", "menu", multiple=True, metavar="ITEM", help=say("contract.option.menu"))
 @click.option("--margin", type=NUMBER, metavar="RATIO", help=say("quote.option.margin"))
 @click.option(
     "--weeks",
@@ -64,6 +66,8 @@ def quote(
     model: str | None,
     share: Decimal | None,
     start: date | None,
+    expected: tuple[str, ...],
+    menu: tuple[str, ...],
     margin: Decimal | None,
     weeks: int,
     seed: int,
@@ -71,14 +75,23 @@ def quote(
     as_json: bool,
 ) -> None:
     """Compute the quotes, all or none, write them, say them."""
+    from cli.contracting.diagnosis import expectation_of
     from cli.contracting.drafting import draw, load_data
-    from cli.contracting.quoting import figures, stem_of
+    from cli.contracting.quoting import Wish, figures, quote_of, request_of, stem_of
     from contracts.quotes.document import quote_document
+    from contracts.terms import ChargeModel
     from runtime.files import write_files
 
     told = [
         f"--{name}"
-        for name, value in (("model", model), ("share", share), ("start", start), ("margin", margin))
+        for name, value in (
+            ("model", model),
+            ("share", share),
+            ("start", start),
+            ("expect", expected or None),
+            ("menu", menu or None),
+            ("margin", margin),
+        )
         if value is not None
     ]
     data = load_data(session)
@@ -89,7 +102,16 @@ def quote(
     elif tenant is None:
         raise PumasiError("quote.which")
     else:
-        quotes = (_of_tenant(session, tenant, data, model, share, start, margin, weeks, seed),)
+        wish = Wish(
+            model=None if model is None else ChargeModel(model),
+            share_fte=share,
+            start=start or _next_month(session.today),
+            expected=dict(expectation(text) for text in expected),
+            menu=menu,
+            margin=margin,
+        )
+        found = expectation_of(session, tenant, wish.expected, weeks=weeks, seed=seed)
+        quotes = (quote_of(session, found, request_of(found, wish), data, is_asked=model is not None),)
     folder = out or session.workspace.folder("contracts")
     folder.mkdir(parents=True, exist_ok=True)
     paths: dict[Path, bytes] = {}
@@ -107,12 +129,13 @@ def quote(
 
 def _of_file(session: Session, file: Path, data: DraftingData, weeks: int, seed: int) -> tuple[Quote, ...]:
     """A quote for each request of a table. Raises ProblemsFound with the problems of all."""
-    from cli.contracting.diagnosis import diagnosis_of
+    from cli.contracting.diagnosis import expectation_of
     from cli.contracting.drafting import declared_shares
     from cli.contracting.quoting import quote_of
     from contracts.requests.problems import request_problems
     from contracts.requests.table import SHEETS, requests_of
-    from core.errors import ProblemsFound
+    from core.errors import NotFound, ProblemsFound
+    from core.problems import Problem
     from store.imports.run import read_tables
     from store.imports.sources import open_source
 
@@ -122,47 +145,25 @@ def _of_file(session: Session, file: Path, data: DraftingData, weeks: int, seed:
     for request in requests:
         services = data.services.get(request.tenant, ())
         # what contacts are expected is known only after the diagnosis: judged again with them in quote_of
-        told = replace(request, expected_contacts=request.expected_contacts or {s.channel: 1 for s in services})
-        problems += request_problems(told, request.tenant in data.tenants, services, data.rates)
+        complete = replace(request, expected_contacts=request.expected_contacts or {s.channel: 1 for s in services})
+        problems += request_problems(complete, request.tenant in data.tenants, services, data.rates)
     if problems:
         raise ProblemsFound(problems)
     quotes = []
     known: dict[date, Forecast] = {}
     for request in requests:
         try:
-            found = diagnosis_of(session, request.tenant, first=None, last=None, weeks=weeks, seed=seed, known=known)
+            told = request.expected_contacts
+            found = expectation_of(session, request.tenant, told, weeks=weeks, seed=seed, known=known)
             quotes.append(quote_of(session, found, request, data, is_asked=True))
         except ProblemsFound as wrong:
             problems += wrong.problems
+        except NotFound as lacking:
+            values = {"tenant": request.tenant, "reason": str(lacking)}
+            problems.append(Problem(code="quote.not_made", where=request.place, values=values))
     if problems:
         raise ProblemsFound(problems)
     return tuple(quotes)
-
-
-def _of_tenant(
-    session: Session,
-    tenant: str,
-    data: DraftingData,
-    model: str | None,
-    share: Decimal | None,
-    start: date | None,
-    margin: Decimal | None,
-    weeks: int,
-    seed: int,
-) -> Quote:
-    from cli.contracting.diagnosis import diagnosis_of
-    from cli.contracting.quoting import quote_of, request_of
-    from contracts.terms import ChargeModel
-
-    found = diagnosis_of(session, tenant, first=None, last=None, weeks=weeks, seed=seed)
-    request = request_of(
-        found,
-        model=None if model is None else ChargeModel(model),
-        share=share,
-        start=start or _next_month(session.today),
-        margin=margin,
-    )
-    return quote_of(session, found, request, data, is_asked=model is not None)
 
 
 def _next_month(day: date) -> date:

@@ -48,6 +48,10 @@ MESSAGES = {
         "Nothing was counted for tenant '{tenant}' from {first} to {last}. Import counts or a log with: "
         "pumasi import contacts FILE, or pumasi import contact-log FILE"
     ),
+    "diagnosis.neither": (
+        "Nothing was counted for tenant '{tenant}', and no volume was told. Import counts "
+        "(pumasi import contacts FILE), or tell the contacts of a month with --expect phone=900"
+    ),
     "diagnosis.no_forecast": (
         "No channel of tenant '{tenant}' can be forecast: nothing is expected in its hours. Check its hours and counts "
         "with: pumasi forecast run --tenant {tenant}"

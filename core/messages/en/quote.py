@@ -17,6 +17,9 @@ MESSAGES = {
     "quote.option.model": "Model to propose. Default: the one the diagnosis advises.",
     "quote.option.share": "Share in FTE. Default: what the forecast needs in the pool.",
     "quote.option.start": "First day of the contract: its rates hold. Default: the first of next month.",
+    "quote.option.expect": (
+        "Contacts of a full month as CHANNEL=COUNT, several times. Needed for a prospect that was never counted."
+    ),
     "quote.option.margin": "Margin on cost, for example 0.08. Default: the company's.",
     "quote.column.model": "model",
     "quote.column.season": "month",
@@ -29,6 +32,8 @@ MESSAGES = {
     "quote.column.people": "own people",
     "quote.column.share_fte": "shared FTE",
     "quote.column.price_won": "a month",
+    "quote.not_made.what": "No quote for tenant '{tenant}': {reason}",
+    "quote.not_made.fix": "Fill the column 예상 월 문의 of its row, or import its counts.",
     "quote.none": "Nothing was quoted.",
     "quote.which": "Name a TENANT, or give a table of requests with --from FILE.",
     "quote.head": "{tenant} from {start}: {share} FTE shared, {model} proposed, {billed} won in a middle month.",

@@ -13,6 +13,7 @@ from tests.unit.cli.company import fill_company, run
 from tests.unit.contracts.calls import call, rows
 
 TENANT = "T02"
+EXPECTED = ("--expect", "phone=900", "--expect", "chat=300")
 
 
 @pytest.fixture(scope="module")
@@ -98,3 +99,42 @@ def test_the_fee_is_charged_once(company: Path) -> None:
 def test_no_order_yet(office: Workspace) -> None:
     """The empty list says how to begin."""
     assert "pumasi contract order TENANT" in call(office, "contract", "order").stderr
+
+
+def test_a_prospect_that_was_never_counted_is_quoted_by_what_it_tells(office: Workspace, tmp_path: Path) -> None:
+    """Without a count and without a volume there is no quote; with one the paper says where it comes from."""
+    words = ("contract", "quote", "T07", "--start", "2026-12-01", "--weeks", "5", "--out", str(tmp_path))
+    refused = call(office, *words)
+    assert refused.exit_code != 0
+    assert "--expect phone=900" in refused.stderr
+    found = rows(office, *words, *EXPECTED, "--menu", "review=300")
+    assert {row["contacts"] for row in found if row["season"] == "middle"} == {1_200}
+    (paper,) = tmp_path.glob("*.pdf")
+    text = "".join(pdf_pages(paper.read_bytes()))
+    assert "알려 주신 월 물량" in text
+    assert "함께 요청하신 선택 서비스" in text
+    assert "시스템만" in text
+    odd = call(office, *words, "--expect", "phone=900", "--menu", "tea=3")
+    assert odd.exit_code != 0
+    assert "menu.tea" in odd.stderr
+
+
+def test_a_year_without_its_rates_names_all_of_them(office: Workspace, tmp_path: Path) -> None:
+    """And a provisional value of them is taken, and said to be one."""
+    words = ("contract", "quote", "T07", "--start", "2027-01-01", "--weeks", "5", *EXPECTED)
+    refused = call(office, *words)
+    for name in ("insurance.industrial_accident", "insurance.long_term_care"):
+        assert name in refused.stderr
+    assert "[잠정]" in refused.stderr
+    file = tmp_path / "rates.csv"
+    file.write_text(
+        "이름,적용 시작일,적용 종료일,값,단위,출처\n"
+        "insurance.industrial_accident,2027-01-01,2027-12-31,0.0147,ratio,고시 예고 [잠정]\n"
+        "insurance.long_term_care,2027-01-01,2027-12-31,0.0048,ratio,고시 예고 [잠정]\n",
+        encoding="utf-8",
+    )
+    assert call(office, "import", "rates", str(file)).exit_code == 0
+    result = call(office, *words, "--out", str(tmp_path))
+    assert result.exit_code == 0, result.output
+    (paper,) = tmp_path.glob("*.pdf")
+    assert "[잠정] 고시되기 전에 넣은 임시 값" in "".join(pdf_pages(paper.read_bytes()))

@@ -19,7 +19,8 @@ from contracts.prices.cost_sheet import CostBasis, cost_sheet, standard_mix
 from contracts.prices.pricing import ChannelDemand
 from contracts.quotes.alone import WAGES, alone_cost, break_even
 from contracts.quotes.compared import Month, Season, compare_forms, compare_models
-from contracts.quotes.document import BACK_FORMULA, quote_document
+from contracts.quotes.comparisons import BACK_FORMULA
+from contracts.quotes.document import quote_document
 from contracts.quotes.quote import Quote, make_quote, share_for
 from contracts.terms import ChargeModel, Form
 from core.channels import Channel
@@ -29,7 +30,7 @@ from core.periods import seoul
 from core.rates import RateMissing
 from documents import pdf, readback, workbook
 from documents.formulas import evaluate
-from tests.unit.contracts.samples import DAY, SUPPLIER, service, shipped_rates, tenant
+from tests.unit.contracts.samples import DAY, SUPPLIER, draft, service, shipped_rates, tenant
 
 LIMIT = Decimal("0.10")
 DEMAND = {
@@ -73,6 +74,7 @@ def quote(**terms: Any) -> Quote:
         "need": need(),
         "rates": shipped_rates(),
         "margin": Decimal("0.085"),
+        "kpis": draft().kpis,
     }
     return make_quote(**(usual | terms))
 
