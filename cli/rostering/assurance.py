@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from core.messages import say
 from core.periods import week_from
-from wfm.scheduling.build import BuildLimits, Order, RosterResult, Workers, build_roster
+from wfm.scheduling.build import BuildLimits, Order, RosterResult, Workers, build_roster, warmed
 from wfm.simulation.cuts import Line, LineOutcome
 from wfm.simulation.helpers import Helpers, HelperTrial, helper_trials
 from wfm.simulation.loop import LoopLimits, LoopResult, Played, hold_targets
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
 SURER = Decimal("0.02")
 """In the loop a target must hold this much surer than asked: it picks the best of several samples of weeks."""
 SURE_MAX = Decimal("0.995")
-WARM_PART = 4
-"""Rounds after the first begin from the roster before: this part of the first one's effort does for them."""
 UNSEEN = 7_919
 """Added to the seed for the weeks that the loop has not seen."""
 
@@ -112,7 +110,9 @@ class Assurance:
                 replace(self.given, requirement=requirement),
                 self.order,
                 services=self.services,
-                limits=self.wanted.build if before is None else warmed(self.wanted.build),
+                limits=self.wanted.build
+                if before is None
+                else replace(warmed(self.wanted.build), keeps_interrupted=False),
                 clock=time.monotonic,
                 progress=_shown(bar),
                 workers=Workers(beside=beside),
@@ -199,20 +199,6 @@ class Assurance:
             )
 
         return helper_trials(outcomes, floor.grid, self.given.pool_agents, play)
-
-
-def warmed(limits: BuildLimits) -> BuildLimits:
-    """The effort of a round that begins from a roster; one that is interrupted is not finished, there is that one."""
-    search = limits.search
-    return replace(
-        limits,
-        search=replace(
-            search,
-            seconds=None if search.seconds is None else search.seconds / WARM_PART,
-            rounds=None if search.rounds is None else -(-search.rounds // WARM_PART),
-        ),
-        keeps_interrupted=False,
-    )
 
 
 def prepared(session: Session, wanted: Wanted) -> Assurance:

@@ -111,7 +111,7 @@ def _base(session: Session, file: EditedFile, pool: PoolId, week: date) -> tuple
         known = rosters_of(connection, pool, week)
     for each in known:
         if each.status is RosterStatus.LOCKED:
-            raise WrongState("roster_edit.import.locked", monday=week, roster=each.roster)
+            raise WrongState("roster.week_closed", roster=each.roster)
     named = next((each.version for each in known if each.roster == file.origin.get("roster")), None)
     return newest_roster(session, pool, week, None) if named is None else kept_roster(session, pool, week, named)
 

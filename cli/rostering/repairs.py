@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
@@ -14,7 +14,8 @@ from core.ids import AgentId, TenantId
 from core.periods import MINUTES_A_DAY, SEOUL, seoul, week_from
 
 if TYPE_CHECKING:
-    from wfm.agents import Absence
+    from cli.rostering.collected import Collected
+    from wfm.agents import Absence, AbsenceKind
     from wfm.scheduling.repair.standing import Swap
     from wfm.scheduling.repair.training import TrainingAsked
     from wfm.scheduling.roster import Roster, Shift
@@ -33,99 +34,108 @@ def moment(text: str) -> datetime:
     return found.replace(tzinfo=SEOUL) if found.tzinfo is None else found.astimezone(SEOUL)
 
 
-def within(monday: date, absences: Sequence[Absence]) -> None:
-    """Every absence told touches the week that is mended. Raises PumasiError."""
+def within(monday: date, away: Absence) -> Absence:
+    """The absence told, which touches the week that is mended. Raises PumasiError."""
     week = week_from(monday)
-    for away in absences:
-        if away.start >= seoul(week.end) or away.end <= seoul(week.first):
-            start = f"{away.start:%Y-%m-%d %H:%M}"
-            raise PumasiError("repair.other_week", agent=away.agent, start=start, monday=monday)
+    if away.start >= seoul(week.end) or away.end <= seoul(week.first):
+        start = f"{away.start:%Y-%m-%d %H:%M}"
+        raise PumasiError("repair.other_week", agent=away.agent, start=start, monday=monday)
+    return away
 
 
-def known_agent(code: str, known: Iterable[str]) -> AgentId:
+def known_agent(code: str, known: frozenset[AgentId]) -> AgentId:
     """A code of the pool. Raises NotFound."""
-    if code not in frozenset(known):
+    if code not in known:
         raise NotFound("repair.no_such_agent", agent=code)
     return AgentId(code)
 
 
-def sick_leave(
-    agents: Sequence[AgentId], start: datetime, end: datetime | None, shifts: Sequence[Shift]
-) -> list[Absence]:
-    """Absences from a moment on; without an end until the day is over and the shift in progress, too."""
+def sick_leave(agent: AgentId, start: datetime, end: datetime | None, shifts: Sequence[Shift]) -> Absence:
+    """An absence from a moment on; without an end until the day is over and the shift in progress, too."""
     from wfm.agents import Absence, AbsenceKind
 
-    found = []
-    for agent in agents:
-        ends = [seoul(start.date(), MINUTES_A_DAY)]
-        ends += [s.end for s in shifts if s.agent == agent and s.start.date() <= start.date() and s.end > start]
-        until = max(ends) if end is None else end
-        if until <= start:
-            raise PumasiError("repair.ends_before", start=f"{start:%Y-%m-%d %H:%M}", end=f"{until:%Y-%m-%d %H:%M}")
-        found.append(Absence(agent=agent, kind=AbsenceKind.SICK_LEAVE, start=start, end=until))
-    return found
+    ends = [seoul(start.date(), MINUTES_A_DAY)]
+    ends += [s.end for s in shifts if s.agent == agent and s.start.date() <= start.date() and s.end > start]
+    until = max(ends) if end is None else end
+    if until <= start:
+        raise PumasiError("repair.ends_before", start=f"{start:%Y-%m-%d %H:%M}", end=f"{until:%Y-%m-%d %H:%M}")
+    return Absence(agent=agent, kind=AbsenceKind.SICK_LEAVE, start=start, end=until)
 
 
-def leave(told: Sequence[str], known: Iterable[AgentId]) -> list[Absence]:
+def leave(text: str, known: frozenset[AgentId]) -> Absence:
     """``A012=2026-11-12`` or ``A012=2026-11-12..2026-11-13``: whole days of annual leave."""
     from wfm.agents import Absence, AbsenceKind
 
-    found, codes = [], frozenset(known)
-    for text in told:
-        code, _, days = text.partition("=")
-        first, _, last = days.partition("..")
-        begin, end = _day(first, text), _day(last or first, text)
-        if end < begin:
-            raise PumasiError("repair.ends_before", start=begin, end=end)
-        agent = known_agent(code, codes)
-        span = (seoul(begin), seoul(end, MINUTES_A_DAY))
-        found.append(Absence(agent=agent, kind=AbsenceKind.ANNUAL_LEAVE, start=span[0], end=span[1]))
-    return found
+    code, _, days = text.partition("=")
+    first, _, last = days.partition("..")
+    begin, end = _day(first, text), _day(last or first, text)
+    if end < begin:
+        raise PumasiError("repair.ends_before", start=begin, end=end)
+    span = (seoul(begin), seoul(end, MINUTES_A_DAY))
+    return Absence(agent=known_agent(code, known), kind=AbsenceKind.ANNUAL_LEAVE, start=span[0], end=span[1])
 
 
-def swaps(told: Sequence[str], known: Iterable[AgentId], roster: Roster) -> tuple[Swap, ...]:
+def swap(text: str, known: frozenset[AgentId], roster: Roster) -> Swap:
     """``A012:A031:2026-11-12``: two agents exchange a day."""
     from wfm.scheduling.repair.standing import Swap
 
-    found, codes = [], frozenset(known)
-    for text in told:
-        parts = text.split(":")
-        if len(parts) != 3 or parts[0] == parts[1]:
-            raise PumasiError("repair.bad_swap", text=text)
-        day = _day(parts[2], text)
-        one, other = (known_agent(code, codes) for code in parts[:2])
-        if not any(s.agent in (one, other) and s.start.date() == day for s in roster.shifts):
-            raise PumasiError("repair.nothing_to_swap", one=one, other=other, day=day)
-        found.append(Swap(one=one, other=other, day=day))
-    return tuple(found)
+    parts = text.split(":")
+    if len(parts) != 3 or parts[0] == parts[1]:
+        raise PumasiError("repair.bad_swap", text=text)
+    day = _day(parts[2], text)
+    one, other = (known_agent(code, known) for code in parts[:2])
+    if not any(s.agent in (one, other) and s.start.date() == day for s in roster.shifts):
+        raise PumasiError("repair.nothing_to_swap", one=one, other=other, day=day)
+    return Swap(one=one, other=other, day=day)
 
 
-def trainings(told: Sequence[str], known: Iterable[AgentId], tenants: Iterable[TenantId]) -> list[TrainingAsked]:
-    """``A012=120`` or ``A012=120:T05``: minutes of training, and the tenant who pays."""
+def training(text: str, kind: AbsenceKind, known: frozenset[AgentId], tenants: frozenset[TenantId]) -> TrainingAsked:
+    """``A012=120``, ``A012+A031=60`` (together), ``A012=120:T05``: minutes, and the tenant who pays."""
     from wfm.scheduling.repair.training import TrainingAsked
 
-    found, codes, payers = [], frozenset(known), frozenset(tenants)
-    for text in told:
-        shape = re.fullmatch(r"([^=]+)=(\d{1,3})(?::(.+))?", text)
-        if shape is None or not 0 < int(shape.group(2)) <= TRAINING_MOST:
-            raise PumasiError("repair.bad_training", text=text)
-        tenant = shape.group(3)
-        if tenant is not None and tenant not in payers:
-            raise NotFound("repair.no_such_tenant", tenant=tenant, known=", ".join(sorted(payers)))
-        agent = known_agent(shape.group(1), codes)
-        payer = None if tenant is None else TenantId(tenant)
-        found.append(TrainingAsked(agent=agent, minutes=int(shape.group(2)), tenant=payer))
-    return found
+    shape = re.fullmatch(r"([^=]+)=(\d{1,3})(?::(.+))?", text)
+    if shape is None or not 0 < int(shape.group(2)) <= TRAINING_MOST:
+        raise PumasiError("repair.bad_training", text=text)
+    tenant = shape.group(3)
+    if tenant is not None and tenant not in tenants:
+        raise NotFound("repair.no_such_tenant", tenant=tenant, known=", ".join(sorted(tenants)))
+    agents = tuple(known_agent(code, known) for code in dict.fromkeys(shape.group(1).split("+")))
+    payer = None if tenant is None else TenantId(tenant)
+    return TrainingAsked(agents=agents, minutes=int(shape.group(2)), tenant=payer, kind=kind)
 
 
-def with_demand(requirement: Requirement, told: Sequence[str], now: datetime) -> Requirement:
-    """``T05=+20%`` from ``now`` on: every interval's tenths times the factor, rounded half up."""
-    for text in told:
-        tenant, _, change = text.partition("=")
-        if all(line.tenant != tenant for line in requirement.lines):
-            known = ", ".join(sorted({line.tenant for line in requirement.lines}))
-            raise NotFound("repair.no_such_tenant", tenant=tenant, known=known)
-        requirement = _scaled(requirement, TenantId(tenant), 1 + _percent(change, text) / 100, now)
+def trainings(
+    wrong: Collected,
+    training_told: Iterable[str],
+    meeting_told: Iterable[str],
+    known: frozenset[AgentId],
+    tenants: frozenset[TenantId],
+) -> list[TrainingAsked]:
+    """Trainings, then meetings."""
+    from wfm.agents import AbsenceKind
+
+    def read(kind: AbsenceKind) -> Callable[[str], TrainingAsked]:
+        return lambda text: training(text, kind, known, tenants)
+
+    return [
+        *wrong.each(training_told, read(AbsenceKind.TRAINING)),
+        *wrong.each(meeting_told, read(AbsenceKind.MEETING)),
+    ]
+
+
+def demand(text: str, requirement: Requirement) -> tuple[TenantId, Decimal]:
+    """``T05=+20%``: the tenant, and the factor of its need."""
+    tenant, _, change = text.partition("=")
+    if all(line.tenant != tenant for line in requirement.lines):
+        known = ", ".join(sorted({line.tenant for line in requirement.lines}))
+        raise NotFound("repair.no_such_tenant", tenant=tenant, known=known)
+    return TenantId(tenant), 1 + _percent(change, text) / 100
+
+
+def with_demand(requirement: Requirement, factors: Iterable[tuple[TenantId, Decimal]], now: datetime) -> Requirement:
+    """From ``now`` on every interval's tenths of a tenant times its factor, rounded half up."""
+    for tenant, factor in factors:
+        requirement = _scaled(requirement, tenant, factor, now)
     return requirement
 
 
@@ -145,10 +155,8 @@ def _scaled(requirement: Requirement, tenant: TenantId, factor: Decimal, now: da
     return replace(requirement, lines=lines)
 
 
-def moment_known(told: str | None, start: datetime | None, clock: datetime, monday: date) -> datetime:
-    """The moment from which things may change: as told, else the absence's begin, else the clock within the week."""
-    if told is not None:
-        return moment(told)
+def moment_known(start: datetime | None, clock: datetime, monday: date) -> datetime:
+    """The moment from which things may change: the absence's begin, else the clock within the week."""
     if start is not None:
         return start
     return clock if clock.date() in week_from(monday) else seoul(monday)

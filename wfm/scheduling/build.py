@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -30,10 +30,13 @@ from wfm.scheduling.formulate.formulation import RosterInput, roster_problem
 from wfm.scheduling.formulate.pinning import pins_held
 from wfm.scheduling.model.problem import RosterProblem
 from wfm.scheduling.repair.near import near_roster, shapes_near
+from wfm.scheduling.repair.training import Placed, TrainingAsked, place_training
 from wfm.scheduling.roster import Roster, RosterStatus, Search, Shift
 from wfm.scheduling.rules.checker import require_legal
 from wfm.scheduling.search.beside import BoundBeside
 from wfm.scheduling.search.bound import Bound
+from wfm.scheduling.search.proof import NAME as BRANCHED
+from wfm.scheduling.search.proof import PROVED, Proof, can_be_proved, prove
 from wfm.scheduling.search.rounds import AGENTS_IN_PARTS, search_in_rounds
 from wfm.scheduling.search.search import Clock, Found, Progress, SearchLimits, search
 from wfm.scheduling.settings import RosterSettings
@@ -45,12 +48,15 @@ T = TypeVar("T")
 ENGINE = "tours+routing+ruin-recreate/1 with CP-SAT blocks"
 BOUND_SHARE = 0.25
 BOUND_PASSES = 80
+WARM_PART = 4
+"""A search that begins from a roster of nearly the same week needs this part of the effort of one from nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildLimits:
     """Effort a week: of the search, of the bound beside it, and parts of each day that CP-SAT re-divides (20 ms each).
 
+    ``proof_s``: seconds that a pool small enough may take to be proved behind its search; None tries none.
     ``bound`` None: as long as the search takes, or eighty passes where rounds limit the search. Where the bound has no
     thread of its own, it comes first and takes a quarter of that time. Without ``keeps_interrupted`` a Ctrl-C goes
     through as KeyboardInterrupt: there is a roster already, and nobody waits for this one.
@@ -59,6 +65,7 @@ class BuildLimits:
     search: SearchLimits
     bound: SearchLimits | None = None
     block_rounds_a_day: int = 20
+    proof_s: float | None = None
     keeps_interrupted: bool = True
 
     @property
@@ -69,6 +76,17 @@ class BuildLimits:
         if self.search.rounds is not None or self.search.seconds is None:
             return SearchLimits(rounds=BOUND_PASSES)
         return SearchLimits(seconds=self.search.seconds)
+
+
+def warmed(limits: BuildLimits) -> BuildLimits:
+    """The effort of a build that begins from a roster."""
+    seconds, rounds = limits.search.seconds, limits.search.rounds
+    search = replace(
+        limits.search,
+        seconds=None if seconds is None else seconds / WARM_PART,
+        rounds=None if rounds is None else -(-rounds // WARM_PART),
+    )
+    return replace(limits, search=search)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,10 +168,51 @@ def build_roster(
         )
         previous = weeks[-1].roster
         if weeks[-1].is_interrupted:
-            limits = replace(limits, search=SearchLimits(rounds=0), block_rounds_a_day=0)
+            limits = replace(limits, search=SearchLimits(rounds=0), block_rounds_a_day=0, proof_s=None)
     result = weeks[0] if len(weeks) == 1 else _joined(order, weeks)
     require_legal(facts_of(given, result.roster))
     return result
+
+
+def build_around_training(
+    given: RosterInput,
+    order: Order,
+    asked: Sequence[TrainingAsked],
+    *,
+    services: tuple[Service, ...] = (),
+    limits: BuildLimits,
+    clock: Clock,
+    progress: Callable[[Progress], None] | None = None,
+    workers: Workers = ALONE,
+) -> tuple[RosterResult, tuple[Placed, ...]]:
+    """One week with training and meetings whose time is still open, placed where they hurt least.
+
+    Hands are missed least where a good roster has them to spare: so the week is built, the training placed in it, and
+    the search goes on from there with people away at these hours. What finds no room is a Problem.
+    """
+    require(order.weeks == 1, "training is placed in one week")
+    result = build_roster(
+        given, order, services=services, limits=limits, clock=clock, progress=progress, workers=workers
+    )
+    if not asked:
+        return result, ()
+    first = result.roster
+    placed, crowded = place_training(given, first, first.shifts, asked, seoul(order.monday))
+    if placed:
+        absences = tuple(absence for each in placed for absence in each.absences)
+        result = build_roster(
+            replace(given, absences=(*given.absences, *absences)),
+            order,
+            services=services,
+            limits=replace(limits, search=SearchLimits(rounds=0), proof_s=None)
+            if result.is_interrupted
+            else warmed(limits),
+            clock=clock,
+            progress=progress,
+            workers=workers,
+            start=first,
+        )
+    return replace(result, problems=(*result.problems, *crowded)), placed
 
 
 def _build_week(
@@ -254,11 +313,27 @@ def _find(
                 bound_won=bound.won,
                 start=start,
             )
+        known: Bound | None = None
         try:
             is_timed = bounding.seconds is not None
-            return found, bound.result(at_once=is_timed or found.is_interrupted)
+            known = bound.result(at_once=is_timed or found.is_interrupted)
+            if found.is_interrupted or limits.proof_s is None or not can_be_proved(problem):
+                return found, known
+            if limits.search.is_near(found.cost_won, known.won):
+                return found, known
+            proof = calls.submit(prove, problem, found.tours, seconds=limits.proof_s, seed=order.seed).result()
         except KeyboardInterrupt:
-            return replace(found, is_interrupted=True), None
+            return replace(found, is_interrupted=True), known
+    return _proved(found, known, proof)
+
+
+def _proved(found: Found, known: Bound, proof: Proof) -> tuple[Found, Bound]:
+    """What a proof adds: better tours, a better bound, or none of them."""
+    found = replace(found, tours=proof.tours, cost_won=proof.cost_won)
+    won = int(proof.bound_won)
+    if not proof.is_optimal and won <= known.won:
+        return found, known
+    return found, replace(known, won=won, name=PROVED if proof.is_optimal else BRANCHED)
 
 
 def _block_limits(settings: RosterSettings, slot_minutes: int, rounds: int, seed: int) -> BlockLimits:

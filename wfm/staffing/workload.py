@@ -10,7 +10,7 @@ import numpy as np
 
 from core.calendar import HolidayCalendar
 from core.channels import Channel
-from core.errors import PumasiError
+from core.errors import NotFound, PumasiError
 from core.ids import PoolId, TenantId
 from core.periods import DateRange, IntervalGrid
 from core.problems import Problem
@@ -49,14 +49,14 @@ class Workloads:
 
 
 def the_pool(services: Sequence[Service], pool: PoolId | None) -> PoolId:
-    """The pool asked for, or the only one there is. Raises PumasiError where there is none or a choice."""
+    """The pool asked for, or the only one there is. Raises NotFound where there is none, PumasiError where there is a choice."""
     pools = sorted({service.pool for service in services})
     if not pools:
-        raise PumasiError("staffing.no_services")
+        raise NotFound("staffing.no_services")
     if pool is None and len(pools) > 1:
         raise PumasiError("staffing.which_pool", pools=", ".join(pools))
     if pool is not None and pool not in pools:
-        raise PumasiError("staffing.unknown_pool", pool=pool, pools=", ".join(pools))
+        raise NotFound("staffing.unknown_pool", pool=pool, pools=", ".join(pools))
     return pools[0] if pool is None else pool
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cli.commands.roster.options import pool_option
-from cli.commands.roster.told import tell_roster
+from cli.commands.roster.told import named, tell_roster
 from cli.context import Session
 from cli.help import PumasiCommand, say_problems
 from cli.options import week_option
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from core.ids import PoolId
     from runtime.progress import Progress as ProgressBar
     from wfm.scheduling.build import BuildLimits, RosterResult
+    from wfm.scheduling.formulate.formulation import RosterInput
     from wfm.scheduling.pins import Pin
+    from wfm.scheduling.repair.training import TrainingAsked
     from wfm.scheduling.roster import Roster
     from wfm.scheduling.search.search import Progress as SearchProgress
     from wfm.staffing.requirement import Requirement
@@ -40,11 +42,16 @@ GAP_PERCENT_MAX = 50.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """The week before where it was built just now, the version of the week to stay near to, and its pins to keep."""
+    """The week before where it was built just now, the version of the week to stay near to, and its pins to keep.
+
+    ``training`` and ``meeting`` are told as on the command line; their time is still open.
+    """
 
     previous: Roster | None
     near: Roster | None
     pins: tuple[Pin, ...]
+    training: tuple[str, ...]
+    meeting: tuple[str, ...]
 
 
 @click.command("build", cls=PumasiCommand, help=say("roster.build.help"))
@@ -63,6 +70,8 @@ class Known:
 @click.option("--gap", type=click.FloatRange(0, GAP_PERCENT_MAX), metavar="PERCENT", help=say("roster.option.gap"))
 @click.option("--effort", type=click.IntRange(0, EFFORT_MAX), metavar="N", help=say("roster.option.effort"))
 @click.option("--near", type=click.IntRange(1), metavar="VERSION", help=say("roster.option.near"))
+@click.option("--training", multiple=True, metavar="AGENT=MINUTES", help=say("repair.option.training"))
+@click.option("--meeting", multiple=True, metavar="AGENTS=MINUTES", help=say("repair.option.meeting"))
 @click.option("--without-pins", is_flag=True, help=say("roster.option.without_pins"))
 @click.option("--seed", type=int, metavar="N", help=say("roster.option.seed"))
 @click.option("--workers", type=click.IntRange(1, 256), metavar="N", help=say("roster.option.workers"))
@@ -77,6 +86,8 @@ def build(
     gap: float | None,
     effort: int | None,
     near: int | None,
+    training: tuple[str, ...],
+    meeting: tuple[str, ...],
     without_pins: bool,
     seed: int | None,
     workers: int | None,
@@ -93,6 +104,8 @@ def build(
 
     if near is not None and weeks > 1:
         raise PumasiError("roster.build.near_one_week")
+    if (training or meeting) and weeks > 1:
+        raise PumasiError("roster.build.training_one_week")
     chosen, planned = chosen_pool(session, pool), session.settings.roster
     near_to = None if near is None else kept_roster(session, chosen, monday, near)[0]
     if rounds is None and seconds is None:
@@ -112,11 +125,12 @@ def build(
     for each, requirement in zip(mondays, needs, strict=True):
         drawn = planned.seed if seed is None else seed
         pins = () if without_pins else _pins_of(session, chosen, each)
-        known = Known(previous=previous, near=near_to, pins=pins)
+        known = Known(previous=previous, near=near_to, pins=pins, training=training, meeting=meeting)
         result = _build_week(session, requirement, each, limits=limits, seed=drawn, known=known, workers=workers)
         if result.problems:
             say_problems(result.problems)
         tell_roster(result.roster)
+        _tell_far_off(session, result.roster, requirement)
         echo("roster.build.next", monday=each, version=result.roster.version)
         if result.is_interrupted:
             note("roster.build.interrupted")
@@ -154,8 +168,9 @@ def _build_week(
     from runtime.executor import executor, one_thread, worker_count
     from runtime.progress import Progress
     from runtime.warm import warm, warm_ups
+    from store.absences import put_absences
     from store.rosters import next_version, save_roster
-    from wfm.scheduling.build import Order, Workers, build_roster
+    from wfm.scheduling.build import Order, Workers, build_around_training
     from wfm.scheduling.search.rounds import AGENTS_IN_PARTS
 
     pool = requirement.pool
@@ -164,6 +179,7 @@ def _build_week(
         given = replace(given, previous=known.previous)
     with session.database.reading() as connection:
         version = next_version(connection, pool, monday)
+    asked = _asked_training(given, known)
     order = Order(roster=roster_id(pool, monday, version), version=version, monday=monday, seed=seed)
     # A small pool is searched as a whole, by this process alone.
     in_parts = len(given.pool_agents) >= AGENTS_IN_PARTS
@@ -176,9 +192,10 @@ def _build_week(
         progress.tell(say("roster.progress.kernels"))
         warm([name for name in warm_ups() if name.startswith(ENGINE)], quiet=True)
         progress.tell(say("roster.progress.first"))
-        result = build_roster(
+        result, placed = build_around_training(
             given,
             order,
+            asked,
             services=services_on(session, week_from(monday)),
             limits=limits,
             clock=time.monotonic,
@@ -186,9 +203,37 @@ def _build_week(
             workers=Workers(beside=beside, parts=parts if in_parts else None, count=worker_count(workers)),
         )
         progress.advance(100 - SEARCH_PERCENT)
+    absences = [absence for each in placed for absence in each.absences]
     with session.database.writing() as connection:
+        put_absences(connection, absences)
         save_roster(connection, result.roster, requirement)
+    for away in absences:
+        echo("roster.build.placed", agent=away.agent, kind=away.kind.value, start=away.start, end=away.end)
     return result
+
+
+def _asked_training(given: RosterInput, known: Known) -> list[TrainingAsked]:
+    """Training and meetings without a time. Raises PumasiError with all that is wrong with them."""
+    from cli.rostering.collected import Collected
+    from cli.rostering.repairs import trainings
+
+    wrong = Collected()
+    codes = frozenset(agent.agent for agent in given.pool_agents)
+    tenants = frozenset(line.tenant for line in given.requirement.lines)
+    asked = trainings(wrong, known.training, known.meeting, codes, tenants)
+    wrong.require_none()
+    return asked
+
+
+def _tell_far_off(session: Session, roster: Roster, requirement: Requirement) -> None:
+    """Who has far fewer or more hours than the contract asks for, without leave and holidays."""
+    from cli.rostering.rosters import roster_timeline
+    from wfm.scheduling.views.attention import far_off_contract
+
+    far = far_off_contract(roster_timeline(session, roster, requirement))
+    if far:
+        told = named([f"{line.agent} {line.difference_minutes / 60:+.1f} h" for line in far])
+        echo("roster.build.far_off", agents=told, monday=roster.monday, version=roster.version)
 
 
 def shown(bar: ProgressBar) -> Callable[[SearchProgress], None]:

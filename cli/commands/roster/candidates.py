@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from cli.commands.roster.options import pool_option, version_option
 from cli.context import Session
 from cli.help import PumasiCommand
 from cli.options import json_option, tenant_option, week_option
-from cli.output import echo
+from cli.output import echo, note
 from core.errors import NotFound, PumasiError
 from core.messages import say
 from core.periods import week_from
@@ -79,6 +79,10 @@ def candidates(
     asked = asked_hours(
         start, Decimal(str(hours)), roster.interval_minutes, None if tenant is None else TenantId(tenant)
     )
+    wanted = start + timedelta(hours=hours)
+    if (asked.start, asked.end) != (start, wanted):
+        times = {"asked_start": start, "asked_end": wanted, "start": asked.start, "end": asked.end}
+        note("repair.candidates.widened", minutes=roster.interval_minutes, **times)
     found = ranked(given, roster, asked)
     legal = len({one.agent for one in found if one.is_legal})
     shown = found if show_all or as_json else found[:ROWS_SHOWN]

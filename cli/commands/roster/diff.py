@@ -68,7 +68,10 @@ def tell_changes(session: Session, found: RosterDiff, tables: Sequence[str], *, 
         headers = {name: f"roster_edit.column.{name}" for name in COLUMNS[by]}
         if not as_json:
             click.echo()
-        session.show(change_rows(by, found), headers, as_json=as_json, empty=f"roster_edit.diff.no_{by}")
+        rows = change_rows(by, found)
+        if by == "term" and not as_json:
+            rows = [{**row, "term": say(f"roster_edit.term.{row['term']}")} for row in rows]
+        session.show(rows, headers, as_json=as_json, empty=f"roster_edit.diff.no_{by}")
 
 
 def _tell_sums(found: RosterDiff) -> None:

@@ -18,8 +18,8 @@ from core.errors import PumasiError, WrongState
 from core.messages import say
 
 if TYPE_CHECKING:
+    from wfm.agents import Absence
     from wfm.scheduling.repair.repair import Repair, ShiftChange
-    from wfm.scheduling.repair.training import Placed
     from wfm.scheduling.roster import Shift
 
 NOTICE_HOURS_MAX = 72
@@ -37,6 +37,7 @@ ENGINE = "wfm.scheduling."
 @click.option("--leave", multiple=True, metavar="AGENT=DAY", help=say("repair.option.leave"))
 @click.option("--demand", multiple=True, metavar="TENANT=+N%", help=say("repair.option.demand"))
 @click.option("--training", multiple=True, metavar="AGENT=MINUTES", help=say("repair.option.training"))
+@click.option("--meeting", multiple=True, metavar="AGENTS=MINUTES", help=say("repair.option.meeting"))
 @click.option("--swap", multiple=True, metavar="AGENT:AGENT:DAY", help=say("repair.option.swap"))
 @click.option("--now", metavar="TIME", help=say("repair.option.now"))
 @click.option(
@@ -61,6 +62,7 @@ def repair(
     leave: tuple[str, ...],
     demand: tuple[str, ...],
     training: tuple[str, ...],
+    meeting: tuple[str, ...],
     swap: tuple[str, ...],
     now: str | None,
     notice_hours: int,
@@ -69,6 +71,7 @@ def repair(
 ) -> None:
     """Load the roster in force, mend it, keep the next version and the new leave."""
     from cli.rostering import repairs
+    from cli.rostering.collected import Collected
     from cli.rostering.rosters import chosen_pool, kept_roster, roster_id, roster_input
     from runtime.kernels import prepare_cache
     from runtime.warm import warm, warm_ups
@@ -81,40 +84,47 @@ def repair(
     from wfm.scheduling.repair.week import RepairOrder
     from wfm.scheduling.roster import RosterStatus
 
-    if absent and begin is None:
-        raise PumasiError("repair.from_when")
     chosen = chosen_pool(session, pool)
     roster, before = kept_roster(session, chosen, monday, version)
     if roster.status is RosterStatus.LOCKED:
         raise WrongState("roster.week_closed", roster=roster.roster)
     if roster.weeks != 1:
         raise PumasiError("repair.one_week", roster=roster.roster)
-    started = None if begin is None else repairs.moment(begin)
-    known_at = repairs.moment_known(now, started, session.now, monday)
-    requirement = repairs.with_demand(before, demand, known_at)
-    given = roster_input(session, chosen, monday, requirement)
-    codes = [agent.agent for agent in given.pool_agents]
-    away = repairs.leave(leave, codes)
+    given = roster_input(session, chosen, monday, before)
+    codes = frozenset(agent.agent for agent in given.pool_agents)
+    wrong = Collected()
+    if begin is None and (absent or end is not None):
+        wrong.add(PumasiError("repair.from_when"))
+    started = None if begin is None else wrong.one(lambda: repairs.moment(begin))
+    until = None if end is None else wrong.one(lambda: repairs.moment(end))
+    told_now = None if now is None else wrong.one(lambda: repairs.moment(now))
+    known_at = told_now or repairs.moment_known(started, session.now, monday)
+    factors = wrong.each(demand, lambda text: repairs.demand(text, before))
+    away = wrong.each(leave, lambda text: repairs.within(monday, repairs.leave(text, codes)))
+    ill = wrong.each(absent, lambda code: repairs.known_agent(code, codes))
     if started is not None:
-        until = None if end is None else repairs.moment(end)
-        away += repairs.sick_leave([repairs.known_agent(code, codes) for code in absent], started, until, roster.shifts)
-    repairs.within(monday, away)
-    exchanges = repairs.swaps(swap, codes, roster)
+        since = started
+        away += wrong.each(
+            ill, lambda one: repairs.within(monday, repairs.sick_leave(one, since, until, roster.shifts))
+        )
+    exchanges = wrong.each(swap, lambda text: repairs.swap(text, codes, roster))
+    asked = repairs.trainings(wrong, training, meeting, codes, frozenset(line.tenant for line in before.lines))
+    wrong.require_none()
+    requirement = repairs.with_demand(before, factors, known_at)
     with session.database.reading() as connection:
         number = next_version(connection, chosen, monday)
     order = RepairOrder(
         roster=roster_id(chosen, monday, number),
         version=number,
         now=known_at,
-        swaps=exchanges,
+        swaps=tuple(exchanges),
         notice_minutes=60 * notice_hours,
         seed=session.settings.roster.seed,
     )
     warm([name for name in warm_ups() if name.startswith(ENGINE)], quiet=True)
-    given = replace(given, absences=(*given.absences, *away))
-    asked = repairs.trainings(training, codes, {line.tenant for line in requirement.lines})
+    given = replace(given, requirement=requirement, absences=(*given.absences, *away))
     placed, crowded = placed_training(given, roster, order, asked)
-    trained = [each.absence for each in placed]
+    trained = [absence for each in placed for absence in each.absences]
     found = repair_roster(replace(given, absences=(*given.absences, *trained)), roster, before, order)
     is_other = (found.roster.shifts, found.roster.assignments) != (roster.shifts, roster.assignments)
     if not dry_run:
@@ -122,16 +132,15 @@ def repair(
             put_absences(connection, (*away, *trained))
             if is_other:
                 save_roster(connection, found.roster, requirement)
-    rows = [*(_training(each) for each in placed), *(_row(change) for change in found.changes)]
+    rows = [*(_training(absence) for absence in trained), *(_row(change) for change in found.changes)]
     session.show(rows, {name: f"repair.column.{name}" for name in COLUMNS}, as_json=as_json, empty="repair.nothing")
     if not as_json:
         say_problems((*found.problems, *crowded))
         _tell(found, monday, number, is_kept=is_other and not dry_run)
 
 
-def _training(placed: Placed) -> dict[str, object]:
+def _training(away: Absence) -> dict[str, object]:
     """A training in the same words as a change of a shift."""
-    away = placed.absence
     return {
         "agent": away.agent,
         "day": away.start.date(),

@@ -14,6 +14,7 @@ Examples:
   pumasi roster repair --week 2026-11-09 --leave A012=2026-11-12 --now "2026-11-10 15:00"
   pumasi roster repair --week 2026-11-09 --demand T05=+20% --now "2026-11-10 15:00" --dry-run
   pumasi roster repair --week 2026-11-09 --training A012=120 --now "2026-11-10 15:00"
+  pumasi roster repair --week 2026-11-09 --meeting A012+A031=60 --now "2026-11-10 15:00"
   pumasi roster repair --week 2026-11-09 --swap A012:A031:2026-11-12 --now "2026-11-10 15:00"
 """,
     "repair.option.absent": "An agent who does not come, from --from on. May be told several times.",
@@ -21,7 +22,8 @@ Examples:
     "repair.option.to": "When it ends. Default: with the day, or the shift that begins on it.",
     "repair.option.leave": "New leave: AGENT=2026-11-12, or AGENT=2026-11-12..2026-11-13.",
     "repair.option.demand": "A tenant needs more or less from --now on: T05=+20%, T05=-10%.",
-    "repair.option.training": "Minutes of training, placed where they hurt least: A012=120, or A012=120:T05.",
+    "repair.option.training": "Minutes of training, placed where they hurt least: A012=120; A012=120:T05 (who pays).",
+    "repair.option.meeting": "Minutes of a meeting, placed likewise, all at the same time: A012+A031+A044=60.",
     "repair.option.swap": "Two agents exchange their day: A012:A031:2026-11-12.",
     "repair.option.now": "Nothing before this moment changes. Default: --from, else the clock within the week.",
     "repair.option.notice_hours": "Nobody begins a new shift sooner than this after --now.",
@@ -47,9 +49,12 @@ Examples:
     ),
     "repair.from_when": "Say when the absence begins: --from '2026-11-11 09:00'.",
     "repair.one_week": "{roster} holds several weeks; a repair mends rosters of one week.",
+    "repair.several": "{count} arguments are wrong:\n{told}",
     "repair.bad_moment": "'{text}' is not a time. Write it like '2026-11-11 09:00'.",
     "repair.bad_day": "'{text}' in '{whole}' is not a day. Write it like 2026-11-12.",
-    "repair.bad_training": "'{text}' is not a training. Write it like A012=120 or A012=120:T05 (up to 480 minutes).",
+    "repair.bad_training": (
+        "'{text}' is no training or meeting. Write it like A012=120, A012=120:T05 or A012+A031=60 (up to 480 minutes)."
+    ),
     "repair.bad_swap": "'{text}' is not an exchange. Write it like A012:A031:2026-11-12, with two agents.",
     "repair.bad_percent": "'{text}' is not a change of need. Write it like T05=+20% (from -100% to +500%).",
     "repair.ends_before": "It begins at {start} and ends at {end}: the end must come later.",
@@ -76,6 +81,10 @@ Examples:
     "repair.candidates.told": (
         "{legal} of {count} could lawfully work from {start:%Y-%m-%d %H:%M} to {end:%H:%M} or a part of it. "
         "The cost is what comes on top of what is paid anyway."
+    ),
+    "repair.candidates.widened": (
+        "Asked for {asked_start:%H:%M}-{asked_end:%H:%M}: the roster has intervals of {minutes} minutes, so the hours "
+        "looked at are {start:%H:%M}-{end:%H:%M}."
     ),
     "repair.candidates.more": "{left} more with --all.",
     "repair.candidates.column.agent": "agent",

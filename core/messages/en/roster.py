@@ -18,6 +18,9 @@ gives the same roster on every machine. A pool of 250 agents or more is searched
 
 Then it decides who serves which tenant. More --effort means fewer changes of tenant; what is covered stays the same.
 
+Training and meetings without a fixed time (--training, --meeting) are placed where their hands are missed least, kept
+as absences, and the search goes on around them.
+
 Days that were fixed by hand in the newest version of the week (roster import) stay as they are; --without-pins plans
 them afresh, too.
 
@@ -28,6 +31,7 @@ Examples:
   pumasi roster build --week 2026-11-09
   pumasi roster build --week 2026-11-09 --weeks 4 --seconds 60
   pumasi roster build --week 2026-11-09 --near 1
+  pumasi roster build --week 2026-11-09 --training A012=120:T05 --meeting A012+A031=60
   pumasi roster build --week 2026-11-09 --seconds 120 --seed 7
   pumasi roster build --week 2026-11-09 --seconds 300 --gap 2
   pumasi roster build --week 2026-11-09 --seconds 6 --effort 5
@@ -98,6 +102,14 @@ Examples:
     "roster.told_gap": ", gap {gap} % ({bound})",
     "roster.build.near_one_week": "--near tells a version of one week: leave --weeks out.",
     "roster.build.interrupted": "Stopped early: this is the best roster found until then, checked and kept.",
+    "roster.build.training_one_week": "--training and --meeting find a time in one week: leave --weeks out.",
+    "roster.build.placed": (
+        "{agent}: {kind} {start:%Y-%m-%d %H:%M}-{end:%H:%M}, where it is missed least; kept with the absences."
+    ),
+    "roster.build.far_off": (
+        "Far from the hours due (contract less leave and holidays): {agents}. "
+        "Ask why with: pumasi roster explain --week {monday} --version {version} --by conflict"
+    ),
     "roster.build.pins": (
         "{count} days that were fixed by hand in {roster} stay as they are. Plan them afresh with: --without-pins"
     ),

@@ -71,6 +71,27 @@ _PROBLEMS = {
     ),
 }
 
+_TERMS = {
+    "contracted_wages": "wages by contract",
+    "overtime": "overtime",
+    "night_premium": "premium of nights",
+    "holiday_premium": "premium of holidays",
+    "uncovered": "uncovered need",
+    "uncovered_after": "uncovered need of the night into next week",
+    "unrostered": "contract hours not rostered",
+    "off_peak": "hours on duty off the peak",
+    "over_staffed": "spare hands",
+    "wishes": "wishes not met",
+    "fairness_nights": "nights for who had most",
+    "fairness_weekends": "weekends for who had most",
+    "fairness_holidays": "holidays for who had most",
+    "changed_shift": "distance from the known roster",
+    "missed_training": "training outside shifts",
+    "skill_level": "served below the best level",
+    "tenant_change": "changes of tenant",
+    "short_block": "short stretches with a tenant",
+}
+
 MESSAGES = {
     "roster_edit.import.help": """Read back a week that was edited in the exported workbook.
 
@@ -92,10 +113,6 @@ Examples:
         "{file} is no Excel workbook. Write the week with pumasi roster export, edit roster.xlsx, save it as .xlsx."
     ),
     "roster_edit.import.which_week": "The file does not say its week any more. Name it with --week MONDAY.",
-    "roster_edit.import.locked": (
-        "The week of {monday} is locked ({roster} went into payroll): it takes no more edits. Look at it with: "
-        "pumasi roster show --week {monday}"
-    ),
     "roster_edit.import.older": (
         "The file was made from version {base}; version {newest} is there since, and is not part of the new draft."
     ),
@@ -159,4 +176,5 @@ Examples:
         for name, texts in _PROBLEMS.items()
         for part, text in zip(("what", "fix"), texts, strict=True)
     },
+    **{f"roster_edit.term.{name}": text for name, text in _TERMS.items()},
 }

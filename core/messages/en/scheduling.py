@@ -103,9 +103,9 @@ MESSAGES = {
     "scheduling.wish.early": "wishes to be done by {hour}",
     "scheduling.wish.late": "wishes not to begin before {hour}",
     "scheduling.no_room_for_training.what": (
-        "No shift of agent {agent} in the week of {week} holds {minutes} minutes of training at one go."
+        "No shift in the week of {week} holds {minutes} minutes of training or meeting at one go for {agents}."
     ),
-    "scheduling.no_room_for_training.fix": "Ask for less at a time, or for another week.",
+    "scheduling.no_room_for_training.fix": "Ask for less at a time, for fewer people at once, or for another week.",
     "scheduling.template_off_grid.what": (
         "[roster] {setting} has {time}, which is not a whole number of intervals of {minutes} minutes."
     ),

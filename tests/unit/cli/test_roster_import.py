@@ -288,7 +288,7 @@ def test_a_locked_week_takes_no_edits(folder: Path, book: Path) -> None:
     run(folder, "roster", "lock", "--week", WEEK)
     told = run(folder, "roster", "import", book)
     assert told.exit_code == 4
-    assert "is locked (MAIN-2026-11-09-v1 went into payroll)" in told.stderr
+    assert "MAIN-2026-11-09-v1 is locked: it went into payroll" in told.stderr
 
 
 def test_an_older_file_says_what_it_leaves_out(folder: Path, book: Path, tmp_path: Path) -> None:
@@ -323,7 +323,11 @@ def test_diff_of_two_versions(folder: Path, book: Path, tmp_path: Path) -> None:
     tenants = json.loads(run(folder, "roster", "diff", "--week", WEEK, "--by", "tenant", "--json").stdout)
     missing = [sum(gap.tenths for gap in each.uncovered) * 30 / 600 for each in versions(folder)]
     assert sum(row["missing_change"] for row in tenants) == pytest.approx(missing[1] - missing[0])
+    shown = run(folder, "roster", "diff", "--week", WEEK, "--by", "term").stdout
+    assert "wages by contract" in shown
+    assert "contracted_wages" not in shown, "codes are for programs"
     terms = json.loads(run(folder, "roster", "diff", "--week", WEEK, "--by", "term", "--json").stdout)
+    assert "contracted_wages" in {row["term"] for row in terms}
     assert sum(row["won_after"] or 0 for row in terms) == versions(folder)[1].search.cost_won
     back = json.loads(run(folder, "roster", "diff", "--week", WEEK, "--from", 2, "--to", 1, "--json").stdout)
     assert [row["change"] for row in back] == ["added"]

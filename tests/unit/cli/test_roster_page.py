@@ -58,6 +58,7 @@ def test_rows_are_those_of_the_roster(page: Path, rostered: Path, tmp_path: Path
             agents: [...document.querySelectorAll("#agents .row[tabindex] b")].map(b => b.textContent),
             tenants: [...document.querySelectorAll("#coverage .row[data-code]")].map(r => r.dataset.code),
             summary: document.getElementById("coverage-summary").textContent,
+            worked: document.getElementById("summary").textContent,
           });
           key("ArrowRight");
         }
@@ -73,6 +74,8 @@ def test_rows_are_those_of_the_roster(page: Path, rostered: Path, tmp_path: Path
         beginning = {shift["agent"] for shift in shifts if shift["day"] == day["day"]}
         assert beginning <= set(drawn["agents"])
         assert drawn["tenants"][0] == "전체"
+        hours = one_place(float(str(day["planned_hours"])))
+        assert f"이날 시작하는 근무 {day['agents']}명 · {hours}시간" in drawn["worked"]
         assert f"필요 {one_place(float(str(day['needed_hours'])))}시간" in drawn["summary"]
 
 

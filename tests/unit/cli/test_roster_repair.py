@@ -88,7 +88,7 @@ def test_a_dry_run_shows_and_keeps_nothing(rostered: Path, tmp_path: Path) -> No
         (("--demand", "T99=+10%"), "The week needs nobody for tenant 'T99'"),
         (("--demand", "T02=+10"), "'T02=+10' is not a change of need"),
         (("--demand", "T02=nan%"), "'T02=nan%' is not a change of need"),
-        (("--training", "A001=0"), "'A001=0' is not a training"),
+        (("--training", "A001=0"), "'A001=0' is no training"),
         (("--training", "A001=60:T99"), "The week needs nobody for tenant 'T99'"),
         (("--swap", "A001:A001:2026-11-12"), "is not an exchange"),
         (("--swap", "A001:A002:2026-12-24"), "there is nothing to exchange"),
@@ -99,6 +99,26 @@ def test_what_is_told_wrongly_is_refused(rostered: Path, told: tuple[str, ...], 
     done = run(rostered, "roster", "repair", "--week", WEEK, *told)
     assert done.exit_code != 0
     assert says in done.stderr
+
+
+def test_all_that_is_told_wrongly_is_told_at_once(rostered: Path) -> None:
+    """Five wrong words of five kinds: each has its line, nothing is searched."""
+    told = ("--leave", "A001=soon", "--leave", "A999=2026-11-12", "--demand", "T99=+10%", "--training", "A001=0")
+    done = run(rostered, "roster", "repair", "--week", WEEK, *told, "--swap", "A001")
+    assert done.exit_code == 2
+    assert "5 arguments are wrong:" in done.stderr
+    for says in (
+        "'soon' in",
+        "no agent 'A999'",
+        "tenant 'T99'",
+        "'A001=0' is no training",
+        "'A001' is not an exchange",
+    ):
+        assert says in done.stderr
+    unknown = run(
+        rostered, "roster", "repair", "--week", WEEK, "--leave", "A998=2026-11-12", "--leave", "A999=2026-11-12"
+    )
+    assert unknown.exit_code == 4, "a missing record has one code, however many are missing"
 
 
 def test_candidates_are_ranked_with_what_stands_against_them(rostered: Path) -> None:
@@ -113,6 +133,10 @@ def test_candidates_are_ranked_with_what_stands_against_them(rostered: Path) -> 
     assert [row["is_legal"] for row in rows] == sorted((row["is_legal"] for row in rows), reverse=True)
     assert all(bool(row["forbidden_by"]) != row["is_legal"] for row in rows)
     assert all(row["remark"] for row in rows if not row["is_legal"])
+    assert "Asked for" not in shown.stderr
+    odd = run(rostered, "roster", "candidates", "--week", WEEK, "--slot", f"{WEDNESDAY} 13:40", "--hours", 4)
+    assert "Asked for 13:40-17:40: the roster has intervals of 30 minutes" in odd.stderr
+    assert "looked at are 13:30-18:00." in odd.stderr
     wrong = run(rostered, "roster", "candidates", "--week", WEEK, "--slot", "2026-12-01 18:00")
     assert "does not lie in the week" in wrong.stderr
     unknown = run(rostered, *words, "--tenant", "T99")
@@ -154,7 +178,6 @@ def test_an_absence_without_end_lasts_until_the_night_shift_is_over() -> None:
     """Ill at eleven in the evening: the shift that ends at seven is missed as a whole, a day shift until midnight."""
     late = Shift(agent=AgentId("A1"), start=seoul(WEDNESDAY, 22 * 60), minutes=540)
     start = seoul(WEDNESDAY, 23 * 60)
-    order = [AgentId("A1"), AgentId("A2")]
-    night, day = sick_leave(order, start, None, [late])
+    night, day = (sick_leave(AgentId(code), start, None, [late]) for code in ("A1", "A2"))
     assert (night.start, night.end) == (start, late.end)
     assert day.end == seoul(WEDNESDAY + timedelta(days=1))

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 from core.ids import PoolId
-from core.periods import seoul
-from store.agents import all_agents
+from core.periods import seoul, week_from
+from store.absences import absences_between
+from store.agents import all_agents, put_agents
 from store.database import open_database
 from store.rosters import current_roster, rosters_list, rosters_of
 from store.wishes import put_wishes
 from store.workspace import Workspace
 from tests.unit.cli.company import WEEK, copied, run
 from wfm.agents import Wish, WishKind
+from wfm.scheduling.formulate.availability import AT_WORK
 from wfm.scheduling.roster import Roster
 
 NEXT = WEEK + timedelta(weeks=1)
@@ -120,3 +123,43 @@ def test_an_interval_that_the_forecast_does_not_have_is_told(planned: Path, tmp_
     built = run(folder, "roster", "build", "--week", WEEK, "--rounds", 1, "--effort", 0)
     assert built.exit_code == 0, built.output
     assert "kept in intervals of 30 minutes, and so is this roster; the settings ask for 60" in built.stderr
+
+
+def test_training_without_a_time_is_placed_by_the_build(planned: Path, tmp_path: Path) -> None:
+    """A training and a meeting find their hours in the draft and are kept as absences; the draft is legal with them."""
+    folder = copied(planned, tmp_path / "w")
+    opened = open_database(Workspace(root=folder).database_url)
+    with opened.reading() as connection:
+        one, other = [agent.agent for agent in all_agents(connection) if agent.week_minutes == 2400][:2]
+    told = ("--training", f"{one}=60", "--meeting", f"{one}+{other}=30")
+    built = run(folder, "roster", "build", "--week", WEEK, "--rounds", 10, "--effort", 1, *told)
+    assert built.exit_code == 0, built.output
+    assert f"{one}: training 2026-11-" in built.stdout
+    assert f"{other}: meeting 2026-11-" in built.stdout
+    with opened.reading() as connection:
+        away = absences_between(connection, week_from(WEEK))
+    assert sorted((a.agent, a.kind.value) for a in away if a.kind in AT_WORK) == sorted(
+        [(one, "training"), (one, "meeting"), (other, "meeting")]
+    )
+    opened.close()
+    assert run(folder, "roster", "check", "--week", WEEK).exit_code == 0
+    wrong = run(folder, "roster", "build", "--week", WEEK, "--training", "A999=60", "--training", f"{one}=0")
+    assert wrong.exit_code == 2
+    assert "2 arguments are wrong" in wrong.stderr
+    assert run(folder, "roster", "build", "--week", WEEK, "--weeks", 2, *told).exit_code == 2
+
+
+def test_people_far_from_their_hours_are_named_at_once(planned: Path, tmp_path: Path) -> None:
+    """Somebody who may work on one day only has a week's hours due: the build says so, with the way to ask why."""
+    folder = copied(planned, tmp_path / "w")
+    opened = open_database(Workspace(root=folder).database_url)
+    with opened.writing() as connection:
+        who = next(agent for agent in all_agents(connection) if agent.agent == "A002")
+        put_agents(connection, [replace(who, weekdays=frozenset({0}))])
+    opened.close()
+    built = run(folder, "roster", "build", "--week", WEEK, "--rounds", 10, "--effort", 1)
+    assert built.exit_code == 0, built.output
+    assert f"Far from the hours due (contract less leave and holidays): {who.agent} -" in built.stdout
+    assert "pumasi roster explain --week 2026-11-09 --version 1 --by conflict" in built.stdout
+    asked = run(folder, "roster", "explain", "--week", WEEK, "--version", 1, "--by", "conflict")
+    assert who.agent in asked.stdout

@@ -80,7 +80,7 @@ def test_a_tenant_sees_codes_and_its_own_hours_alone() -> None:
 
 def test_a_shift_that_is_gone_is_cancelled_in_the_calendar() -> None:
     """Version 1 had A1 on Monday, version 2 has A2 on Tuesday: A1's entry is sent once more, cancelled, by its uid."""
-    first = roster(1)
+    first = replace(roster(1), status=RosterStatus.PUBLISHED)
     moved = replace(first.shifts[0], agent=A2, start=seoul(MONDAY + timedelta(days=1), 540), pauses=())
     second = replace(roster(2), shifts=(moved,), assignments=(), uncovered=())
     agendas = agent_agendas(second, AGENTS, (first, second))
@@ -96,6 +96,8 @@ def test_a_shift_that_is_gone_is_cancelled_in_the_calendar() -> None:
     assert come.status is EntryStatus.CONFIRMED
     assert b"STATUS:CANCELLED" in ics.render(agendas[A1], stamped_at=seoul(MONDAY))
     assert agent_agendas(first, AGENTS, (first, second))[A2].entries == ()
+    draft = replace(first, status=RosterStatus.DRAFT)
+    assert agent_agendas(second, AGENTS, (draft, second))[A1].entries == (), "nobody ever had the draft"
 
 
 def test_the_workbook_of_a_later_version_tells_what_changed() -> None:

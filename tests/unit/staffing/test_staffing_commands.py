@@ -172,7 +172,7 @@ def test_without_any_forecast_the_command_to_make_one_is_named(workspace: Worksp
 def test_an_unknown_pool_is_told_the_known_ones(forecast_made: Workspace) -> None:
     """A mistyped pool."""
     result = run(forecast_made, ["show", "--week", "2026-11-09", "--pool", "DAWN"])
-    assert result.exit_code == 2
+    assert result.exit_code == 4
     assert "Known pools: MAIN" in result.stderr
 
 

@@ -229,8 +229,9 @@ def _breaches(given: RosterInput, roster: Roster, own: list[Shift], changed: lis
 
 
 def asked_hours(start: datetime, hours: Decimal, slot_minutes: int, tenant: TenantId | None) -> Asked:
-    """Hours from a moment on, both moved to whole intervals."""
+    """Hours from a moment on, widened to whole intervals at both ends."""
     midnight = seoul(start.date())
-    begin = midnight + (start - midnight) // MINUTE // slot_minutes * slot_minutes * MINUTE
-    minutes = max(slot_minutes, -(-int(hours * 60) // slot_minutes) * slot_minutes)
-    return Asked(start=begin, end=begin + minutes * MINUTE, tenant=tenant)
+    first = (start - midnight) // MINUTE
+    last = max(first + 1, first + int(hours * 60))
+    begin, end = first // slot_minutes * slot_minutes, -(-last // slot_minutes) * slot_minutes
+    return Asked(start=midnight + begin * MINUTE, end=midnight + end * MINUTE, tenant=tenant)

@@ -15,6 +15,7 @@ from core.periods import seoul
 from core.problems import Problem
 from wfm.agents import Absence, AbsenceKind
 from wfm.scheduling.divide.duty import worked_slots
+from wfm.scheduling.formulate.availability import AT_WORK
 from wfm.scheduling.formulate.formulation import RosterInput, roster_problem
 from wfm.scheduling.formulate.pinning import pin_of
 from wfm.scheduling.kernels.kernels_routing import insert_row, remove_row
@@ -30,30 +31,36 @@ Floats = npt.NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrainingAsked:
-    """So many minutes of training in the week, at one go; ``tenant`` pays where one is named."""
+    """So many minutes of training or of a meeting in the week, at one go and all at the same time.
 
-    agent: AgentId
+    ``tenant`` pays where one is named.
+    """
+
+    agents: tuple[AgentId, ...]
     minutes: int
     tenant: TenantId | None = None
+    kind: AbsenceKind = AbsenceKind.TRAINING
 
     def __post_init__(self) -> None:
         require(self.minutes > 0, "a training of no length")
+        require(0 < len(self.agents) == len(set(self.agents)), "a training of nobody, or of somebody twice")
+        require(self.kind in AT_WORK, "an absence that is no work")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
-    """A training with its time, and the won of need that it leaves uncovered."""
+    """A training with its time, for each who takes part, and the won of need that it leaves uncovered."""
 
-    absence: Absence
+    absences: tuple[Absence, ...]
     loss_won: int
 
 
 def place_training(
     given: RosterInput, roster: Roster, standing: Sequence[Shift], asked: Iterable[TrainingAsked], now: datetime
 ) -> tuple[tuple[Placed, ...], tuple[Problem, ...]]:
-    """Each training in the stretch of its agent's shifts from ``now`` on whose hands are missed least, one by one.
+    """Each training in the stretch of its agents' shifts from ``now`` on whose hands are missed least, one by one.
 
-    A stretch holds no break and no other training. Problem: no shift of the agent holds so much.
+    A stretch holds no break and no other training. Problem: no shift of the agents, all of them at once, holds so much.
     """
     pins = [pin for shift in standing if (pin := pin_of(shift)) is not None]
     plain, _ = roster_problem(replace(given, pins=()), roster.monday, also=pins, served=roster.assignments)
@@ -66,41 +73,46 @@ def place_training(
     problems: list[Problem] = []
     for each in asked:
         size = -(-each.minutes // problem.slot_minutes)
-        row = problem.agents.index(each.agent)
-        losses = _losses(searcher, row, free[row])
-        first = _least(losses, free[row], size) if each.agent not in rigid else None
+        rows = [problem.agents.index(agent) for agent in each.agents]
+        together = np.asarray(free[rows].all(axis=0), dtype=bool)
+        losses = _losses(searcher, rows, together)
+        first = None if rigid.intersection(each.agents) else _least(losses, together, size)
         if first is None:
-            values = {"agent": each.agent, "minutes": each.minutes, "week": roster.monday}
+            values = {"agents": ", ".join(each.agents), "minutes": each.minutes, "week": roster.monday}
             problems.append(Problem(code="scheduling.no_room_for_training", values=values))
             continue
-        free[row, first : first + size] = False
-        _take(searcher, row, slice(first, first + size))
+        free[rows, first : first + size] = False
+        _take(searcher, rows, slice(first, first + size))
         placed.append(_placed(problem, each, first, size, losses))
     return tuple(placed), tuple(problems)
 
 
 def _placed(problem: RosterProblem, asked: TrainingAsked, first: int, size: int, losses: Floats) -> Placed:
     begin, end = (seoul(problem.monday, slot * problem.slot_minutes) for slot in (first, first + size))
-    absence = Absence(agent=asked.agent, kind=AbsenceKind.TRAINING, start=begin, end=end, tenant=asked.tenant)
-    return Placed(absence=absence, loss_won=round(float(losses[first : first + size].sum())))
+    absences = tuple(
+        Absence(agent=agent, kind=asked.kind, start=begin, end=end, tenant=asked.tenant) for agent in asked.agents
+    )
+    return Placed(absences=absences, loss_won=round(float(losses[first : first + size].sum())))
 
 
-def _losses(searcher: Searcher, row: int, free: Bools) -> Floats:
-    """Won of need (H,) that nobody would cover if the row did not answer in a slot: slots are routed apart."""
+def _losses(searcher: Searcher, rows: Sequence[int], free: Bools) -> Floats:
+    """Won of need (H,) that nobody would cover if the rows did not answer in a slot: slots are routed apart."""
     losses = np.zeros(len(free))
     for slot in np.flatnonzero(free):
         mark = np.zeros(len(free), dtype=np.int64)
         mark[slot] = 1
-        losses[slot] = remove_row(row, mark, searcher.routing, searcher.flow)
-        insert_row(row, mark, searcher.routing, searcher.flow)
+        losses[slot] = sum(remove_row(row, mark, searcher.routing, searcher.flow) for row in rows)
+        for row in rows:
+            insert_row(row, mark, searcher.routing, searcher.flow)
     return losses
 
 
-def _take(searcher: Searcher, row: int, slots: slice) -> None:
-    """The row answers no more in these slots."""
+def _take(searcher: Searcher, rows: Sequence[int], slots: slice) -> None:
+    """The rows answer no more in these slots."""
     mark = np.zeros(searcher.problem.horizon, dtype=np.int64)
     mark[slots] = 1
-    remove_row(row, mark, searcher.routing, searcher.flow)
+    for row in rows:
+        remove_row(row, mark, searcher.routing, searcher.flow)
 
 
 def _least(losses: Floats, free: Bools, size: int) -> int | None:

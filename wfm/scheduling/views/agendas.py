@@ -10,7 +10,7 @@ from datetime import date
 from core.agenda import Agenda, Entry, EntryStatus
 from core.ids import AgentId
 from wfm.agents import Agent
-from wfm.scheduling.roster import Roster, Shift
+from wfm.scheduling.roster import Roster, RosterStatus, Shift
 
 DOMAIN = "pumasi"
 
@@ -19,13 +19,14 @@ def agent_agendas(roster: Roster, agents: Sequence[Agent], earlier: Sequence[Ros
     """An agenda per agent of the pool.
 
     The identifier of an entry is agent and day: a later version of the same week moves the entry in place, and the
-    sequence is the roster's version. A shift of an ``earlier`` version on a day that is now off is cancelled, so that
-    it leaves the calendar. Which tenants are served is not told: it may change within the hour.
+    sequence is the roster's version. A shift of an ``earlier`` version that was published, on a day that is now off, is
+    cancelled, so that it leaves the calendar; a draft nobody ever had. Which tenants are served is not told: it may
+    change within the hour.
     """
     entries: dict[AgentId, list[Entry]] = defaultdict(list)
     standing = {(shift.agent, shift.start.date()) for shift in roster.shifts}
     gone: dict[tuple[AgentId, date], Shift] = {}
-    for version in sorted((each for each in earlier if each.version < roster.version), key=lambda each: each.version):
+    for version in sorted(_handed_out(earlier, roster), key=lambda each: each.version):
         for shift in version.shifts:
             if (shift.agent, shift.start.date()) not in standing:
                 gone[shift.agent, shift.start.date()] = shift
@@ -40,6 +41,11 @@ def agent_agendas(roster: Roster, agents: Sequence[Agent], earlier: Sequence[Ros
         for agent in agents
         if agent.pool == roster.pool
     }
+
+
+def _handed_out(earlier: Sequence[Roster], roster: Roster) -> list[Roster]:
+    """Versions before a roster that people may have in their calendars."""
+    return [each for each in earlier if each.version < roster.version and each.status is not RosterStatus.DRAFT]
 
 
 def _entry(roster: Roster, shift: Shift) -> Entry:

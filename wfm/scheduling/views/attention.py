@@ -60,6 +60,15 @@ def _weak_days(line: TenantLine, view: Timeline) -> Iterator[WeakDay]:
             )
 
 
+FAR_MINUTES = 240
+"""From half a working day beside what is due on somebody is told at once, and not only when asked."""
+
+
+def far_off_contract(view: Timeline) -> tuple[AgentLine, ...]:
+    """Agents far below or above what is due, the furthest first."""
+    return tuple(line for line in off_contract(view) if abs(line.difference_minutes) >= FAR_MINUTES)
+
+
 def off_contract(view: Timeline) -> tuple[AgentLine, ...]:
     """Agents an interval or more beside what is due, the furthest first. Less is rounding to whole intervals."""
     off = [line for line in view.agents if abs(line.difference_minutes) >= view.grid.minutes]

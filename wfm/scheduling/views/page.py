@@ -124,12 +124,16 @@ def _off(view: Timeline) -> list[dict[str, object]]:
 
 
 def _day_label(roster: Roster, number: int, calendar: HolidayCalendar) -> dict[str, object]:
+    """A shift counts for the day on which it begins, here as everywhere."""
     day = roster.monday + timedelta(days=number)
+    own = [shift for shift in roster.shifts if shift.start.date() == day]
     return {
         "date": f"{day:%Y-%m-%d}",
         "label": f"{day.month}/{day.day} ({WEEKDAY_NAMES_KO[day.weekday()]})",
         "holiday": calendar.name(day) or "",
         "weekend": day.weekday() >= 5,
+        "working": len(own),
+        "hours": sum(shift.work_minutes for shift in own) / 60,
     }
 
 
