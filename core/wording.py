@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError, meta
@@ -61,6 +62,9 @@ ALLOWED_FILTERS = frozenset(
     }
 )
 """Filters of Jinja that stay. None of them can make a long string from a short one."""
+
+_TEMPLATES_KEPT = 256
+"""More than the clauses of all libraries together."""
 
 ALLOWED_STRING_METHODS = frozenset({"endswith", "lower", "split", "startswith", "strip", "upper"})
 
@@ -151,7 +155,13 @@ def render_text(source: str, values: Mapping[str, object], *, name: str = "templ
     """Render one template given as text. Raises PumasiError with line and reason where it cannot be
     rendered.
     """
-    return _rendered(_sandbox({name: source}), name, values)
+    return _rendered(_one_template(name, source), name, values)
+
+
+@lru_cache(maxsize=_TEMPLATES_KEPT)
+def _one_template(name: str, source: str) -> _Sandbox:
+    """The sandbox of a template: it is compiled once, however many documents it is written into."""
+    return _sandbox({name: source})
 
 
 def names_used(source: str) -> frozenset[str]:
