@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from contracts.billing import BillableContact, Counted, DayCount, DurationRounding, RoundingOf, RoundingWay
-from contracts.menu import MenuBilling
+from contracts.menu import MenuBilling, MenuKind
 from contracts.papers.annexes import MENU, annex_names
 from contracts.papers.expected import margin_of
 from contracts.prices.stamp_duty import contract_won, stamp_duty_won
@@ -151,6 +151,7 @@ def _menu_values(terms: ContractTerms) -> dict[str, object]:
     return {
         "menu": tuple({"label": item.kind.korean, "billed": menu_price(item)} for item in terms.menu),
         "menu_annex": MENU,
+        "training_item": any(item.kind is MenuKind.INITIAL_TRAINING for item in terms.menu),
         "outbound": any(item.billing in outbound for item in terms.menu),
     }
 

@@ -100,7 +100,7 @@ _2026_2 = (
     ClauseEntry(key="protection"),
     ClauseEntry(key="privacy"),
     ClauseEntry(key="confidentiality"),
-    ClauseEntry(key="training"),
+    ClauseEntry(key="training", since=_NEW),
     ClauseEntry(key="duration"),
     ClauseEntry(key="review"),
     ClauseEntry(key="liability"),

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from contracts.menu import MenuBilling, MenuKind
+from contracts.papers.document import contract_document
 from contracts.prices.cost_sheet import CostBasis, cost_sheet, hour_cost, standard_mix
 from contracts.prices.menu import menu_item, month_won, unit_cost
 from contracts.requests import menu
@@ -19,10 +20,11 @@ from contracts.requests.drafting import draft_terms
 from contracts.requests.request import MenuRequest
 from contracts.requests.table import requests_of
 from contracts.words import menu_line
+from core.document import Clause
 from core.errors import ProblemsFound, Refused
 from core.intake import BadCell
 from core.rates import RateMissing
-from tests.unit.contracts.samples import DAY, draft, drafting, rates_with, request, shipped_rates
+from tests.unit.contracts.samples import DAY, SUPPLIER, draft, drafting, rates_with, request, shipped_rates, tenant
 from tests.unit.contracts.test_request_table import SHARES, read
 
 BASIS = CostBasis(
@@ -187,3 +189,20 @@ def test_training_that_is_paid_at_once_is_not_paid_by_the_month() -> None:
     assert "training.tenant" not in {line.key for line in trained.cost_sheet.lines}
     again = amended_request(trained, share_fte=trained.share_fte, start=trained.valid_from)
     assert (again.menu, again.training_hours) == ((), 0)
+
+
+def test_the_contract_says_how_training_is_paid() -> None:
+    """By the month in the cost sheet, or at once as an item of the menu."""
+    texts = {
+        way: next(
+            clause.paragraphs[0].text
+            for clause in contract_document(terms, tenant(), SUPPLIER, shipped_rates(), written_on=DAY).blocks
+            if isinstance(clause, Clause) and clause.heading.startswith("교육")
+        )
+        for way, terms in (
+            ("month", draft()),
+            ("once", draft(menu=(MenuRequest(kind=MenuKind.INITIAL_TRAINING, quantity=Decimal(2)),))),
+        )
+    }
+    assert texts["month"].endswith("원가계산서에 계약기간으로 나누어 반영하였다.")
+    assert texts["once"].endswith("선택 서비스 별첨의 개시 교육으로 청구한다.")
