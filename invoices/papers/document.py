@@ -67,7 +67,7 @@ def _behind(invoice: Invoice) -> list[Block]:
     """Service levels, cost, margin and rules; then the annexes with usage and timesheet."""
     blocks: list[Block] = [PageBreak(sheet="산정 근거")]
     if invoice.kpis:
-        blocks += [Heading(text="서비스 수준 결과", level=2), kpis(invoice)]
+        blocks += [Heading(text="서비스 수준 결과", level=2), kpis(invoice.kpis)]
     blocks += [Heading(text="원가 구성과 마진", level=2), cost(invoice), *margin(invoice)]
     blocks += [Heading(text="계산 기준", level=2), Bullets(items=invoice.rules or ("계약에서 정한 바에 따릅니다.",))]
     blocks += [Annex(label="별첨 1", title="사용량과 일별 실적"), usage(invoice)]

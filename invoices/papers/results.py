@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from core.cells import CellKind
@@ -27,8 +28,9 @@ def _kpi_value(result: KpiResult, value: Decimal | None) -> str:
     return f"{round_rate(value, 1):,}{'초' if result.unit == 'seconds' else '점'}"
 
 
-def kpis(invoice: Invoice) -> Table:
-    """Each clause with target, result and what it costs us."""
+def kpis(results: Sequence[KpiResult]) -> Table:
+    """Each clause with target, result and what it costs us, or earns where a bonus was reached."""
+    has_bonus = any(result.bonus_won for result in results)
     verdicts = {True: "달성", False: "미달", None: "판정 없음"}
     return Table(
         key="kpis",
@@ -39,6 +41,7 @@ def kpis(invoice: Invoice) -> Table:
             Column(key="volume", label="대상(건)", kind=CellKind.INTEGER, width=10),
             Column(key="verdict", label="판정", kind=CellKind.CODE, width=10),
             Column(key="credit_won", label="공제액(원)", kind=CellKind.WON, width=12),
+            *([Column(key="bonus_won", label="가산액(원)", kind=CellKind.WON, width=12)] if has_bonus else []),
             Column(key="note", label="비고", width=24),
         ),
         rows=tuple(
@@ -49,11 +52,18 @@ def kpis(invoice: Invoice) -> Table:
                 result.volume,
                 verdicts[result.is_met],
                 result.credit_won,
+                *([result.bonus_won] if has_bonus else []),
                 result.note,
             )
-            for result in invoice.kpis
+            for result in results
         ),
-        totals=(Total(label="공제 계", values={"credit_won": sum(r.credit_won for r in invoice.kpis)}),),
+        totals=(
+            Total(
+                label="계" if has_bonus else "공제 계",
+                values={"credit_won": sum(r.credit_won for r in results)}
+                | ({"bonus_won": sum(r.bonus_won for r in results)} if has_bonus else {}),
+            ),
+        ),
     )
 
 

@@ -111,7 +111,9 @@ def build_remarks(intake: Intake, known: Known) -> Save:
             names_known = intake.is_known(known.agents, table, row, "agent") and names_known
         if not names_known:
             continue
-        if (row["amount_won"] is not None) != (row["kind"] is RemarkKind.DECISION):
+        if any(agent.name in f"{row['topic']} {row['text']}" for agent in known.agents.values()):
+            intake.complain(table, row, "text", "imports.remark_name")
+        elif (row["amount_won"] is not None) != (row["kind"] is RemarkKind.DECISION):
             intake.complain(table, row, "amount_won", "imports.remark_amount")
         elif intake.is_first(seen, (row["tenant"], row["number"]), table, row, "number"):
             found.append(

@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from cli.main import cli
+from documents.readback import pdf_text
 
 CLOCK = "2026-11-09T09:00:00+09:00"
 
@@ -85,3 +86,31 @@ def test_margins_of_months_without_invoices_are_told(finished_demo: Path) -> Non
     assert nothing.exit_code == 4
     assert "pumasi invoice run --period 2025-02" in nothing.stderr
     assert run(finished_demo, "report", "margin", "--from", "2026-02", "--until", "2026-01").exit_code == 2
+
+
+def test_a_tenant_gets_its_report(demo_copy: Path, tmp_path: Path) -> None:
+    """Remarks from a file, then PDF and workbook; no name of an agent, no other tenant, in either."""
+    remarks = tmp_path / "remarks.csv"
+    remarks.write_text(
+        "고객사 코드,번호,날짜,구분,주제,내용,건수,금액,상담사 코드,채널\n"
+        "T05,R1,2026-10-12,고객의 소리,교환 기간,회수까지 오래 걸린다는 의견,12,,,전화\n"
+        "T05,R3,2026-10-20,권한 내 결정,배송 지연 보상,적립금 지급,,15000,A012,\n",
+        encoding="utf-8",
+    )
+    assert run(demo_copy, "import", "remarks", remarks).exit_code == 0
+    result = run(demo_copy, "report", "tenant", "--period", "2026-10", "--tenant", "T05", "--out", tmp_path, "--json")
+    assert result.exit_code == 0, result.output
+    (row,) = json.loads(result.stdout)
+    assert (row["voices"], row["decisions"], row["decided"]) == (12, 1, 15_000)
+    said = pdf_text((tmp_path / "report_2026-10_T05.pdf").read_bytes())
+    assert "적립금 지급" in said
+    assert "A012" in said
+    assert not any(f"T{n:02d}" in said for n in range(1, 41) if n != 5)
+    assert (tmp_path / "report_2026-10_T05.xlsx").exists()
+
+
+def test_a_tenant_of_whom_nothing_is_known_is_told(finished_demo: Path, tmp_path: Path) -> None:
+    """A month without anything, and a tenant nobody knows."""
+    words = ("report", "tenant", "--out", tmp_path, "--period")
+    assert "pumasi import contacts" in run(finished_demo, *words, "2024-01", "--tenant", "T05").stderr
+    assert run(finished_demo, *words, "2026-10", "--tenant", "T99").exit_code == 4

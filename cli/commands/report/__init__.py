@@ -6,6 +6,7 @@ import click
 
 from cli.commands.report.margin import margin
 from cli.commands.report.month import month
+from cli.commands.report.tenant import tenant
 from cli.help import PumasiGroup
 from core.messages import say
 
@@ -15,5 +16,5 @@ def command() -> None:
     """Group of the reports."""
 
 
-for each in (month, margin):
+for each in (month, margin, tenant):
     command.add_command(each)

@@ -145,6 +145,8 @@ Examples:
     "imports.cell.not_hashed.fix": "Put a hash of it there: personal data of customers does not belong here.",
     "imports.cell.personal.what": "This looks like a phone number, a resident number or a mail address.",
     "imports.cell.personal.fix": "Leave it out: personal data of customers does not belong here.",
+    "imports.remark_name.what": "The remark names one of our agents; a tenant sees codes only.",
+    "imports.remark_name.fix": "Leave the name out; the code of the agent has its own column.",
     "imports.remark_amount.what": "An amount stands on a decision (권한 내 결정), and on nothing else.",
     "imports.remark_amount.fix": "Type what the decision cost (0 where nothing), or clear the amount.",
     "imports.cell.rate_name.what": "'{value}' is not the name of a rate.",

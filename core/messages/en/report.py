@@ -6,6 +6,21 @@ MESSAGES = {
 Examples:
   pumasi report month --period 2026-10
   pumasi report margin --by model
+  pumasi report tenant --period 2026-10 --tenant T05
+""",
+    "report.tenant.help": """A tenant's monthly operations report in Korean, as PDF and workbook.
+
+Volume by channel, day and type; KPIs as the invoice judged them; voices of customers; decisions under empowerment with
+their amounts; hand-overs; suggestions. Agents appear by code only, and nothing of another tenant stands in it.
+
+Types come from the contact log; voices, decisions, hand-overs and suggestions from 'pumasi import remarks'. KPIs appear
+once the period's invoice is issued. Without --tenant every tenant with something to tell gets its report, and with one
+or without the files lie in the workspace's reports/PERIOD unless --out names a folder.
+
+Examples:
+  pumasi report tenant --period 2026-10 --tenant T05
+  pumasi report tenant --period 2026-10 --out reports
+  pumasi report tenant --period 2026-10 --tenant T05 --json
 """,
     "report.margin.help": """Margin by tenant, charge model, season or month, and who stands below cost and why.
 
@@ -56,6 +71,23 @@ Examples:
     "report.column.duty_hours": "on duty h",
     "report.column.hours_expected": "expected h",
     "report.column.cause": "reason",
+    "report.option.tenant_folder": "The folder for the files.",
+    "report.nothing_to_tell": (
+        "Nothing is known of {tenant} in {period}: no contacts and no remarks. "
+        "Import them first: pumasi import contacts FILE, pumasi import remarks FILE"
+    ),
+    "report.no_report": "No tenant has anything to tell.",
+    "report.all_tenants": "any tenant",
+    "report.progress": "Reports",
+    "report.files": "{count} report(s), PDF and workbook each, in {folder}.",
+    "report.column.offered": "offered",
+    "report.column.answered": "answered",
+    "report.column.kpis_met": "KPIs met",
+    "report.column.voices": "voices",
+    "report.column.decisions": "decisions",
+    "report.column.decided": "decided won",
+    "report.column.handed_over": "handed over",
+    "report.column.suggestions": "suggestions",
     "report.option.out_folder": "Also write the files into this folder.",
     "report.bench": "bench",
     "report.no_tenant": "No tenant in this month.",

@@ -63,7 +63,7 @@ MAY_USE: dict[str, Table] = {
         "tracing": ("charges", "usage", "invoice"),
         "issuing": ("charges", "usage", "correction", "head", "invoice"),
         "payments": ("head", "invoice"),
-        "reports": ("usage", "allocation", "elements", "invoice"),
+        "reports": ("papers", "usage", "allocation", "elements", "head", "invoice"),
     },
 }
 

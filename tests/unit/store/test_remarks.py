@@ -6,6 +6,7 @@ from store.database import Database
 from store.remarks import remarks_between
 from store.rows import Changes
 from tests.unit.store.files import complaints, csv, fill, run
+from tests.unit.store.records import AGENT
 from tests.unit.store.test_imports import WEEK
 
 HEAD = "고객사 코드,번호,날짜,구분,주제,내용,건수,금액,상담사 코드,채널\n"
@@ -31,7 +32,7 @@ def test_remarks_of_every_kind_arrive(empty: Database) -> None:
 
 
 def test_everything_wrong_with_remarks_is_told_at_once(empty: Database) -> None:
-    """A phone number, a decision without its amount, an amount without a decision, an unknown agent, a number twice."""
+    """A phone number, a decision without its amount, an amount without a decision, an unknown agent, a number twice, a name."""
     fill(empty)
     text = HEAD + (
         "T01,R1,2026-11-09,고객의 소리,교환,010-1234-5678로 연락 요청,,,,\n"
@@ -40,7 +41,9 @@ def test_everything_wrong_with_remarks_is_told_at_once(empty: Database) -> None:
         "T01,R4,2026-11-09,제안,문구,바꾸기,,,A999,\n"
         "T01,R5,2026-11-09,제안,문구,바꾸기,,,,\n"
         "T01,R5,2026-11-09,제안,문구,또 바꾸기,,,,\n"
+        f"T01,R6,2026-11-09,제안,문구,{AGENT.name} 상담사에게 맡기기,,,,\n"
     )
     found = complaints(empty, "remarks", csv(text))
-    assert len(found) == 5, found
+    assert len(found) == 6, found
+    assert not any(AGENT.name in str(problem) for problem in found)
     assert not any("1234" in str(problem) for problem in found)
