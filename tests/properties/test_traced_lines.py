@@ -1,0 +1,60 @@
+"""Every won of every line is borne by its rows of evidence, and every minute and contact of it is among them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from contracts.terms import Charge
+from core.channels import Channel
+from core.ids import AgentId
+from invoices.drafting.draft import draft_invoices
+from invoices.tracing.trace import rows_of
+from tests.unit.invoices.office import (
+    COST_PLUS,
+    FLAT,
+    HOURLY,
+    METERED,
+    OCTOBER,
+    books,
+    month_of_contacts,
+    month_of_work,
+    terms,
+)
+from tests.unit.invoices.sample import T1, T2
+
+CHARGES: list[Charge] = [FLAT, METERED, HOURLY, COST_PLUS]
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.sampled_from(CHARGES),
+    st.integers(min_value=1, max_value=9),
+    st.integers(min_value=1, max_value=4),
+    st.integers(min_value=1, max_value=28),
+)
+def test_rows_sum_to_their_line(charge: Charge, contacts: int, agents: int, first: int) -> None:
+    """Whatever the model, the volume, the agents and the day on which the contract begins."""
+    contract = terms(charge=charge, valid_from=date(2026, 10, first), onboarding_fee_won=1_000_000)
+    made = books(
+        [contract],
+        sheets=month_of_work(codes=[f"A00{n + 1}" for n in range(agents)]),
+        contacts=month_of_contacts(tenants={T1: contacts, T2: 2}),
+    )
+    drafts = draft_invoices(OCTOBER, made, {contract.account})
+    (invoice,) = drafts.invoices
+    proof = drafts.proofs[contract.account]
+    for number, line in enumerate(invoice.lines, start=1):
+        rows = rows_of(invoice, proof, number)
+        assert sum(row.won for row in rows) == line.amount_won
+        assert len({(row.day, row.agent) for row in rows}) == len(rows)
+        assert all(row.day is None or first <= row.day.day <= 31 for row in rows)
+        if line.minutes is not None:
+            assert sum(row.minutes for row in rows) == line.minutes
+        if line.unit == "건":
+            assert sum(row.contacts for row in rows) == line.quantity
+    worked = {row.agent for stretch in proof.stretches for row in stretch.worked}
+    assert worked <= {AgentId(f"A00{n + 1}") for n in range(agents)}
+    assert all(row.channel is Channel.PHONE for stretch in proof.stretches for row in stretch.contacts)
