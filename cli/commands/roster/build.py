@@ -111,7 +111,9 @@ def build(
     if rounds is None and seconds is None:
         seconds = planned.seconds
     seconds_max, gap_max = (None if seconds is None else float(seconds)), (None if gap is None else gap / 100)
-    limits = BuildLimits(search=SearchLimits(seconds=seconds_max, rounds=rounds, gap=gap_max))
+    search = SearchLimits(seconds=seconds_max, rounds=rounds, gap=gap_max)
+    # A proof ends by the clock: where rounds are told, a roster comes out the same on every machine.
+    limits = BuildLimits(search=search, proof_s=seconds_max if rounds is None else None)
     if effort is not None:
         limits = replace(limits, block_rounds_a_day=effort)
     mondays = [monday + timedelta(weeks=number) for number in range(weeks)]
