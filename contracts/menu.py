@@ -40,6 +40,19 @@ class Package(StrEnum):
         return {"system": "시스템만", "management": "관리만", "operation": "운영"}[self.value]
 
 
+class ServedHours(StrEnum):
+    """Which part of the tenant's hours a contract serves."""
+
+    ALL = "all"
+    WEEKEND = "weekend"
+    EVENING = "evening"
+
+    @property
+    def korean(self) -> str:
+        """The word on documents."""
+        return {"all": "전체", "weekend": "주말만", "evening": "저녁만"}[self.value]
+
+
 class MenuBilling(StrEnum):
     """What an item counts: see the module."""
 

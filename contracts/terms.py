@@ -13,7 +13,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from contracts.billing import BillingTerms
-from contracts.menu import MenuItem
+from contracts.menu import MenuItem, ServedHours
 from core.channels import Channel
 from core.errors import require
 from core.ids import AccountId, ContractId, TenantId
@@ -22,11 +22,12 @@ from wfm.agents import Grade
 
 
 class ContractStatus(StrEnum):
-    """Life of a contract version."""
+    """Life of a contract version. One that was signed and taken back before its first day is cancelled."""
 
     DRAFT = "draft"
     SIGNED = "signed"
     ENDED = "ended"
+    CANCELLED = "cancelled"
 
 
 class MeteredUnit(StrEnum):
@@ -376,6 +377,7 @@ class ContractTerms:
     ending: Ending | None = None
     kpi_bonus_cap: Decimal = Decimal(0)
     menu: tuple[MenuItem, ...] = ()
+    served: ServedHours = ServedHours.ALL
     billing: BillingTerms = field(default_factory=BillingTerms)
     dedicated_fte: Decimal = Decimal(0)
     public_body: bool = False
@@ -395,7 +397,9 @@ class ContractTerms:
         require(0 < self.margin_limit <= Decimal("0.10"), "margin limit")
         require(all(s.tenant == self.tenant for s in self.services), "a service of another tenant")
         require((self.signed_on is None) == (self.status is ContractStatus.DRAFT), "signed without a date")
-        require(self.ending is None or self.status is ContractStatus.ENDED, "an ending of what goes on")
+        has_ended = self.status in (ContractStatus.ENDED, ContractStatus.CANCELLED)
+        require(self.ending is None or has_ended, "an ending of what goes on")
+        require(self.ending is not None or self.status is not ContractStatus.CANCELLED, "cancelled without a reason")
         require(0 <= self.dedicated_fte <= self.share_fte, "more dedicated people than were bought")
 
     @property
@@ -407,4 +411,9 @@ class ContractTerms:
 
     def holds_on(self, day: date) -> bool:
         """Whether this version is in force on a day (signed, begun, not ended)."""
-        return self.status is not ContractStatus.DRAFT and self.valid_from <= day <= self.valid_until
+        return self.is_agreed and self.valid_from <= day <= self.valid_until
+
+    @property
+    def is_agreed(self) -> bool:
+        """Whether it was signed and not taken back before it began: its term counts, also when it is over."""
+        return self.status in (ContractStatus.SIGNED, ContractStatus.ENDED)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from core.document import Document
     from core.ids import ContractId, TenantId
     from core.rates import RateTable
+    from core.service import ServiceWindow
 
 MEASURED_DAYS = 91
 """Thirteen whole weeks before a contract begins (or before today): what a request leaves open is measured there."""
@@ -82,21 +83,36 @@ def with_measured(
 
 
 def _measured(session: Session, request: ContractRequest, data: DraftingData) -> dict[Channel, int]:
+    from contracts.diagnoses.volume import offered_of
+    from contracts.menu import ServedHours
+    from contracts.requests.hours import served_services
     from store.contacts import contact_days
 
     end = min(request.valid_from, session.today)
     days = DateRange(first=end - timedelta(days=MEASURED_DAYS), end=end)
-    served = {service.channel for service in data.services.get(request.tenant, ())}
+    services = served_services(request, data.services.get(request.tenant, ()), data.rates)
+    windows = {service.channel: service.windows for service in services}
+    is_part = request.served is not ServedHours.ALL
     with session.database.reading() as connection:
         counted = contact_days(connection, days, (request.tenant,))
     found = {}
-    for channel in served:
+    for channel, hours in windows.items():
         mine = [day for day in counted if day.channel is channel]
-        total = sum(count for day in mine for count in day.offered if count is not None)
+        total = sum(_inside(session, day, hours) if is_part else offered_of(day) for day in mine)
         contacts = int(total * MONTH_DAYS / _days_of(mine)) if mine else 0
         if contacts:
             found[channel] = contacts
-    return found if set(found) == served else {}
+    return found if found.keys() == windows.keys() else {}
+
+
+def _inside(session: Session, day: ContactDay, windows: tuple[ServiceWindow, ...]) -> int:
+    """Contacts of a day that came in some hours."""
+    from core.periods import IntervalGrid
+    from core.service import open_mask
+
+    grid = IntervalGrid(first_day=day.day, days=1, minutes=day.interval_minutes)
+    is_open = open_mask(windows, grid, session.calendar)[0]
+    return sum(count for count, inside in zip(day.offered, is_open, strict=True) if count and inside)
 
 
 def _days_of(counted: Sequence[ContactDay]) -> int:

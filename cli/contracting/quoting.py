@@ -61,12 +61,13 @@ def quote_of(
     """The quote of a request. Raises ProblemsFound with everything that is wrong with it."""
     from contracts.quotes.quote import make_quote
     from contracts.requests.drafting import cost_basis
+    from contracts.requests.hours import served_services
     from contracts.requests.kpis import kpi_clauses
     from contracts.requests.menu import priced_menu
     from contracts.requests.problems import request_problems
     from core.rates import CarriedRates, RateMissing
 
-    services = data.services.get(request.tenant, ())
+    services = served_services(request, data.services.get(request.tenant, ()), data.rates)
     complete = replace(request, expected_contacts=request.expected_contacts or dict(found.outlook.month.contacts))
     problems = list(request_problems(complete, True, services, data.rates))
     if problems:

@@ -12,6 +12,8 @@ from core.service import Service
 if TYPE_CHECKING:
     from cli.context import Session
     from contracts.terms import ContractTerms
+    from core.channels import Channel
+    from core.ids import TenantId
     from core.periods import DateRange
     from forecasts.history import SeriesKey
 
@@ -33,16 +35,29 @@ def services_on(session: Session, days: DateRange) -> tuple[Service, ...]:
         contracts = contracts_in_force(connection, days)
         pool_of = {each.tenant: each.pool for each in all_tenants(connection)}
     language_of = {(s.tenant, s.channel): s.language for s in declared}
-    agreed = {
-        (s.tenant, s.channel): replace(
-            s, pool=pool_of.get(s.tenant, s.pool), language=language_of.get((s.tenant, s.channel), s.language)
-        )
-        for terms in newest_versions(contracts)
-        for s in terms.services
-    }
+    agreed: dict[tuple[TenantId, Channel], Service] = {}
+    for terms in newest_versions(contracts):
+        for s in terms.services:
+            key = (s.tenant, s.channel)
+            here = replace(s, pool=pool_of.get(s.tenant, s.pool), language=language_of.get(key, s.language))
+            agreed[key] = beside(agreed[key], here) if key in agreed else here
     with_contract = {tenant for tenant, _ in agreed}
     declared_only = {(s.tenant, s.channel): s for s in declared if s.tenant not in with_contract}
     return tuple(service for _, service in sorted((agreed | declared_only).items()))
+
+
+def beside(one: Service, other: Service) -> Service:
+    """A channel that two contracts serve side by side (a base and weekends or a peak): the hours and shares of both.
+
+    The stricter presence holds; target and handling time are those of the contract that is named first.
+    """
+    windows = (*one.windows, *(window for window in other.windows if window not in one.windows))
+    return replace(
+        one,
+        windows=windows,
+        share_fte=one.share_fte + other.share_fte,
+        agents_min=max(one.agents_min, other.agents_min),
+    )
 
 
 def newest_versions(contracts: Iterable[ContractTerms]) -> tuple[ContractTerms, ...]:

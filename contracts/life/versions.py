@@ -241,6 +241,7 @@ def term_values(terms: ContractTerms) -> dict[str, str]:
         "valid_from": terms.valid_from,
         "valid_until": terms.valid_until,
         "account": terms.account,
+        "served": terms.served.value,
         "share_fte": plain(terms.share_fte),
         "shrinkage": percent(terms.cost_sheet.shrinkage),
         "on_duty_hours": plain(terms.cost_sheet.on_duty_hours),

@@ -63,6 +63,7 @@ def amended_request(
         contacts=dict(terms.contacts),
         billing=terms.billing,
         menu=menu.requested(terms.menu),
+        served=terms.served,
         dedicated_fte=share_fte if terms.form is Form.DEDICATED else min(terms.dedicated_fte, share_fte),
         public_body=terms.public_body,
     )
@@ -126,6 +127,7 @@ def _terms_row(request: ContractRequest) -> Mapping[str, CellValue]:
         "account": request.account,
         "closing_day": request.closing_day,
         "payment_day": request.payment_day,
+        "served": request.served.korean,
         "tax_date": _word(table.TAX_DATES, request.tax_date),
         "unit": _word(table.UNITS, request.unit),
         **{f"expected_{channel.value}": count for channel, count in request.expected_contacts.items()},

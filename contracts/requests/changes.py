@@ -12,6 +12,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any
 
+from contracts.menu import ServedHours
 from contracts.requests import counting, menu
 from contracts.requests.bonuses import schedule_of, steps
 from contracts.requests.request import ContractRequest, KpiRequest
@@ -34,6 +35,7 @@ PLAIN: Mapping[str, tuple[str, Parser]] = {
     "closing": ("closing_day", cells.one_of({"end": None, **{str(day): day for day in range(1, 32)}})),
     "payment": ("payment_day", cells.whole(1, 31)),
     "tax-date": ("tax_date", cells.one_of({rule.value: rule for rule in TaxDateRule})),
+    "served": ("served", cells.one_of({served.value: served for served in ServedHours})),
     "unit": ("unit", cells.one_of({unit.value: unit for unit in MeteredUnit})),
     "margin": ("margin", cells.ratio(Decimal(0), Decimal(1))),
     "margin-window": ("margin_window", cells.one_of({window.value: window for window in MarginWindow})),

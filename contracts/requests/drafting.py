@@ -17,6 +17,7 @@ from contracts.menu import MenuKind
 from contracts.prices.cost_sheet import CostBasis, contract_months, cost_sheet, on_duty_hours, standard_mix
 from contracts.prices.premium_hours import premium_shares
 from contracts.prices.pricing import ChannelDemand, Demand, price
+from contracts.requests.hours import served_services
 from contracts.requests.kpis import bonus_cap, kpi_clauses
 from contracts.requests.menu import priced_menu
 from contracts.requests.problems import request_problems
@@ -74,14 +75,14 @@ def draft_all(requests: Sequence[ContractRequest], data: DraftingData) -> tuple[
     problems: list[Problem] = []
     drafts: list[ContractTerms] = []
     for request in requests:
-        services = data.services.get(request.tenant, ())
         try:
+            services = served_services(request, data.services.get(request.tenant, ()), data.rates)
             found = request_problems(request, request.tenant in data.tenants, services, data.rates)
             problems += found
             if not found:
                 drafts.append(_draft(request, services, data))
         except RateMissing:
-            problems += missing_rates(request, services, data)
+            problems += missing_rates(request, data)
         except Refused as refused:
             values = {"contract": contract_id(request), "reason": str(refused)}
             problems.append(Problem(code="contract.not_priced", where=request.place, values=values))
@@ -91,10 +92,11 @@ def draft_all(requests: Sequence[ContractRequest], data: DraftingData) -> tuple[
     return tuple(drafts)
 
 
-def missing_rates(request: ContractRequest, services: tuple[Service, ...], data: DraftingData) -> list[Problem]:
+def missing_rates(request: ContractRequest, data: DraftingData) -> list[Problem]:
     """A Problem for each rate that the first day of a request lacks, not for the first one only."""
     carried = CarriedRates(data.rates)
     try:
+        services = served_services(request, data.services.get(request.tenant, ()), carried)
         _draft(request, services, replace(data, rates=carried))
     except RateMissing as never_known:
         return [replace(never_known.problem, where=request.place)]
@@ -171,6 +173,7 @@ def _draft(request: ContractRequest, services: tuple[Service, ...], data: Drafti
         billing=request.billing,
         dedicated_fte=request.dedicated_fte,
         public_body=request.public_body,
+        served=request.served,
         menu=priced_menu(request.menu, basis, rates, day, margin=margin, limit=limit),
     )
 

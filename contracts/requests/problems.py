@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from contracts.billing import WageBasis
+from contracts.menu import ServedHours
 from contracts.requests.kpis import kpi_problems
 from contracts.requests.menu import menu_findings
 from contracts.requests.request import ContractRequest
@@ -31,7 +32,8 @@ def request_problems(
     if not is_known_tenant:
         return (_problem(request, "unknown_tenant", tenant=request.tenant),)
     if not services:
-        return (_problem(request, "no_services", tenant=request.tenant),)
+        code = "no_services" if request.served is ServedHours.ALL else "no_served_hours"
+        return (_problem(request, code, tenant=request.tenant, served=request.served.value),)
     return tuple(problem for rule in RULES for problem in rule(request, services, rates))
 
 

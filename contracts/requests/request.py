@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from contracts.billing import BillingTerms
-from contracts.menu import MenuBilling, MenuKind
+from contracts.menu import MenuBilling, MenuKind, ServedHours
 from contracts.terms import BonusStep, ChargeModel, KpiKind, MarginWindow, MeteredUnit, TaxDateRule
 from core.channels import Channel
 from core.ids import AccountId, ContractId, TenantId
@@ -91,4 +91,5 @@ class ContractRequest:
     dedicated_fte: Decimal = Decimal(0)
     public_body: bool = False
     menu: tuple[MenuRequest, ...] = ()
+    served: ServedHours = ServedHours.ALL
     place: Place = NOWHERE

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from contracts.menu import ServedHours
 from contracts.promises.library import LIBRARY
 from contracts.requests import counting, menu
 from contracts.requests.bonuses import schedule_of, steps
@@ -38,6 +39,7 @@ MODELS: Mapping[str, ChargeModel] = {
     "시간": ChargeModel.HOURLY,
     "실비": ChargeModel.COST_PLUS,
 }
+SERVED: Mapping[str, ServedHours] = {served.korean: served for served in ServedHours}
 UNITS: Mapping[str, MeteredUnit] = {"건": MeteredUnit.CONTACT, "분": MeteredUnit.MINUTE, "시간": MeteredUnit.HOUR}
 TAX_DATES: Mapping[str, TaxDateRule] = {
     "말일": TaxDateRule.MONTH_END,
@@ -144,6 +146,15 @@ TERMS = SheetSpec(
             "말일",
             CellKind.TEXT,
             tuple(TAX_DATES),
+        ),
+        _optional(
+            "운영 구간",
+            "served",
+            cells.one_of(SERVED),
+            "고객사 파일의 운영시간 가운데 맡는 부분. 비우면 전체",
+            "전체",
+            CellKind.TEXT,
+            tuple(SERVED),
         ),
         _optional(
             "종량 단위",
@@ -352,6 +363,7 @@ def _request(
             "payment_day",
             "tax_date",
             "unit",
+            "served",
             "empowerment_won",
             "training_hours",
             "planning_overtime_billable",

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 MODELS = ("flat", "metered", "hourly", "cost_plus")
 UNITS = ("contact", "minute")
+SERVED = ("all", "weekend", "evening")
 TAX_DATES = ("month_end", "payment_day", "early")
 YEAR_DAYS = 365
 
@@ -44,6 +45,7 @@ YEAR_DAYS = 365
 @click.option("--kpi", "kpis", multiple=True, metavar="KPI", help=say("contract.option.kpi"))
 @click.option("--expect", "expected", multiple=True, metavar="CHANNEL=N", help=say("contract.option.expect"))
 @click.option("--menu", "menu", multiple=True, metavar="ITEM", help=say("contract.option.menu"))
+@click.option("--served", type=click.Choice(SERVED), help=say("contract.option.served"))
 @click.option("--unit", type=click.Choice(UNITS), help=say("contract.option.unit"))
 @click.option("--number", metavar="ID", help=say("contract.option.number"))
 @click.option("--closing", type=click.IntRange(1, 31), metavar="DAY", help=say("contract.option.closing"))
@@ -96,6 +98,7 @@ def requests_of_file(
 def _request_of_options(tenant: str, data: DraftingData, options: Mapping[str, object]) -> ContractRequest:
     """One request from the options of a call."""
     from cli.contracting.drafting import declared_shares
+    from contracts.menu import ServedHours
     from contracts.requests.changes import with_changes
     from contracts.requests.request import ContractRequest
     from contracts.terms import ChargeModel, MeteredUnit, TaxDateRule
@@ -117,6 +120,7 @@ def _request_of_options(tenant: str, data: DraftingData, options: Mapping[str, o
         "closing_day": options["closing"],
         "payment_day": options["payment"],
         "tax_date": TaxDateRule(str(options["tax_date"])) if options["tax_date"] else None,
+        "served": ServedHours(str(options["served"])) if options["served"] else None,
         "unit": MeteredUnit(str(options["unit"])) if options["unit"] else None,
         "empowerment_won": options["empowerment"],
         "margin": options["margin"],
