@@ -11,6 +11,9 @@ GIVE_BACK = "마진 한도 초과분 환급"
 KPI_CREDIT = "서비스 수준 미달 공제 – {label}"
 KPI_BONUS = "서비스 수준 초과 달성 가산 – {label}"
 BONUS_CUT = "가산은 마진 한도 안에서만 지급"
+SETTLED_CHARGES = "사후 정산 – {period} 사용분 (늦게 확인된 문의·근무)"
+SETTLED_BACK = "사후 정산 – {period} 마진 한도 초과분 환급"
+SETTLED_OUTCOME = "사후 정산 – {period} 서비스 수준 (늦게 확인된 결과)"
 ONBOARDING = "도입 진단비 (분석·진단·계획)"
 
 MARGIN_WINDOWS = {MarginWindow.MONTH: "정산기간", MarginWindow.CONTRACT_YEAR: "계약연도 누계"}

@@ -14,6 +14,9 @@ from invoices.charges.line import counted_line, fixed_line
 from invoices.invoice import InvoiceLine, LineKind
 from invoices.usage.billable import Stretch, Usage
 
+LABEL = "선택 서비스"
+"""How every line of the menu begins."""
+
 
 def lines(stretch: Stretch, usage: Usage) -> tuple[InvoiceLine, ...]:
     """A line for each item that bills in the stretch."""
@@ -43,7 +46,7 @@ def _months(days: DateRange) -> Iterator[DateRange]:
 
 def _lines(item: MenuItem, stretch: Stretch, usage: Usage) -> Iterator[InvoiceLine]:
     kind = LineKind.SERVICE if item.is_service else LineKind.SETUP
-    label = f"선택 서비스 – {item.kind.korean}"
+    label = f"{LABEL} – {item.kind.korean}"
     term = f"term:menu.{item.kind}={item.price_won}x{item.quantity:f}"
     if item.billing is MenuBilling.ONCE:
         if stretch.begins:

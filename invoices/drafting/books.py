@@ -17,9 +17,10 @@ from core.parties import Party, Tenant
 from core.problems import Problem
 from core.rates import RateTable
 from invoices.allocation.control import Paid
+from invoices.allocation.pool_day import MinuteClass
 from invoices.allocation.split import DayShare, TenantTotals, Trouble
 from invoices.head import InvoiceHead
-from invoices.invoice import Invoice
+from invoices.invoice import EarlierPeriod, Invoice
 from invoices.tracing.proof import Proof
 from invoices.tracing.rates_used import RatesUsed
 from invoices.usage.billable import ContactDays
@@ -30,12 +31,34 @@ Owned = TypeVar("Owned")
 Key = TypeVar("Key")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayChange:
+    """What a corrected day changed for one cost object: minutes by class and won, above or below zero."""
+
+    day: date
+    minutes: Mapping[MinuteClass, int]
+    won: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """The period before, as it is known now: the newest issued invoice of each account, contacts and quality results,
+    and what corrected timesheet days changed.
+    """
+
+    documents: Mapping[AccountId, Invoice]
+    counted: ContactDays
+    contacts: Mapping[TenantId, Sequence[Contact]]
+    quality: Sequence[QualityResult]
+    changes: Mapping[TenantId | None, Sequence[DayChange]] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Books:
     """All that invoices are made from. ``shares`` are the tenants' days of the allocation, ``issued`` the heads of
     earlier documents, ``pool_rules`` the sentence that says how waiting was split in a pool, ``paid`` what each day
     cost before it was split. With ``as_of`` an account waits until its last day lies before it; None drafts what is
-    known so far.
+    known so far. ``before`` is the period before with what came late, ``settled`` what was settled of earlier ones.
     """
 
     supplier: Party
@@ -55,6 +78,8 @@ class Books:
     pool_rules: Mapping[PoolId, str] = field(default_factory=dict)
     paid: Mapping[tuple[PoolId, date], Paid] = field(default_factory=dict)
     as_of: date | None = None
+    before: Before | None = None
+    settled: Mapping[AccountId, Sequence[EarlierPeriod]] = field(default_factory=dict)
 
     # Ten thousand accounts ask for their own rows: each question is answered once for all of them.
 

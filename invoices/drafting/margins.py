@@ -9,14 +9,14 @@ from invoices import words
 from invoices.charges import guard
 from invoices.charges.line import fixed_line
 from invoices.drafting.books import Books
-from invoices.invoice import InvoiceLine, LineKind
+from invoices.invoice import EarlierPeriod, InvoiceLine, LineKind
 from invoices.usage.accounts import Account, whole_period
 
 
-def given_back(account: Account, charged: int, cost_won: int, books: Books) -> list[InvoiceLine]:
-    """The line that keeps the margin below its limit, where it is needed."""
+def given_back(account: Account, charged: int, cost_won: int, window: guard.Window | None) -> list[InvoiceLine]:
+    """The line that keeps the margin of the window below its limit, where it is needed."""
     terms = account.newest
-    window = window_of(account, books) or guard.Window()
+    window = window or guard.Window()
     back = guard.give_back(charged, cost_won, terms.margin_limit, window)
     if not back:
         return []
@@ -34,10 +34,9 @@ def given_back(account: Account, charged: int, cost_won: int, books: Books) -> l
     return [line]
 
 
-def headroom(account: Account, net_won: int, cost_won: int, books: Books) -> int:
+def headroom(account: Account, net_won: int, cost_won: int, window: guard.Window | None) -> int:
     """What may still be charged before the margin of the window reaches its limit; never below nothing."""
-    window = window_of(account, books) or guard.Window()
-    return guard.headroom(net_won, cost_won, account.newest.margin_limit, window)
+    return guard.headroom(net_won, cost_won, account.newest.margin_limit, window or guard.Window())
 
 
 def window_kind(account: Account) -> MarginWindow:
@@ -46,9 +45,10 @@ def window_kind(account: Account) -> MarginWindow:
     return MarginWindow.MONTH if MarginWindow.MONTH in kinds else MarginWindow.CONTRACT_YEAR
 
 
-def window_of(account: Account, books: Books) -> guard.Window | None:
+def window_of(account: Account, books: Books, settling: EarlierPeriod | None = None) -> guard.Window | None:
     """Charges and cost of the contract year's earlier periods; None where each month is judged alone. A credit note
-    counts with what it takes back, so that an invoice that was replaced counts once.
+    counts with what it takes back, so that an invoice that was replaced counts once; what was settled of a period
+    counts in it, and what this very invoice is ``settling`` replaces what an earlier draft of it had.
     """
     if window_kind(account) is MarginWindow.MONTH:
         return None
@@ -58,10 +58,14 @@ def window_of(account: Account, books: Books) -> guard.Window | None:
         for head in books.issued_to.get(account.account, ())
         if begin <= head.period.range.first and head.period.range.end <= account.period.range.first
     ]
+    inside = {str(head.period) for head in earlier}
+    last = str(account.period.previous)
+    settled = [one for one in books.settled.get(account.account, ()) if one.period in inside and one.period < last]
+    settled += [settling] if settling is not None and settling.period in inside else []
     return guard.Window(
-        charges_won=sum(head.net_service_won for head in earlier),
-        cost_won=sum(head.cost_won for head in earlier),
-        periods=len({str(head.period) for head in earlier}),
+        charges_won=sum(head.net_service_won for head in earlier) + sum(one.charges_won for one in settled),
+        cost_won=sum(head.cost_won for head in earlier) + sum(one.cost_won for one in settled),
+        periods=len(inside),
     )
 
 

@@ -170,6 +170,11 @@ def usage_of(
     )
 
 
+def billed_class(kind: MinuteClass, *, is_holiday: bool) -> MinuteClass:
+    """A class of minutes as a tenant is billed for it: on an ordinary day there is no holiday premium."""
+    return kind if is_holiday else replace(kind, holiday=False, holiday_long=False)
+
+
 def billed_alike(share: DayShare, calendar: HolidayCalendar) -> DayShare:
     """A tenant pays the holiday premium on paid holidays only: whose weekly rest day it was is our own planning."""
     if calendar.is_holiday(share.day):
@@ -177,9 +182,9 @@ def billed_alike(share: DayShare, calendar: HolidayCalendar) -> DayShare:
     minutes: Counter[MinuteClass] = Counter()
     agents: Counter[tuple[AgentId, MinuteClass]] = Counter()
     for kind, count in share.minutes.items():
-        minutes[replace(kind, holiday=False, holiday_long=False)] += count
+        minutes[billed_class(kind, is_holiday=False)] += count
     for (agent, kind), count in share.agents.items():
-        agents[agent, replace(kind, holiday=False, holiday_long=False)] += count
+        agents[agent, billed_class(kind, is_holiday=False)] += count
     return replace(share, minutes=dict(minutes), agents=dict(agents))
 
 

@@ -98,12 +98,10 @@ def test_a_tenant_without_a_contract_is_shown() -> None:
 
 
 def test_what_a_later_invoice_settled_belongs_to_this_month() -> None:
-    """30,000 won of late contacts and 20,000 won of cost: less 1,000 for a KPI: 9,000 won more margin, and the bridge names the cost."""
+    """30,000 won of late contacts and 20,000 won of cost, less 1,000 for a KPI: 9,000 won more margin."""
     contract = terms(T1)
-    plain, settled = (
-        reported([contract], settled={T1: [EarlierPeriod(period="2026-10", charges_won=c, outcome_won=-1_000, cost_won=w)]} if c else {})
-        for c, w in ((0, 0), (30_000, 20_000))
-    )
+    late = EarlierPeriod(period="2026-10", charges_won=30_000, outcome_won=-1_000, cost_won=20_000)
+    plain, settled = reported([contract]), reported([contract], settled={T1: [late]})
     assert settled.margin_won == plain.margin_won + 9_000
     assert settled.bridge_won == plain.bridge_won + 20_000
 

@@ -32,7 +32,7 @@ def test_remarks_of_every_kind_arrive(empty: Database) -> None:
 
 
 def test_everything_wrong_with_remarks_is_told_at_once(empty: Database) -> None:
-    """A phone number, a decision without its amount, an amount without a decision, an unknown agent, a number twice, a name."""
+    """A phone number, amounts where none belongs or none stands, an unknown agent, a number twice, a name."""
     fill(empty)
     text = HEAD + (
         "T01,R1,2026-11-09,고객의 소리,교환,010-1234-5678로 연락 요청,,,,\n"
