@@ -21,6 +21,8 @@ DECIMAL = re.compile(r"-?\d+(\.\d+)?")
 
 SAME_FIELDS_AS_ANOTHER = {
     "pumasi contract diff",
+    "pumasi invoice credit",
+    "pumasi invoice revise",
     "pumasi invoice run",
     "pumasi roster check",
     "pumasi roster diff",

@@ -85,7 +85,7 @@ def revise(
 def _tell_differences(made: Corrected) -> None:
     rows = [
         {
-            "what": say(f"correct.what.{one.what}"),
+            "thing": say(f"correct.what.{one.what}"),
             "name": one.name,
             "before": one.before,
             "after": one.after,
@@ -93,7 +93,7 @@ def _tell_differences(made: Corrected) -> None:
         }
         for one in made.differences
     ]
-    columns = {name: f"correct.column.{name}" for name in ("what", "name", "before", "after", "by")}
+    columns = {name: f"correct.column.{name}" for name in ("thing", "name", "before", "after", "by")}
     if rows:
         show_rows(rows, columns, as_json=False, empty="correct.nothing_to_revise")
         click.echo()

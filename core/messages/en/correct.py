@@ -51,7 +51,7 @@ Examples:
         "Note: {number} took {total} won from the old invoice; the new one does not know of it. Credit it again if it "
         "still holds."
     ),
-    "correct.column.what": "what",
+    "correct.column.thing": "what",
     "correct.column.name": "of",
     "correct.column.before": "issued",
     "correct.column.after": "now",
