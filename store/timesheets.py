@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from sqlalchemy import Connection, select
 
@@ -43,3 +44,35 @@ def approve(connection: Connection, days: DateRange) -> int:
 
 def _row(day: TimesheetDay) -> dict[str, object]:
     return {"agent": day.agent, "day": day.day, "status": day.status.value, "body": codec.dumps(day)}
+
+
+def corrections_between(connection: Connection, days: DateRange) -> tuple[TimesheetDay, ...]:
+    """Days that turned out otherwise after they were approved and billed, by agent and day."""
+    table = schema.timesheet_corrections
+    chosen = select(table.c.body).where(table.c.day >= days.first, table.c.day < days.end)
+    rows = connection.execute(chosen.order_by(table.c.agent, table.c.day))
+    return tuple(codec.loads(body, TimesheetDay) for (body,) in rows)
+
+
+def put_corrections(connection: Connection, days: Iterable[TimesheetDay], *, corrected_on: date) -> Changes:
+    """Keep corrected days beside the approved ones, which stay as they were billed; a later correction replaces one."""
+    rows = [
+        {
+            "agent": day.agent,
+            "day": day.day,
+            "corrected_on": corrected_on,
+            "body": codec.dumps(replace(day, status=TimesheetStatus.APPROVED)),
+        }
+        for day in days
+    ]
+    known = existing(connection, schema.timesheet_corrections, [(row["agent"], row["day"]) for row in rows])
+    fresh = [row for row in rows if (known.get((row["agent"], row["day"])) or {}).get("body") != row["body"]]
+    done = put_rows(connection, schema.timesheet_corrections, fresh)
+    return Changes(added=done.added, changed=done.changed, unchanged=len(rows) - len(fresh))
+
+
+def replace_approved(connection: Connection, days: Iterable[TimesheetDay]) -> Changes:
+    """Approve days anew in the place of what was approved: only for days that no invoice has billed yet."""
+    return put_rows(
+        connection, schema.timesheet_days, [_row(replace(day, status=TimesheetStatus.APPROVED)) for day in days]
+    )

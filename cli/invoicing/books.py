@@ -29,15 +29,14 @@ def days_needed(contracts: Sequence[ContractTerms], period: BillingPeriod) -> Da
     """Every day of every account's own period that the month names; the calendar month where there is none."""
     from dataclasses import replace
 
-    from contracts.terms import ContractStatus
-
-    closings = {terms.closing_day for terms in contracts if terms.status is not ContractStatus.DRAFT}
+    closings = {terms.closing_day for terms in contracts if terms.is_agreed}
     ranges = [replace(period, closing_day=closing).range for closing in closings] or [period.range]
     return DateRange(first=min(days.first for days in ranges), end=max(days.end for days in ranges))
 
 
 def books_of(session: Session, period: BillingPeriod) -> Books:
     """Load all that the invoices of a period are made from, and split the worked time."""
+    from cli.invoicing.before import before_of, settled_before
     from cli.planning.services import services_on
     from invoices.allocation.payroll import Payroll
     from invoices.allocation.split import allocate
@@ -71,7 +70,7 @@ def books_of(session: Session, period: BillingPeriod) -> Books:
     week_minutes = rates.whole("law.full_time_week_minutes", days.last)
     payees = {agent.agent: payee_of(agent, paid_hours, week_minutes) for agent in agents}
     services = services_on(session, days)
-    evidence, pool_rules = _evidence(session, reach, tenants, services, counts, contacts, week_minutes)
+    evidence, pool_rules = evidence_of(session, reach, tenants, services, counts, contacts, week_minutes)
     approved = [sheet for sheet in sheets if sheet.status is TimesheetStatus.APPROVED]
     split = allocate(approved, payees, evidence, Payroll(rates, session.calendar))
     return Books(
@@ -91,6 +90,8 @@ def books_of(session: Session, period: BillingPeriod) -> Books:
         issued=issued,
         pool_rules=pool_rules,
         paid=split.paid,
+        before=before_of(session, period, days_needed(contracts, period.previous), tenants, payees),
+        settled=settled_before(session),
     )
 
 
@@ -101,7 +102,7 @@ def _by_tenant(contacts: Iterable[Contact]) -> dict[TenantId, list[Contact]]:
     return dict(groups)
 
 
-def _evidence(
+def evidence_of(
     session: Session,
     days: DateRange,
     tenants: Mapping[TenantId, Tenant],

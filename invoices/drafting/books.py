@@ -16,8 +16,8 @@ from core.ids import AccountId, AgentId, PoolId, TenantId
 from core.parties import Party, Tenant
 from core.problems import Problem
 from core.rates import RateTable
+from invoices.allocation.changes import DayChange
 from invoices.allocation.control import Paid
-from invoices.allocation.pool_day import MinuteClass
 from invoices.allocation.split import DayShare, TenantTotals, Trouble
 from invoices.head import InvoiceHead
 from invoices.invoice import EarlierPeriod, Invoice
@@ -29,15 +29,6 @@ from wfm.timesheets import Payee
 
 Owned = TypeVar("Owned")
 Key = TypeVar("Key")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayChange:
-    """What a corrected day changed for one cost object: minutes by class and won, above or below zero."""
-
-    day: date
-    minutes: Mapping[MinuteClass, int]
-    won: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

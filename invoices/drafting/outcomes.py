@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from contracts.terms import ContractStatus
 from core.money import share_out
 from core.periods import DateRange
 from invoices import words
@@ -71,7 +70,7 @@ def _lines_of(result: KpiResult, account: Account) -> Iterator[InvoiceLine]:
 
 def onboarding(account: Account, books: Books) -> list[InvoiceLine]:
     """The diagnosis fee: in the period in which the tenant's first contract begins, once per tenant, never prorated."""
-    own = [t for t in books.contracts_of[account.tenant] if t.status is not ContractStatus.DRAFT]
+    own = [t for t in books.contracts_of[account.tenant] if t.is_agreed]
     first = min(own, key=lambda terms: (terms.valid_from, terms.contract, terms.version))
     billed = books.onboarded.get(account.tenant, 0) > 0
     if billed or not first.onboarding_fee_won or first.account != account.account:

@@ -15,12 +15,13 @@ from contracts.prices.pricing import charges_max
 from contracts.terms import CostPlusCharge, HourlyCharge, MarginWindow
 from core.ids import ContractId
 from invoices import words
+from invoices.allocation.changes import DayChange
 from invoices.allocation.pool_day import MinuteClass
 from invoices.allocation.split import TenantTotals
 from invoices.charges import charge_lines
 from invoices.charges.line import fixed_line
 from invoices.charges.menu import LABEL as MENU_LABEL
-from invoices.drafting.books import Before, Books, DayChange
+from invoices.drafting.books import Before, Books
 from invoices.drafting.margins import headroom, window_kind, window_of
 from invoices.drafting.outcomes import Priced, kpis_of
 from invoices.invoice import SERVICE_KINDS, EarlierPeriod, Invoice, InvoiceLine, LineKind

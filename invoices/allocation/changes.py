@@ -1,0 +1,43 @@
+"""What a corrected timesheet day changes for every cost object: the split of the corrected day less that of the closed.
+
+Both are split on the same evidence, so that the difference comes from the worked time alone. Summed over the tenants
+and the company it is exactly what was corrected.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from core.ids import TenantId
+from invoices.allocation.pool_day import MinuteClass
+from invoices.allocation.split import Allocation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayChange:
+    """What changed on a day for one cost object: minutes by class and won, above or below zero."""
+
+    day: date
+    minutes: Mapping[MinuteClass, int]
+    won: int
+
+
+def changes(closed: Allocation, corrected: Allocation) -> Mapping[TenantId | None, Sequence[DayChange]]:
+    """Changes by cost object, in order of days; a day without a change is left out."""
+    minutes: dict[tuple[date, TenantId | None], Counter[MinuteClass]] = defaultdict(Counter)
+    won: dict[tuple[date, TenantId | None], int] = defaultdict(int)
+    for allocation, sign in ((corrected, 1), (closed, -1)):
+        for share in allocation.shares:
+            key = (share.day, share.tenant)
+            for kind, count in share.minutes.items():
+                minutes[key][kind] += sign * count
+            won[key] += sign * share.total_won
+    found: dict[TenantId | None, list[DayChange]] = defaultdict(list)
+    for day, tenant in sorted(minutes, key=lambda key: (key[0], key[1] is None, key[1] or "")):
+        changed = {kind: count for kind, count in minutes[day, tenant].items() if count}
+        if changed or won[day, tenant]:
+            found[tenant].append(DayChange(day=day, minutes=changed, won=won[day, tenant]))
+    return dict(found)
