@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from sqlalchemy import Connection, select
 
@@ -18,10 +19,12 @@ def save_version(connection: Connection, terms: ContractTerms) -> Changes:
     """Keep a version.
 
     A draft may be replaced, and signed. Of a signed version only its end may be told: status ended, ``valid_until`` not
-    later than before, ``ending`` told once; every other change raises WrongState.
+    later than before, ``ending`` told once; or that it was cancelled. One that a cancelled version had ended goes on,
+    with a later last day. Every other change raises WrongState.
     """
     before = version(connection, terms.contract, terms.version)
-    if before is not None and before != terms and not _may_replace(before, terms):
+    may = before is None or before == terms or _may_replace(before, terms) or _goes_on(connection, before, terms)
+    if not may:
         raise WrongState(
             "store.contract.signed", contract=terms.contract, version=terms.version, next=terms.version + 1
         )
@@ -41,11 +44,31 @@ def save_version(connection: Connection, terms: ContractTerms) -> Changes:
 def _may_replace(before: ContractTerms, after: ContractTerms) -> bool:
     if before.status is ContractStatus.DRAFT:
         return True
+    is_ended = after.status is ContractStatus.ENDED and after.valid_until <= before.valid_until
+    is_cancelled = after.status is ContractStatus.CANCELLED and after.valid_until == before.valid_until
     return (
         before.ending is None
-        and after.status is ContractStatus.ENDED
-        and after.valid_until <= before.valid_until
+        and (is_ended or is_cancelled)
         and replace(after, status=before.status, valid_until=before.valid_until, ending=None) == before
+    )
+
+
+def _goes_on(connection: Connection, before: ContractTerms, after: ContractTerms) -> bool:
+    """Whether a version that was ended by the next one goes on, because that one is cancelled."""
+    table = schema.contract_versions
+    cancelled = connection.execute(
+        select(table.c.version).where(
+            table.c.contract == before.contract,
+            table.c.status == ContractStatus.CANCELLED.value,
+            table.c.valid_from == before.valid_until + timedelta(days=1),
+        )
+    ).first()
+    return (
+        cancelled is not None
+        and before.status is ContractStatus.ENDED
+        and after.status is ContractStatus.SIGNED
+        and after.valid_until > before.valid_until
+        and replace(after, status=before.status, valid_until=before.valid_until) == before
     )
 
 
@@ -70,7 +93,7 @@ def contracts_in_force(connection: Connection, days: DateRange) -> tuple[Contrac
     """Signed or ended versions valid on at least one of the days, by contract and version."""
     table = schema.contract_versions
     chosen = select(table.c.body).where(
-        table.c.status != ContractStatus.DRAFT.value,
+        table.c.status.in_((ContractStatus.SIGNED.value, ContractStatus.ENDED.value)),
         table.c.valid_from < days.end,
         table.c.valid_until >= days.first,
     )

@@ -19,12 +19,11 @@ if TYPE_CHECKING:
 def open_before_start(session: Session, drafts: Iterable[ContractTerms]) -> dict[TenantId, tuple[ChecklistItem, ...]]:
     """Open items by tenant, of tenants whose first contract is among the drafts: with others we have begun already."""
     from contracts.checklist import open_items
-    from contracts.terms import ContractStatus
     from store.checklist import marks_of
     from store.contracts import all_versions
 
     with session.database.reading() as connection:
-        begun = {each.tenant for each in all_versions(connection) if each.status is not ContractStatus.DRAFT}
+        begun = {each.tenant for each in all_versions(connection) if each.is_agreed}
         found = {
             tenant: open_items(marks_of(connection, tenant))
             for tenant in sorted({each.tenant for each in drafts if each.tenant not in begun})

@@ -46,14 +46,15 @@ def load_data(session: Session) -> DraftingData:
 
 
 def offer_rates(session: Session) -> RateTable:
-    """The kept rates; a workspace made before there were quotes or a menu takes the program's assumptions for them."""
+    """The kept rates; a workspace made before there were some takes the program's assumptions for them."""
+    from contracts.prices.cost_sheet import EQUIPMENT
     from contracts.prices.menu import RATES as MENU_RATES
     from contracts.quotes.alone import RATES as QUOTE_RATES
     from core.rates import RateTable
     from store.rates import reference_rates
 
     known = set(session.rates.names)
-    assumed = (*QUOTE_RATES, *MENU_RATES)
+    assumed = (*QUOTE_RATES, *MENU_RATES, EQUIPMENT)
     missing = [rate for rate in reference_rates() if rate.name.startswith(assumed) and rate.name not in known]
     return RateTable((*session.rates.rows(), *missing))
 

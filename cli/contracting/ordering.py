@@ -23,12 +23,11 @@ FEE = "company.onboarding_fee_won"
 def written(session: Session, tenant: Tenant, day: date) -> DiagnosisOrder:
     """A draft of a day with that day's fee. Raises WrongState for a tenant that is no prospect any more."""
     from contracts.order import DiagnosisOrder
-    from contracts.terms import ContractStatus
     from store.contracts import all_versions
 
     with session.database.reading() as connection:
         versions = [each for each in all_versions(connection) if each.tenant == tenant.tenant]
-    begun = next((each for each in versions if each.status is not ContractStatus.DRAFT), None)
+    begun = next((each for each in versions if each.is_agreed), None)
     if begun is not None:
         raise WrongState("order.no_prospect", tenant=tenant.tenant, contract=begun.contract, day=begun.signed_on)
     return DiagnosisOrder(tenant=tenant.tenant, fee_won=session.rates.whole(FEE, day), ordered_on=day)

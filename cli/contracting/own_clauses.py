@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from contracts.wording.own_clauses import known_keys, own_problems, unsaid_terms
+from contracts.wording.safeguards import wording_problems
 from core.errors import ProblemsFound, PumasiError
 from core.problems import Place, Problem
 from core.wording import names_used, render_text
@@ -73,7 +74,11 @@ def write_own(folder: str, key: str, source: str, values: Mapping[str, object]) 
         code = LIMITS.get(refused.key, "lifecycle.own_failed")
         limits = {"seconds": round(SECONDS_MAX), "megabytes": MEMORY_BYTES_MAX >> 20, "said": str(refused)}
         raise ProblemsFound([Problem(code=code, where=where, values=limits)]) from refused
-    problems = [*own_problems(key, written, where), *unsaid_terms(key, used, values, where)]
+    problems = [
+        *own_problems(key, written, where),
+        *unsaid_terms(key, used, values, where),
+        *wording_problems(written, where=where),
+    ]
     if problems:
         raise ProblemsFound(problems)
     return written

@@ -96,12 +96,11 @@ def payments_of_file(session: Session, path: Path, mapping: str | None) -> Match
 
 def interest_on(session: Session, settlement: Settlement) -> tuple[LateInterest, ...]:
     """Late interest that may be asked for, by invoice, at the rate of the account's contract in the period."""
-    from contracts.terms import ContractStatus
     from invoices.payments.interest import late_interest
     from store.contracts import all_versions
 
     with session.database.reading() as connection:
-        versions = [terms for terms in all_versions(connection) if terms.status is not ContractStatus.DRAFT]
+        versions = [terms for terms in all_versions(connection) if terms.is_agreed]
     found = []
     for claim in settlement.claims:
         own = [terms for terms in versions if terms.account == claim.head.account]

@@ -41,7 +41,7 @@ MONTHS_MOST = 12
 MONTH_DAYS_LEAST = 15
 """A month of which a contract holds fewer days is not judged, unless it has no other."""
 
-CAPACITY_WEEKS_MOST = 52
+CAPACITY_WEEKS_MOST = 26
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -31,12 +31,15 @@ class ContractState(StrEnum):
     ACTIVE = "active"
     AMENDED = "amended"
     ENDED = "ended"
+    CANCELLED = "cancelled"
 
 
 def state_of(terms: ContractTerms, day: date) -> ContractState:
     """The state of a version on a day: signed before its first day, active until its last one."""
     if terms.status is ContractStatus.DRAFT:
         return ContractState.DRAFT if terms.review is None else ContractState.REVIEWED
+    if terms.status is ContractStatus.CANCELLED:
+        return ContractState.CANCELLED
     if day < terms.valid_from:
         return ContractState.SIGNED
     if day <= terms.valid_until:
@@ -52,7 +55,7 @@ def in_force(kept: Sequence[ContractTerms], day: date) -> ContractTerms | None:
 
 def last_signed(kept: Sequence[ContractTerms]) -> ContractTerms | None:
     """The signed version that ends last."""
-    signed_ones = [terms for terms in kept if terms.status is not ContractStatus.DRAFT]
+    signed_ones = [terms for terms in kept if terms.is_agreed]
     return max(signed_ones, key=lambda terms: terms.valid_until, default=None)
 
 
@@ -66,7 +69,7 @@ def placed(draft: ContractTerms, kept: Sequence[ContractTerms]) -> ContractTerms
         return draft
     newest = max(kept, key=lambda terms: terms.version)
     for version in sorted(kept, key=lambda terms: -terms.version):
-        if same_agreement(_as_agreed(version, draft), draft):
+        if version.status is not ContractStatus.CANCELLED and same_agreement(_as_agreed(version, draft), draft):
             return version
     if newest.status is ContractStatus.DRAFT:
         return replace(draft, version=newest.version)
@@ -116,7 +119,7 @@ def signing_problems(
         if other.valid_from >= terms.valid_from
     ]
     for other in kept:
-        if other.ending is not None and other.version != terms.version:
+        if other.ending is not None and other.is_agreed and other.version != terms.version:
             found.append(Problem(code="lifecycle.after_end", values={**named, "day": other.valid_until}))
     margin = margin_of(terms).of_cost
     if margin >= terms.margin_limit:
@@ -132,7 +135,7 @@ def _overlapping(terms: ContractTerms, kept: Sequence[ContractTerms]) -> list[Co
         other
         for other in kept
         if other.version != terms.version
-        and other.status is not ContractStatus.DRAFT
+        and other.is_agreed
         and other.valid_from <= terms.valid_until
         and terms.valid_from <= other.valid_until
     ]
@@ -164,13 +167,13 @@ def ended(kept: Sequence[ContractTerms], day: date, ending: Ending) -> ContractT
     for and nobody signed for it.
     """
     contract = kept[0].contract
-    gone = next((terms for terms in kept if terms.ending is not None), None)
+    gone = next((terms for terms in kept if terms.ending is not None and terms.is_agreed), None)
     if gone is not None:
         raise WrongState("lifecycle.ended_already", contract=contract, day=gone.valid_until)
     terms = in_force(kept, day)
     if terms is None:
         raise WrongState("lifecycle.not_in_force", contract=contract, day=day)
-    later = [other for other in kept if other.status is not ContractStatus.DRAFT and other.valid_from > day]
+    later = [other for other in kept if other.is_agreed and other.valid_from > day]
     if later:
         first = min(later, key=lambda other: other.valid_from)
         raise WrongState("lifecycle.later_version", contract=contract, version=first.version, begin=first.valid_from)
@@ -188,3 +191,32 @@ def ended(kept: Sequence[ContractTerms], day: date, ending: Ending) -> ContractT
     # Who signed for it is only kept where it was needed: else the record would claim a breach that was none.
     needed = replace(ending, signed_for_by=ending.signed_for_by if day < earliest else "")
     return replace(terms, status=ContractStatus.ENDED, valid_until=day, ending=needed)
+
+
+def cancelled(
+    kept: Sequence[ContractTerms], version: ContractTerms, ending: Ending, agreed: Sequence[ContractTerms]
+) -> tuple[ContractTerms, ...]:
+    """The versions to keep when a signed one is taken back before its first day: itself, and the one it replaced, which
+    goes on as it was signed (``agreed``: the versions of the contract with the last day they were signed with).
+
+    Raises WrongState where it was never signed, has begun by the day of the notice, or another version follows it.
+    """
+    named = {"contract": version.contract, "version": version.version}
+    if version.status is not ContractStatus.SIGNED:
+        raise WrongState("lifecycle.cancel_not_signed", **named)
+    if version.valid_from <= ending.noticed_on:
+        raise WrongState("lifecycle.cancel_begun", begin=version.valid_from, **named)
+    later = [other for other in kept if other.is_agreed and other.valid_from > version.valid_from]
+    if later:
+        first = min(later, key=lambda other: other.valid_from)
+        raise WrongState(
+            "lifecycle.later_version", contract=version.contract, version=first.version, begin=first.valid_from
+        )
+    last_day = version.valid_from - timedelta(days=1)
+    until = {each.version: each.valid_until for each in agreed}
+    going_on = [
+        replace(other, status=ContractStatus.SIGNED, valid_until=until[other.version])
+        for other in kept
+        if other.status is ContractStatus.ENDED and other.ending is None and other.valid_until == last_day
+    ]
+    return (replace(version, status=ContractStatus.CANCELLED, ending=ending), *going_on)

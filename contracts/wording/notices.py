@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from contracts.terms import ContractStatus, ContractTerms, EndingGround
+from contracts.terms import ContractTerms, EndingGround
 from core.errors import NotFound
 
 
@@ -75,11 +75,11 @@ def duties(terms: ContractTerms, kept: Sequence[ContractTerms]) -> tuple[DutyDay
     A draft asks for nothing. A version that another one follows, or that was ended early, is not renewed; one that was
     replaced does not end either.
     """
-    if terms.status is ContractStatus.DRAFT:
+    if not terms.is_agreed:
         return ()
     periods = notices(terms.clause_library)
     after = terms.valid_until + timedelta(days=1)
-    is_followed = any(other.valid_from == after and other.status is not ContractStatus.DRAFT for other in kept)
+    is_followed = any(other.valid_from == after and other.is_agreed for other in kept)
     found = []
     if not is_followed:
         found.append(DutyDay(day=terms.valid_until, duty=Duty.TERM_ENDS))

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from contracts.billing import DayCount
-from contracts.terms import ContractStatus, ContractTerms
+from contracts.terms import ContractTerms
 from core.calendar import HolidayCalendar
 from core.ids import AccountId, ContractId, TenantId
 from core.periods import BillingPeriod, DateRange
@@ -37,7 +37,7 @@ def by_account(contracts: Sequence[ContractTerms]) -> dict[AccountId, list[Contr
     """Signed versions by billing account."""
     found: dict[AccountId, list[ContractTerms]] = defaultdict(list)
     for terms in contracts:
-        if terms.status is not ContractStatus.DRAFT:
+        if terms.is_agreed:
             found[terms.account].append(terms)
     return found
 

@@ -15,6 +15,7 @@ from datetime import date, datetime, timedelta
 import numpy as np
 
 from core.calendar import HolidayCalendar
+from core.channels import Channel
 from core.errors import require
 from core.ids import AgentId
 from core.periods import DateRange, IntervalGrid
@@ -22,6 +23,7 @@ from core.service import Service
 from wfm.agents import Agent, Skill
 from wfm.scheduling.roster import Shift
 from wfm.staffing.waiting_line import Whole
+from wfm.staffing.workload import Workload
 
 NEW_LEVEL = 1
 """Who was hired works at the pace of a new agent."""
@@ -52,6 +54,20 @@ class Seats:
         """The people with a shift in the week, in the order of their codes."""
         on_duty = {shift.agent for shift in self.shifts}
         return tuple(sorted((each for each in self.agents if each.agent in on_duty), key=lambda each: each.agent))
+
+
+def people_by_root(lines: Sequence[Workload], grid: IntervalGrid) -> Whole:
+    """About how many people the work of all lines keeps busy, (grid,): the pooled load and its square root for safety.
+
+    Chats are served several at once. Enough to say who comes on a holiday and where one more relieves most; what a
+    roster shall cover is the requirement's to say.
+    """
+    load = np.zeros(grid.size)
+    for line in lines:
+        at_once = line.service.concurrency if line.service.channel is Channel.CHAT else 1
+        load += line.contacts * line.handling_s / (grid.minutes * 60.0 * at_once)
+    people: Whole = np.ceil(load + np.sqrt(load)).astype(np.int64)
+    return people
 
 
 def without_hired_later(seats: Seats, today: date) -> Seats:

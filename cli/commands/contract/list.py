@@ -31,7 +31,7 @@ COLUMNS = {
     "next_day": "lifecycle.column.next_day",
     "next_duty": "lifecycle.column.next_duty",
 }
-STATES = ("draft", "reviewed", "signed", "active", "amended", "ended")
+STATES = ("draft", "reviewed", "signed", "active", "amended", "ended", "cancelled")
 
 
 @click.command("list", cls=PumasiCommand, help=say("lifecycle.list.help"))
@@ -61,7 +61,7 @@ def list_(
 
 def _living(versions: Sequence[ContractTerms], day: date) -> list[ContractTerms]:
     """Versions that hold, will hold or are drafts; of a contract without any the one that ended last."""
-    living = [terms for terms in versions if terms.valid_until >= day or terms.signed_on is None]
+    living = [terms for terms in versions if (terms.is_agreed and terms.valid_until >= day) or terms.signed_on is None]
     known = {terms.contract for terms in living}
     over: dict[str, ContractTerms] = {}
     for terms in versions:

@@ -46,7 +46,12 @@ KPI_COLUMNS = {
     "target_text": "contract.column.target",
     "volume_min": "contract.column.volume_min",
     "credit_share": "contract.column.credit",
+    "bonus_text": "contract.column.bonus",
+    "chance_text": "contract.column.chance",
+    "accepted_by": "contract.column.accepted_by",
 }
+KPI_WHERE_ANY = frozenset({"bonus_text", "chance_text", "accepted_by"})
+"""Columns that a person sees only where some KPI has a value."""
 
 
 @click.command("show", cls=PumasiCommand, help=say("contract.show.help"))
@@ -66,7 +71,7 @@ def show(session: Session, contract: str | None, version: int | None, as_json: b
         return
     terms = chosen(kept_versions(session, contract), version)
     row = figures(session, terms)
-    cost, kpis = _cost_rows(terms), _kpi_rows(terms)
+    cost, kpis = _cost_rows(terms), _kpi_rows(session, terms)
     hashes = hashes_of(session, terms)
     if as_json:
         whole = {**row, **_further(terms, session.today), "sealed": hashes, "cost": cost, "kpis": kpis}
@@ -75,7 +80,8 @@ def show(session: Session, contract: str | None, version: int | None, as_json: b
     _say_contract(terms, {**row, "status": state_of(terms, session.today).value})
     show_rows(cost, COST_COLUMNS, as_json=False, empty="contract.show.none")
     click.echo()
-    show_rows(kpis, KPI_COLUMNS, as_json=False, empty="contract.show.none")
+    shown = {name: key for name, key in KPI_COLUMNS.items() if name not in KPI_WHERE_ANY or any(k[name] for k in kpis)}
+    show_rows(kpis, shown, as_json=False, empty="contract.show.none")
     if hashes:
         click.echo()
         echo("lifecycle.sealed")
@@ -130,9 +136,18 @@ def _cost_rows(terms: ContractTerms) -> list[dict[str, object]]:
     ]
 
 
-def _kpi_rows(terms: ContractTerms) -> list[dict[str, object]]:
+def _kpi_rows(session: Session, terms: ContractTerms) -> list[dict[str, object]]:
+    """The KPIs with the chance that was kept of each in its worst month, and who signed for one that is not sure."""
+    from cli.contracting.promising import kept_run
+    from contracts.promises.chances import key_of, lowest_chances
+    from contracts.requests.bonuses import typed_schedule
     from contracts.words import kpi_name, kpi_target
+    from store.promises import accepted_of
 
+    run = kept_run(session, terms)
+    chances = {} if run is None else lowest_chances(terms.kpis, run)
+    with session.database.reading() as connection:
+        taken = {(a.kind, a.channel): a.by for a in accepted_of(connection, terms.contract, terms.version)}
     return [
         {
             "kpi": kpi_name(clause),
@@ -143,9 +158,18 @@ def _kpi_rows(terms: ContractTerms) -> list[dict[str, object]]:
             "within_s": clause.within_s,
             "volume_min": clause.volume_min,
             "credit_share": clause.credit_share,
+            "bonus_text": typed_schedule(clause.kind, clause.bonus),
+            "bonus": [{"value": step.value, "share": step.share} for step in clause.bonus],
+            "lowest_chance": chances.get(key_of(clause)),
+            "chance_text": _percent(chances.get(key_of(clause))),
+            "accepted_by": taken.get(key_of(clause)),
         }
         for clause in terms.kpis
     ]
+
+
+def _percent(chance: Decimal | None) -> str | None:
+    return None if chance is None else f"{chance * 100:.0f} %"
 
 
 def _further(terms: ContractTerms, day: date) -> dict[str, object]:
@@ -164,6 +188,7 @@ def _further(terms: ContractTerms, day: date) -> dict[str, object]:
         "margin_window": terms.margin_window.value,
         "margin_limit": terms.margin_limit,
         "kpi_credit_cap": terms.kpi_credit_cap,
+        "kpi_bonus_cap": terms.kpi_bonus_cap,
         "onboarding_fee_won": terms.onboarding_fee_won,
         "empowerment_won": terms.empowerment_won,
         "expected_contacts": {channel.value: count for channel, count in terms.expected_contacts.items()},

@@ -91,6 +91,9 @@ MESSAGES = {
     "contract.column.kpi": "KPI",
     "contract.column.target": "target",
     "contract.column.volume_min": "at least",
+    "contract.column.bonus": "bonus",
+    "contract.column.chance": "lowest chance",
+    "contract.column.accepted_by": "signed for by",
     "contract.column.credit": "credit",
     "contract.show.none": "No contract is kept yet. Draft one with: pumasi contract draft TENANT",
     "contract.show.head": (

@@ -25,6 +25,7 @@ Examples:
     "demo.title.import_events": "Import promotions and troubles",
     "demo.title.import_drivers": "Import orders a day",
     "demo.title.import_absences": "Import leave, training and meetings",
+    "demo.title.import_wishes": "Import what people wish: days off, early and late shifts",
     "demo.title.draft": "Draft forty contracts",
     "demo.title.sign": "Sign them",
     "demo.title.forecast_month": "Forecast the month that is billed, from what was known before it",

@@ -6,7 +6,8 @@ MESSAGES = {
         "List contracts: state, term, price a month, and what is due next.\n\n"
         "Shown is every version that holds, will hold or is a draft, and the last version of a contract that is over. "
         "States: draft, reviewed (somebody of ours read it), signed (begins later), active, amended (replaced by a "
-        "later version), ended. Next is the first day by which something is due: terms of a renewal are proposed and "
+        "later version), ended, cancelled (taken back before it "
+        "began). Next is the first day by which something is due: terms of a renewal are proposed and "
         "agreed before the end, and on 1 January prices are reviewed.\n\n"
         "Examples:\n"
         "  pumasi contract list\n"
@@ -117,11 +118,13 @@ MESSAGES = {
         "End a contract before its term.\n\n"
         "The clauses ask for days between the written notice and the last day: with notice, or to mend a breach; none "
         "for insolvency, or where both sides agree. Less is refused (exit code 5) unless somebody answers for it by "
-        "name. What was signed stays as it was; only its last day, ground and reason are told.\n\n"
+        "name. What was signed stays as it was; only its last day, ground and reason are told. A version that was "
+        "signed and has not begun is taken back with --cancel; the version it replaced then goes on.\n\n"
         "Examples:\n"
         '  pumasi contract end T07-2026-1 --on 2026-12-31 --noticed 2026-10-30 --reason "The shop closes"\n'
         '  pumasi contract end T07-2026-1 --on 2026-11-30 --ground agreement --reason "Both sides agree"\n'
-        '  pumasi contract end T07-2026-1 --on 2026-11-30 --reason "Moves in-house" --signed-for "Kim Hana"'
+        '  pumasi contract end T07-2026-1 --on 2026-11-30 --reason "Moves in-house" --signed-for "Kim Hana"\n'
+        '  pumasi contract end T07-2026-1 --cancel 2 --reason "The shop stays as it is"'
     ),
     "lifecycle.option.effective": "First day of the new version.",
     "lifecycle.option.set": "A term that changes; may be given several times.",
@@ -129,6 +132,21 @@ MESSAGES = {
     "lifecycle.option.dry_run": "Show what would change and keep nothing.",
     "lifecycle.option.until": "Last day of the next term. Default: one year.",
     "lifecycle.option.last_day": "Last day of the contract.",
+    "lifecycle.option.cancel": "Take back version N, which was signed and has not begun; leave --on out.",
+    "lifecycle.end_when": "Name the last day with --on DATE, or a signed version that has not begun with --cancel N.",
+    "lifecycle.cancel_or_on": "A version that is cancelled has no last day: leave --on out.",
+    "lifecycle.cancelled": (
+        "{contract} version {version} is cancelled before it began ({begin}); its files stay as signed."
+    ),
+    "lifecycle.cancelled_before": "{contract} version {version} is cancelled already; nothing was changed.",
+    "lifecycle.goes_on": "Version {version} of {contract} goes on until {until}, as it was signed.",
+    "lifecycle.cancel_not_signed": (
+        "Version {version} of contract '{contract}' is not signed, or over: only what is signed and has not begun can "
+        "be cancelled."
+    ),
+    "lifecycle.cancel_begun": (
+        "Version {version} of contract '{contract}' began on {begin}: it can only end. See: pumasi contract end --help"
+    ),
     "lifecycle.option.reason": "Why it ends; kept with the contract.",
     "lifecycle.option.ground": "On what ground. Default: notice.",
     "lifecycle.option.noticed": "Day of the written notice. Default: today.",

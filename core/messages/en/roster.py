@@ -42,6 +42,8 @@ Examples:
 
 By agent it says who works beside the contract (less leave and holidays), else which tenants lack people, and when. A
 row of a tenant tells its need, the need that is covered, and those who stand by beyond it; assigned is both together.
+By presence it says where a contract wants so many people there whenever it is open, and whether they are: everybody
+counts who is trained, on duty and not in a break or training, also while serving others.
 
 Examples:
   pumasi roster show
@@ -131,6 +133,14 @@ Examples:
     "roster.show.weak_days_next": (
         "See the hours with: pumasi roster show --week {monday} --version {version} --by uncovered --tenant {tenant}"
     ),
+    "roster.presence.held": (
+        "Minimum presence: on all {lines} lines that ask for it, enough trained people are on duty whenever it is open."
+    ),
+    "roster.presence.missed": (
+        "Minimum presence (trained people on duty, shared or not): held on {held} of {lines} lines; not on {missed}."
+    ),
+    "roster.presence.lack": "{start:%Y-%m-%d %H:%M}-{end:%H:%M} ({present} of {least})",
+    "roster.empty_presence": "No tenant asks for a minimum presence.",
     "roster.show.more": " and {count} more",
     "roster.show.no_agent_rows": "Rows by {by} belong to tenants: leave out --agent, or use --by shift.",
     "roster.show.no_such_agent": "This roster knows no agent '{agent}'. See all with: pumasi roster show --week MONDAY",
@@ -187,6 +197,12 @@ Examples:
     "roster.column.end": "end",
     "roster.column.work_hours": "work h",
     "roster.column.breaks": "breaks",
+    "roster.column.agents_min": "minimum",
+    "roster.column.open_hours": "open h",
+    "roster.column.held_hours": "held h",
+    "roster.column.held_percent": "held %",
+    "roster.column.least": "least",
+    "roster.column.lacking": "too few",
     "roster.column.channel": "channel",
     "roster.column.agents_missing": "agents missing",
 }

@@ -53,6 +53,21 @@ Examples:
     ),
     "timesheet.approved": "{count} day(s) from {first} to {last} approved ({accepted} open problem(s) accepted).",
     "timesheet.approved_already": "All {known} day(s) from {first} to {last} were approved before.",
+    "timesheet.correct.help": """Keep what came late for days that are approved: a clock-out told after the month was closed.
+
+An approved day is closed to edits. Where no invoice has billed it yet, the day is approved anew as it is known now. Where
+one has, the billed day stays as it is and the correction stands beside it: the next period's invoice charges or credits
+the difference as a line of its own, in the margin of the period of service.
+
+Examples:
+  pumasi timesheet correct --period 2026-10
+  pumasi timesheet correct --week 2026-10-26
+""",
+    "timesheet.correct.nothing": "No approved day from {first} to {last} turned out otherwise.",
+    "timesheet.correct.replaced": "{count} day(s) approved anew; no invoice had billed them.",
+    "timesheet.correct.settled_later": (
+        "{count} billed day(s) corrected: the invoices of the next period settle the difference."
+    ),
     "timesheet.approved_differ": (
         "{count} approved day(s) would look different with today's data; they stay as approved."
     ),
