@@ -19,8 +19,8 @@ from core.intake import SheetSpec
 from core.parties import Tenant
 from core.service import WEEKDAY_NAMES_KO, Service
 from store.imports import agents as staff
-from store.imports import clients, counts, drivers, presence, results, traffic
-from wfm.agents import Absence, Agent, Attendance
+from store.imports import clients, counts, drivers, presence, results, traffic, wishes
+from wfm.agents import Absence, Agent, Attendance, Wish
 
 Row = Mapping[str, object]
 
@@ -277,6 +277,20 @@ def absences_workbook(absences: Sequence[Absence]) -> bytes:
             }
         )
     return workbook([(presence.ABSENCE, rows)])
+
+
+def wishes_workbook(found: Sequence[Wish]) -> bytes:
+    """Kind ``wishes``."""
+    rows: Iterable[Row] = (
+        {
+            "agent": wish.agent,
+            "kind": _word(wishes.WISHES, wish.kind),
+            "first": wish.first,
+            "minute": None if wish.minute is None else _clock(wish.minute),
+        }
+        for wish in found
+    )
+    return workbook([(wishes.WISH, rows)])
 
 
 def attendance_workbook(attendance: Sequence[Attendance]) -> bytes:

@@ -13,13 +13,21 @@ from core.calendar import HolidayCalendar
 from core.channels import Channel
 from core.ids import AgentId, TenantId
 from core.periods import seoul
-from wfm.agents import Absence, AbsenceKind, Agent, Employment, Grade, Restrictions, Skill
+from wfm.agents import Absence, AbsenceKind, Agent, Employment, Grade, Restrictions, Skill, Wish, WishKind
 
 HOUR = 60
 WEEKEND_OFF = frozenset(range(5))
 TRAINED_A_TENANT_MIN = 5
 LEAVE_ODDS = 0.022
 SICK_ODDS = 0.006
+WISH_ODDS = 0.05
+WISHED = (
+    (WishKind.DAY_OFF, None),
+    (WishKind.DAY_OFF, None),
+    (WishKind.EARLY, 17 * HOUR),
+    (WishKind.LATE, 12 * HOUR),
+)
+"""What is wished, as often as it stands here."""
 MEETING_MINUTES = 30
 TRAINING_MINUTES = 60
 DAYS_OF_FIRST_WEEK = 7
@@ -127,6 +135,23 @@ def _fits(agent: Agent, shop: Shop) -> bool:
     if shop.hours == "evening":
         return agent.latest_minute >= 22 * HOUR
     return agent.earliest_minute <= 10 * HOUR
+
+
+def sample_wishes(
+    agents: Sequence[Agent], first: date, end: date, absences: Sequence[Absence], seed: int
+) -> tuple[Wish, ...]:
+    """Now and then somebody wishes a working day off, to be done early, or to begin late; not on days of leave."""
+    rng = np.random.default_rng(seed)
+    away = {(absence.agent, absence.start.date()) for absence in absences}
+    found: list[Wish] = []
+    for agent in agents:
+        for day in (first + timedelta(days=n) for n in range((end - first).days)):
+            dice = rng.random()
+            if dice >= WISH_ODDS or day.weekday() not in agent.weekdays or (agent.agent, day) in away:
+                continue
+            kind, minute = WISHED[int(len(WISHED) * dice / WISH_ODDS)]
+            found.append(Wish(agent=agent.agent, kind=kind, first=day, last=day, minute=minute))
+    return tuple(found)
 
 
 def sample_absences(

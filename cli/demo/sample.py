@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from cli.demo.orders import sample_orders
-from cli.demo.people import sample_absences, sample_agents
+from cli.demo.people import sample_absences, sample_agents, sample_wishes
 from cli.demo.shops import Shop, sample_shops
 from cli.demo.volumes import Happening, sample_contact_days, sample_happenings
 from core.calendar import HolidayCalendar, korean_calendar
 from core.contacts import Contact, ContactDay
 from core.drivers import DriverDay
 from core.periods import DAYS_A_WEEK, BillingPeriod, DateRange, IntervalGrid, monday_of
-from wfm.agents import Absence, Agent
+from wfm.agents import Absence, Agent, Wish
 
 TODAY = date(2026, 11, 9)
 """The day of the sample: everything before it is known, the week that begins on it is planned."""
@@ -71,6 +71,7 @@ class Sample:
     agents: tuple[Agent, ...]
     happenings: tuple[Happening, ...]
     absences: tuple[Absence, ...]
+    wishes: tuple[Wish, ...]
     counts: tuple[ContactDay, ...]
     logged_counts: tuple[ContactDay, ...]
     contacts: tuple[Contact, ...]
@@ -93,7 +94,8 @@ def make_sample(dates: Dates | None = None, *, shops: int = SHOPS, agents: int =
     is_logged = [day.tenant in logged and day.day in dates.logged for day in days]
     counts = tuple(day for day, yes in zip(days, is_logged, strict=True) if not yes)
     logged_counts = tuple(day for day, yes in zip(days, is_logged, strict=True) if yes)
-    leave = sample_absences(people, dates.planned_weeks[0], dates.week + timedelta(weeks=3), calendar, seed + 4)
+    first, end = dates.planned_weeks[0], dates.week + timedelta(weeks=3)
+    leave = sample_absences(people, first, end, calendar, seed + 4)
     return Sample(
         dates=dates,
         seed=seed,
@@ -101,6 +103,7 @@ def make_sample(dates: Dates | None = None, *, shops: int = SHOPS, agents: int =
         agents=people,
         happenings=happenings,
         absences=leave,
+        wishes=sample_wishes(people, first, end, leave, seed + 9),
         counts=counts,
         logged_counts=logged_counts,
         contacts=sample_contact_log(found_shops, logged_counts, people, seed + 5),

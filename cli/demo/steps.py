@@ -37,6 +37,7 @@ def company_steps(folder: Path, sample: Sample) -> tuple[Step, ...]:
         "events": "events.xlsx",
         "drivers": "orders.csv.gz",
         "absences": "absences.xlsx",
+        "wishes": "wishes.xlsx",
     }
     signed_on = f"{sample.dates.today.replace(month=1, day=1):%Y-%m-%d}"
     return (
@@ -104,6 +105,7 @@ def write_company(folder: Path, sample: Sample) -> None:
         "events.xlsx": lambda: files.events_workbook(sample.happenings),
         "orders.csv.gz": lambda: files.drivers_csv(sample.orders),
         "absences.xlsx": lambda: files.absences_workbook(sample.absences),
+        "wishes.xlsx": lambda: files.wishes_workbook(sample.wishes),
         "terms.xlsx": lambda: terms_workbook(sample),
     }
     _write(folder, makers)

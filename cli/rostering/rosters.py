@@ -183,7 +183,7 @@ def asked_of(view: Timeline, *, by: str, tenant: str | None, agent: str | None) 
     """The rows asked for. Raises NotFound for a code the roster does not know, PumasiError where none can match."""
     from wfm.scheduling.views.rows import Asked
 
-    if agent is not None and by in ("tenant", "uncovered"):
+    if agent is not None and by in ("tenant", "uncovered", "presence"):
         raise PumasiError("roster.show.no_agent_rows", by=by)
     if agent is not None and all(agent != line.agent for line in view.agents):
         raise NotFound("roster.show.no_such_agent", agent=agent)

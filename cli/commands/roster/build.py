@@ -94,7 +94,8 @@ def build(
 ) -> None:
     """Load, search, check, save a draft of each week; what a week leaves behind goes into the next one."""
     from cli.planning.requirements import week_plan
-    from cli.rostering.rosters import chosen_pool, kept_roster, not_locked
+    from cli.rostering.presence import tell_presence
+    from cli.rostering.rosters import chosen_pool, kept_roster, not_locked, roster_facts
     from runtime.kernels import prepare_cache
 
     # Before numba is imported below: else the kernels that `make setup` compiled would not be found.
@@ -133,6 +134,7 @@ def build(
             say_problems(result.problems)
         tell_roster(result.roster)
         _tell_far_off(session, result.roster, requirement)
+        tell_presence(roster_facts(session, result.roster, requirement))
         echo("roster.build.next", monday=each, version=result.roster.version)
         if result.is_interrupted:
             note("roster.build.interrupted")

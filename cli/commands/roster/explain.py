@@ -54,7 +54,8 @@ def explain(
 ) -> None:
     """Reasons, small tenants, gaps, remedies, conflicts: all of them for people, one of them for programs."""
     from cli.rostering.explanations import explained_week, of_tenant
-    from cli.rostering.rosters import chosen_pool, kept_roster
+    from cli.rostering.presence import tell_presence
+    from cli.rostering.rosters import chosen_pool, kept_roster, roster_facts
 
     roster, requirement = kept_roster(session, chosen_pool(session, pool), monday, version)
     found = of_tenant(explained_week(session, roster, requirement), requirement, tenant)
@@ -64,6 +65,7 @@ def explain(
     tell_roster(roster)
     hours = sum(gap.tenth_minutes for gap in found.gaps) / 600
     echo("roster_explain.gaps", hours=one_place(hours), count=len(found.gaps))
+    tell_presence(roster_facts(session, roster, requirement))
     for each in (by,) if by else BY:
         click.echo()
         echo(TITLES[each])

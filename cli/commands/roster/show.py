@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from wfm.scheduling.roster import Roster
     from wfm.scheduling.views.timeline import Timeline
 
-BY = ("agent", "tenant", "day", "shift", "uncovered")
+BY = ("agent", "tenant", "day", "shift", "uncovered", "presence")
 LISTED = ("roster", "pool", "monday", "weeks", "version", "status")
 
 
@@ -44,7 +44,9 @@ def show(
     as_json: bool,
 ) -> None:
     """Rows of a kept roster; without a week the list of all versions."""
-    from cli.rostering.rosters import asked_of, chosen_pool, kept_roster, roster_timeline
+    from cli.rostering.presence import COLUMNS as PRESENCE_COLUMNS
+    from cli.rostering.presence import presence_rows, tell_presence
+    from cli.rostering.rosters import asked_of, chosen_pool, kept_roster, roster_facts, roster_timeline
     from store.rosters import rosters_list
     from wfm.scheduling.views import rows
 
@@ -56,8 +58,13 @@ def show(
         return
     roster, requirement = kept_roster(session, chosen_pool(session, pool), monday, version)
     view = roster_timeline(session, roster, requirement)
-    found = rows.rows_by(by, roster, view, asked_of(view, by=by, tenant=tenant, agent=agent))
-    headers = {name: f"roster.column.{name}" for name in rows.COLUMNS[by]}
+    asked = asked_of(view, by=by, tenant=tenant, agent=agent)
+    facts = roster_facts(session, roster, requirement)
+    if by == "presence":
+        found, columns = presence_rows(facts, asked.tenant), PRESENCE_COLUMNS
+    else:
+        found, columns = rows.rows_by(by, roster, view, asked), rows.COLUMNS[by]
+    headers = {name: f"roster.column.{name}" for name in columns}
     if as_json:
         session.show(found, headers, as_json=True, empty=f"roster.empty_{by}")
         return
@@ -68,6 +75,7 @@ def show(
         _say_wishes(session, roster)
     else:
         _say_weak_days(view, monday, roster.version, with_next=by != "uncovered")
+        tell_presence(facts)
 
 
 def _say_off_contract(view: Timeline, monday: date, version: int, *, with_next: bool) -> None:

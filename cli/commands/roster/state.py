@@ -27,12 +27,14 @@ if TYPE_CHECKING:
 @click.pass_obj
 def check(session: Session, monday: date, pool: str | None, version: int | None, as_json: bool) -> None:
     """Every rule over a kept roster, with today's people, leave and law."""
+    from cli.rostering.presence import tell_presence
     from cli.rostering.rosters import chosen_pool, kept_roster, roster_facts
     from wfm.scheduling.rules.checker import check_roster
     from wfm.scheduling.rules.rules import RULES
 
     roster, requirement = kept_roster(session, chosen_pool(session, pool), monday, version)
-    broken = check_roster(roster_facts(session, roster, requirement))
+    facts = roster_facts(session, roster, requirement)
+    broken = check_roster(facts)
     if as_json:
         listed = [{"rule": p.code.rpartition(".")[2], "what": p.what, "fix": p.how_to_fix} for p in broken]
         session.show(listed, {}, as_json=True, empty="roster.check.legal")
@@ -40,6 +42,7 @@ def check(session: Session, monday: date, pool: str | None, version: int | None,
         raise ProblemsFound(broken)
     if not as_json:
         echo("roster.check.legal", roster=roster.roster, rules=len(RULES))
+        tell_presence(facts)
 
 
 @click.command("publish", cls=PumasiCommand, help=say("roster.publish.help"))

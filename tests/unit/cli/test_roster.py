@@ -17,6 +17,7 @@ from store.absences import put_absences
 from store.agents import all_agents, put_agents
 from store.database import Database, open_database
 from store.rosters import requirement_of, rosters_of, save_roster
+from store.tenants import all_tenants, declared_services, put_tenants
 from store.workspace import Workspace
 from tests.unit.cli.company import ROUNDS, WEEK, copied, rename, run
 from wfm.agents import Absence, AbsenceKind
@@ -385,3 +386,32 @@ def test_a_company_without_agents_is_told_so(planned: Path, tmp_path: Path) -> N
     refused = run(folder, "roster", "build", "--week", WEEK, "--rounds", 1)
     assert refused.exit_code == 4
     assert refused.stderr == "Error: No agents are known. Import them with: pumasi import agents FILE\n"
+
+
+def test_minimum_presence_is_told_by_show_check_and_explain(rostered: Path, tmp_path: Path) -> None:
+    """A tenant whose file wants a hundred people has too few: told by stretch; one person is held, and that is said."""
+    folder = copied(rostered, tmp_path / "w")
+    opened = database(folder)
+    with opened.reading() as connection:
+        services = declared_services(connection)
+        tenants = all_tenants(connection)
+    opened.close()
+    quiet = run(folder, "roster", "show", "--week", WEEK, "--by", "presence")
+    assert "No tenant asks for a minimum presence." in quiet.stderr
+    for least, says in ((1, "enough trained people are on duty"), (100, f"not on {services[0].tenant}")):
+        opened = database(folder)
+        with opened.writing() as connection:
+            put_tenants(connection, tenants, [replace(services[0], agents_min=least), *services[1:]])
+        opened.close()
+        built = run(folder, "roster", "build", "--week", WEEK, "--rounds", 10, "--effort", 1)
+        assert built.exit_code == 0, built.output
+        assert says in built.stdout
+        version = str(len(rosters(folder)))
+        for words in (("show", "--by", "tenant"), ("check",), ("explain", "--by", "reason")):
+            told = run(folder, "roster", words[0], "--week", WEEK, "--version", version, *words[1:])
+            assert says in told.stdout, words
+        shown = run(folder, "roster", "show", "--week", WEEK, "--version", version, "--by", "presence", "--json")
+        (row,) = json.loads(shown.stdout)
+        assert (row["tenant"], row["agents_min"]) == (services[0].tenant, least)
+        assert (row["held_hours"] == row["open_hours"]) == (least == 1)
+        assert bool(row["lacking"]) == (least == 100)
