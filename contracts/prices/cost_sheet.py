@@ -33,6 +33,9 @@ GROUP_LABELS: Mapping[str, str] = {
     MANAGEMENT: "관리비",
 }
 
+EQUIPMENT = "company.equipment_share"
+"""Part of a seat's cost that is its equipment."""
+
 _ONE = Decimal(1)
 _HOURS_PLACES = 2
 _PRODUCT_PLACES = 6
@@ -217,15 +220,22 @@ def pension_pay_won(basis: CostBasis, rates: RateTable, day: date, wages_won: in
 
 
 def _operation_lines(rates: RateTable, day: date, hours: Decimal) -> tuple[CostLine, ...]:
-    """Cost that follows the on-duty hours."""
-    names = (
-        ("facility", "시설비 (좌석·공간)", "company.facility_hour_won"),
+    """Cost that follows the on-duty hours. A seat's rate holds its equipment too: the two parts stand apart."""
+    seat, equipment = rates.rate("company.facility_hour_won", day), rates.rate(EQUIPMENT, day)
+    found = [
+        ("facility", "시설비 (좌석·공간)", seat, 1 - equipment.value, seat.source),
+        ("equipment", "장비비 (PC·헤드셋 상각)", seat, equipment.value, equipment.source),
+    ]
+    for key, label, name in (
         ("system", "시스템비 (전화·상담 도구)", "company.system_hour_won"),
         ("training", "공통 교육비 (상각)", "company.training_hour_won"),
         ("recruiting", "채용비 (상각)", "company.recruiting_hour_won"),
+    ):
+        rate = rates.rate(name, day)
+        found.append((key, label, rate, _ONE, rate.source))
+    return tuple(
+        cost_line(OPERATION, key, label, rate.value, part, hours, source) for key, label, rate, part, source in found
     )
-    found = [(key, label, rates.rate(name, day)) for key, label, name in names]
-    return tuple(cost_line(OPERATION, key, label, rate.value, _ONE, hours, rate.source) for key, label, rate in found)
 
 
 def _manager_line(rates: RateTable, day: date, labour_won: int) -> CostLine:
