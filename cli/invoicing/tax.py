@@ -32,33 +32,30 @@ class TaxFiles:
 
 
 def tax_files(
-    session: Session, period: BillingPeriod, day: date, documents: Sequence[Invoice] | None = None
+    session: Session, period: BillingPeriod, day: date, *, keep: bool, documents: Sequence[Invoice] | None = None
 ) -> TaxFiles:
-    """All upload files of a period as of a day; nothing is saved. What stands in a file already stays there.
+    """All upload files of a period as of a day. What stands in a file already stays there.
 
-    ``documents`` are all of the period, where somebody has them at hand.
-
-    With problems no place is given to anything.
+    With ``keep`` new places are kept, in the transaction that read the old ones; with problems no place is given to
+    anything. ``documents`` are all of the period, where somebody has them at hand.
     """
-    from invoices.tax.batches import files_of, placed
+    from invoices.tax.batches import files_of
     from invoices.tax.checks import tax_problems
     from invoices.tax.entry import entry_of
     from store.invoices import invoices_of
     from store.tax_places import tax_places
 
     with session.database.reading() as connection:
-        documents = invoices_of(connection, period) if documents is None else documents
+        found = invoices_of(connection, period) if documents is None else documents
         known = tax_places(connection, period)
-    by_number = {document.number or "": document for document in documents}
+    by_number = {document.number or "": document for document in found}
     taxed = {number for number, document in by_number.items() if entry_of(document) is not None}
-    placed_before = {place.number for place in known}
     due = {number for number in taxed if by_number[number].written_on <= day}
-    problems = tuple(problem for number in sorted(due - placed_before) for problem in tax_problems(by_number[number]))
+    left = sorted(due - {place.number for place in known})
+    problems = tuple(problem for number in left for problem in tax_problems(by_number[number]))
     fresh: tuple[TaxPlace, ...] = ()
-    if not problems:
-        corrected = {number for number in due if by_number[number].correction is not None}
-        fresh = placed(due - corrected, known, day)
-        fresh += placed(corrected, (*known, *fresh), day)
+    if left and not problems:
+        known, fresh = _places(session, period, [by_number[number] for number in left], day, keep=keep)
     contents = dict(
         _file(period, file, [by_number[number] for number in numbers])
         for file, numbers in files_of((*known, *fresh)).items()
@@ -67,10 +64,30 @@ def tax_files(
         contents=contents,
         placed=tuple((place, by_number[place.number]) for place in (*known, *fresh)),
         fresh=fresh,
-        waiting=tuple(by_number[number] for number in sorted(taxed - due - placed_before)),
+        waiting=tuple(by_number[number] for number in sorted(taxed - due)),
         untaxed=tuple(by_number[number] for number in sorted(by_number.keys() - taxed)),
         problems=problems,
     )
+
+
+def _places(
+    session: Session, period: BillingPeriod, documents: Sequence[Invoice], day: date, *, keep: bool
+) -> tuple[tuple[TaxPlace, ...], tuple[TaxPlace, ...]]:
+    """Places known by now, and new ones: corrections begin a file of their own. Kept in one transaction or not at all,
+    so that two runs at once never place a document twice.
+    """
+    from invoices.tax.batches import placed
+    from store.tax_places import keep_tax_places, tax_places
+
+    corrected = [document.number or "" for document in documents if document.correction is not None]
+    plain = [document.number or "" for document in documents if document.correction is None]
+    with session.database.writing() if keep else session.database.reading() as connection:
+        known = tax_places(connection, period)
+        fresh = placed(plain, known, day)
+        fresh += placed(corrected, (*known, *fresh), day)
+        if keep:
+            keep_tax_places(connection, period, fresh)
+    return known, fresh
 
 
 def file_name(period: BillingPeriod, file: int, *, is_corrected: bool) -> str:
@@ -105,14 +122,10 @@ def _file(period: BillingPeriod, file: int, documents: list[Invoice]) -> tuple[s
     return file_name(period, file, is_corrected=is_corrected), render(sheet)
 
 
-def put_tax_files(session: Session, period: BillingPeriod, made: TaxFiles, folder: Path) -> int:
-    """Keep the places given now, then make sure that every file lies in the folder; returns how many were written."""
+def put_tax_files(made: TaxFiles, folder: Path) -> int:
+    """Make sure that every file lies in the folder; returns how many were written."""
     from runtime.files import sweep, write_files
-    from store.tax_places import keep_tax_places
 
-    if made.fresh:
-        with session.database.writing() as connection:
-            keep_tax_places(connection, period, made.fresh)
     if not made.contents:
         return 0
     folder.mkdir(parents=True, exist_ok=True)

@@ -120,8 +120,8 @@ def run_monthly(session: Session, period: BillingPeriod, steps: Steps, *, dry_ru
 def _tax(session: Session, period: BillingPeriod, known: Sequence[Invoice], steps: Steps) -> tuple[TaxFiles, int]:
     """Upload files of the tax invoices whose date of writing has come; how many files were written."""
     steps.stage("job.stage.tax", 1)
-    made = tax_files(session, period, session.today, known)
-    written = 0 if made.problems else put_tax_files(session, period, made, tax_folder(session, period))
+    made = tax_files(session, period, session.today, keep=True, documents=known)
+    written = put_tax_files(made, tax_folder(session, period))
     steps.step("")
     return made, written
 

@@ -1,58 +1,87 @@
-"""kill -9 at chosen moments of the monthly run, then run again: as if nothing had happened (RELIABILITY.md, test 1)."""
+"""kill -9 at random moments of the monthly run, then run again: as if nothing had happened (RELIABILITY.md, test 1)."""
 
 from __future__ import annotations
 
 import os
-import shutil
-import signal
-import subprocess
-import sys
-import time
+import random
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from hypothesis import settings
 
-from cli.jobs.lock import LOCK_FILE
-from tests.scenarios.test_invoice_month import PERIOD, Office, office
+from tests.faults.month import MONTHLY, Month, Zygote, month, zygote
 
-__all__ = ["office"]
+__all__ = ["month", "zygote"]
 
-RUN = "from cli.main import main; main()"
-DELAYS_S = (0.6, 0.9, 1.2, 1.5, 1.8, 2.1)
-ROOT = Path(__file__).resolve().parents[2]
+KILLS, KILLS_SOAK = 20, 1_000
+WORKERS_EVERY = 5
+"""So often the run draws in worker processes, which must not outlive it."""
+SEED = 20261106
 
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="kill -9 is a signal of POSIX")
-
-
-def start(workspace: Path) -> subprocess.Popen[bytes]:
-    """The monthly run as its own process, as cron would start it."""
-    environment = os.environ | {"PUMASI_CLOCK": "2026-11-06T03:15:00+09:00", "PYTHONPATH": str(ROOT)}
-    return subprocess.Popen(
-        [sys.executable, "-c", RUN, "--workspace", str(workspace), "job", "monthly", *PERIOD],
-        env=environment,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
+pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="kill -9 and /proc are of Linux")
 
 
-def test_a_killed_run_leaves_nothing_that_the_next_one_does_not_mend(office: Office, tmp_path: Path) -> None:
-    """No number twice, none left out, no temporary file, the same bytes as a clean run."""
-    office.approve()
-    clean = tmp_path / "clean"
-    shutil.copytree(office.workspace.root, clean)
-    assert start(clean).wait(timeout=120) == 0
-    for delay_s in DELAYS_S:
-        run = start(office.workspace.root)
-        time.sleep(delay_s)
-        run.send_signal(signal.SIGKILL)
-        run.wait(timeout=30)
-    assert start(office.workspace.root).wait(timeout=120) == 0
-    expected = {path.name: path.read_bytes() for path in (clean / "invoices" / "2026-10").iterdir()}
-    assert office.files() == expected
-    assert len(expected) == 8
-    with office.database.reading() as connection:
-        numbers = connection.execute(text("SELECT number FROM invoices ORDER BY number")).scalars().all()
-    assert numbers == [f"2026-00000{n}" for n in (1, 2, 3, 4)]
-    assert (office.workspace.root / LOCK_FILE).is_file()
-    assert "already issued" in office.type("job", "monthly", *PERIOD).output
+def kills() -> int:
+    """How many: more when soaking, and then at other moments each time."""
+    return KILLS_SOAK if settings.get_current_profile_name() == "soak" else KILLS
+
+
+@pytest.mark.timeout(3600)
+def test_a_killed_run_leaves_nothing_that_the_next_one_does_not_mend(
+    month: Month, zygote: Zygote, tmp_path: Path
+) -> None:
+    """No number twice or left out, no file half written, no child outlives its parent; in the end the same bytes."""
+    chance = random.Random(SEED if kills() == KILLS else os.urandom(8))
+    folder = month.fresh(tmp_path / "killed")
+    (calm,) = zygote.run(month.fresh(tmp_path / "calm"), *MONTHLY)
+    (with_workers,) = zygote.run(month.fresh(tmp_path / "calm"), *MONTHLY, workers=True)
+    month.complete(tmp_path / "calm")
+    killed, whole = 0, 0
+    for number in range(kills()):
+        has_workers = number % WORKERS_EVERY == 0
+        longest_s = (with_workers if has_workers else calm).took_s
+        (run,) = zygote.run(folder, *MONTHLY, workers=has_workers, kill_after_s=chance.uniform(0, longest_s))
+        assert run.left_behind == ()
+        month.holds(folder)
+        if run.code == 0:
+            whole += 1
+            month.complete(folder)
+            month.fresh(folder)
+        else:
+            killed += 1
+            assert run.code == -9, zygote.said
+    assert killed > kills() // 2
+    (last,) = zygote.run(folder, *MONTHLY)
+    assert last.code == 0, zygote.said
+    month.complete(folder)
+    (again,) = zygote.run(folder, *MONTHLY)
+    assert again.code == 0
+    assert "already issued" in zygote.said
+    month.complete(folder)
+
+
+AT_ONCE = 16
+
+
+@pytest.mark.parametrize("without_lock", [False, True], ids=["one after another", "without the lock"])
+def test_sixteen_runs_at_once_have_one_issuer(month: Month, zygote: Zygote, tmp_path: Path, without_lock: bool) -> None:
+    """One issues, the others say "already issued"; even where no lock holds them apart (RELIABILITY.md, test 3)."""
+    folder = month.fresh(tmp_path / "office")
+    runs = zygote.run(folder, *MONTHLY, count=AT_ONCE, without_lock=without_lock)
+    said = zygote.said
+    assert [run.code for run in runs] == [0] * AT_ONCE, said
+    assert all(run.left_behind == () for run in runs)
+    month.complete(folder)
+    if not without_lock:
+        assert said.count(f"{month.invoices} invoice(s) issued") == 1
+        assert said.count("are already issued") == AT_ONCE - 1
+
+
+def test_a_run_that_may_not_wait_says_who_holds_the_lock(month: Month, zygote: Zygote, tmp_path: Path) -> None:
+    """With --wait 0 the others end at once with exit code 6 and one line; the work is done by one."""
+    folder = month.fresh(tmp_path / "office")
+    runs = zygote.run(folder, *MONTHLY, "--wait", "0", count=4)
+    assert sorted(run.code for run in runs)[0] == 0
+    assert {run.code for run in runs} <= {0, 6}
+    assert zygote.said.count("Another run holds") == sum(run.code == 6 for run in runs)
+    month.complete(folder)

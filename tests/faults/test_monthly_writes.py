@@ -1,42 +1,154 @@
-"""The monthly run when the disk fails it: whatever write fails, the next run ends as if nothing had happened."""
+"""The monthly run when disk, rights or the database fail it: whatever fails, the next run ends as if nothing had
+happened (RELIABILITY.md, tests 2 and 4).
+"""
 
 from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
-from sqlalchemy import text
+from click.testing import CliRunner, Result
+from hypothesis import settings
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
+from sqlalchemy.exc import OperationalError
 
-from tests.scenarios.test_invoice_month import PERIOD, Office, office
+from cli.main import cli
+from tests.faults.month import CLOCK, MONTHLY, Month, Zygote, files, month, truth, zygote
 
-__all__ = ["office"]
+__all__ = ["month", "zygote"]
+
+STEP, STEP_SOAK = 7, 1
+WRITES = ("INSERT", "UPDATE", "DELETE", "COMMIT", "BEGIN IMMEDIATE")
 
 
-@pytest.mark.parametrize("nth", [0, 1, 3, 6])
-def test_the_nth_sync_fails(office: Office, monkeypatch: pytest.MonkeyPatch, nth: int) -> None:
-    """Exit code 6 and one clear line; no number is lost or given twice; the next run catches up, to the byte."""
-    office.approve()
-    synced = 0
-    real = os.fsync
+class Broken:
+    """Counts what a run writes, syncs, renames and says to the database, and fails the Nth of all."""
 
-    def failing(descriptor: int) -> None:
-        nonlocal synced
-        synced += 1
-        if synced == nth + 1:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        real(descriptor)
+    def __init__(self, nth: int | None) -> None:
+        self.nth, self.count = nth, 0
 
-    with monkeypatch.context() as patch:
-        patch.setattr(os, "fsync", failing)
-        failed = office.type("job", "monthly", *PERIOD, code=6)
-    assert failed.output.count("Error:") == 1
-    assert "Traceback" not in failed.output
-    assert not list(Path(office.folder).glob("*.tmp"))
-    office.type("job", "monthly", *PERIOD)
-    assert len(office.files()) == 8
-    with office.database.reading() as connection:
-        numbers = connection.execute(text("SELECT number FROM invoices ORDER BY number")).scalars().all()
-    assert numbers == [f"2026-00000{n}" for n in (1, 2, 3, 4)]
-    assert [row["status"] for row in office.rows("job", "runs")] == ["done", "failed"]
+    def step(self) -> bool:
+        """Whether this one fails."""
+        self.count += 1
+        return self.count == self.nth
+
+    @contextmanager
+    def __call__(self) -> Iterator[None]:
+        """Within this block the system calls and statements are counted."""
+        originals = {name: getattr(os, name) for name in ("fsync", "replace", "write")}
+
+        def failing(name: str) -> Any:
+            def call(*arguments: Any, **named: Any) -> Any:
+                if self.step():
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+                return originals[name](*arguments, **named)
+
+            return call
+
+        def statement(connection: object, cursor: object, text: str, *rest: object) -> None:
+            if text.startswith(WRITES) and self.step():
+                raise OperationalError(text, {}, Exception("disk I/O error"))
+
+        def commit(connection: object) -> None:
+            if self.step():
+                raise OperationalError("COMMIT", {}, Exception("disk I/O error"))
+
+        event.listen(Engine, "before_cursor_execute", statement)
+        event.listen(Engine, "commit", commit)
+        for name in originals:
+            setattr(os, name, failing(name))
+        try:
+            yield
+        finally:
+            for name, original in originals.items():
+                setattr(os, name, original)
+            event.remove(Engine, "before_cursor_execute", statement)
+            event.remove(Engine, "commit", commit)
+
+
+def run(folder: Path) -> Result:
+    """The monthly run in this process."""
+    return CliRunner(env={"PUMASI_CLOCK": CLOCK}).invoke(cli, ["--workspace", str(folder), *MONTHLY])
+
+
+@pytest.mark.timeout(3600)
+def test_the_nth_write_fails(month: Month, tmp_path: Path) -> None:
+    """Every seventh write, sync, rename, statement and commit in turn (every one when soaking), until none is left.
+
+    Exit code 6 and one clear line, no traceback; what is there is whole; the next run catches up, to the byte.
+    """
+    step = STEP_SOAK if settings.get_current_profile_name() == "soak" else STEP
+    nth, failed = 1, 0
+    while True:
+        folder = month.fresh(tmp_path / "office")
+        broken = Broken(nth)
+        with broken():
+            result = run(folder)
+        if broken.count < nth:
+            assert result.exit_code == 0
+            month.complete(folder)
+            break
+        failed += 1
+        assert result.exit_code == 6, f"{nth}: {result.output} {result.exception!r}"
+        assert result.output.count("Error:") == 1
+        assert "Traceback" not in result.output
+        month.holds(folder)
+        assert not [name for name in files(folder) if name.endswith(".tmp")]
+        again = run(folder)
+        assert again.exit_code == 0, f"{nth}: {again.output}"
+        month.complete(folder)
+        nth += step
+    assert failed * step > 40
+
+
+@pytest.mark.parametrize("room", [0, 30_000, 120_000, 400_000])
+def test_a_full_disk_is_one_clear_line(month: Month, zygote: Zygote, tmp_path: Path, room: int) -> None:
+    """No file may grow beyond what the database has now and some room: exit code 6, all or nothing, and later all."""
+    folder = month.fresh(tmp_path / "office")
+    before = truth(folder)
+    limit = (folder / "pumasi.db").stat().st_size + room
+    (full,) = zygote.run(folder, *MONTHLY, file_bytes_max=limit)
+    said = zygote.said
+    if full.code:
+        assert full.code == 6, said
+        assert said.count("Error:") == 1
+        month.holds(folder)
+    assert "Traceback" not in said
+    if room == 0:
+        assert full.code == 6
+        assert truth(folder) == before
+    (later,) = zygote.run(folder, *MONTHLY)
+    assert later.code == 0, zygote.said
+    month.complete(folder)
+
+
+@pytest.mark.parametrize("where", [".", "pumasi.db", "invoices", "tax"])
+def test_what_may_not_be_written_is_one_clear_line(month: Month, zygote: Zygote, tmp_path: Path, where: str) -> None:
+    """A read-only workspace, database or folder: exit code 6, nothing half done; given back, the run goes on."""
+    folder = month.fresh(tmp_path / "office")
+    before = truth(folder)
+    place = folder / where
+    if where in ("invoices", "tax"):
+        place.mkdir(exist_ok=True)
+    mode = place.stat().st_mode
+    place.chmod(0o555 if place.is_dir() else 0o444)
+    try:
+        (refused,) = zygote.run(folder, *MONTHLY, without_rights=True)
+    finally:
+        place.chmod(mode)
+    said = zygote.said
+    assert refused.code == 6, said
+    assert said.count("Error:") == 1
+    assert "Traceback" not in said
+    month.holds(folder)
+    if where in (".", "pumasi.db"):
+        assert truth(folder) == before
+    (later,) = zygote.run(folder, *MONTHLY)
+    assert later.code == 0, zygote.said
+    month.complete(folder)

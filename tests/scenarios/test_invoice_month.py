@@ -109,8 +109,15 @@ def requirement(monday: date, tenants: Sequence[TenantId]) -> Requirement:
 
 @pytest.fixture
 def office(tmp_path: Path) -> Iterator[Office]:
+    """An office of its own for each test."""
+    made = made_office(tmp_path / "office")
+    yield made
+    made.database.close()
+
+
+def made_office(folder: Path) -> Office:
     """Five agents, four tenants with one contract of each charge model, October 2026 as it was planned and worked."""
-    workspace = create_workspace(tmp_path / "office")
+    workspace = create_workspace(folder)
     database = open_database(workspace.database_url)
     tenants = [tenant(code) for code in (T1, T2, T3, T4)]
     mondays = [date(2026, 9, 28), *(date(2026, 10, day) for day in (5, 12, 19, 26))]
@@ -133,8 +140,7 @@ def office(tmp_path: Path) -> Iterator[Office]:
             planned = roster(*(shift(day, code=code) for day in days for code in CODES), monday=monday)
             planned = replace(planned, roster=RosterId(f"MAIN-{monday}"))
             save_roster(connection, planned, requirement(monday, [T1, T2, T3, T4]))
-    yield Office(workspace, database)
-    database.close()
+    return Office(workspace, database)
 
 
 def test_a_month_from_the_clock_to_the_invoice(office: Office) -> None:

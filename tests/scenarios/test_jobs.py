@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import sys
+from datetime import datetime
 from typing import Any
 
 import pytest
 from sqlalchemy import text
 
 from cli.jobs.lock import job_lock
-from core.periods import BillingPeriod
+from core.periods import SEOUL, BillingPeriod
 from store.runs import RunStatus, start_run
 from tests.scenarios.test_invoice_month import PERIOD, Office, office
 
 __all__ = ["office"]
+
+OCTOBER = datetime(2026, 10, 3, 3, 15, tzinfo=SEOUL)
 
 HOOK = "import os, sys; open('hook.txt', 'a').write(' '.join(sys.argv[1:]) + '|' + os.environ['PUMASI_STATUS'] + '|'"
 HOOK += " + sys.stdin.read())"
@@ -41,7 +44,7 @@ def runs(office: Office) -> list[tuple[Any, Any, Any]]:
 def test_missed_months_are_caught_up_each_once(office: Office) -> None:
     """September has no timesheets and waits; October is issued beside it; the next night asks September again."""
     with office.database.writing() as connection:
-        start_run(connection, "monthly", "2026-09", started_at=_now(office))
+        start_run(connection, "monthly", "2026-09", started_at=OCTOBER)
     office.approve()
     first = office.type("job", "monthly", code=7)
     assert "2026-09: 0 invoice(s) issued" in first.output
@@ -54,15 +57,6 @@ def test_missed_months_are_caught_up_each_once(office: Office) -> None:
     second = office.type("job", "monthly", code=7)
     assert "all 4 invoice(s) of 2026-10 are already issued" in second.output
     assert office.count("invoices") == 4
-
-
-def _now(office: Office) -> Any:
-    from datetime import datetime
-
-    from core.periods import SEOUL
-
-    assert office
-    return datetime(2026, 10, 3, 3, 15, tzinfo=SEOUL)
 
 
 def test_the_hook_gets_every_summary(office: Office) -> None:
@@ -138,7 +132,7 @@ def test_a_morning_tells_what_the_night_could_not(office: Office) -> None:
     office.approve()
     office.type("invoice", "run", *PERIOD)
     with office.database.writing() as connection:
-        start_run(connection, "weekly", "2026-11-02", started_at=_now(office).replace(month=11))
+        start_run(connection, "weekly", "2026-11-02", started_at=OCTOBER.replace(month=11))
         connection.execute(text("UPDATE invoices SET due_on = '2026-11-04'"))
     rows = office.rows("job", "daily")
     told = {str(row["kind"]): row for row in rows}

@@ -38,11 +38,11 @@ def export_tax(
 
     folder, on = out or tax_folder(session, period), day or session.today
     if dry_run:
-        made, written = tax_files(session, period, on), 0
+        made, written = tax_files(session, period, on, keep=False), 0
     else:
         with job_lock(session.workspace.root):
-            made = tax_files(session, period, on)
-            written = 0 if made.problems else put_tax_files(session, period, made, folder)
+            made = tax_files(session, period, on, keep=True)
+            written = put_tax_files(made, folder)
     if made.problems:
         raise ProblemsFound(made.problems)
     if not (made.placed or made.waiting or made.untaxed):
