@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -51,7 +52,7 @@ def built_timesheets(session: Session, days: DateRange, *, as_planned: bool = Fa
     from store.absences import absences_between
     from store.agents import all_agents
     from store.attendance import attendance_between
-    from store.timesheets import timesheets_between
+    from store.timesheets import corrections_between, timesheets_between
     from wfm.timesheets import TimesheetStatus
     from wfm.timesheets.build import build_timesheets
     from wfm.timesheets.day import TimesheetRules
@@ -63,6 +64,7 @@ def built_timesheets(session: Session, days: DateRange, *, as_planned: bool = Fa
         absences = absences_between(connection, reach)
         rosters = binding_rosters(connection, reach)
         known = {(day.agent, day.day): day for day in timesheets_between(connection, days)}
+        known |= {(day.agent, day.day): day for day in corrections_between(connection, days)}
     sheets, problems = build_timesheets(
         rosters,
         attendance,
@@ -87,3 +89,38 @@ def built_timesheets(session: Session, days: DateRange, *, as_planned: bool = Fa
     return Built(
         days=tuple(fresh), approved_unchanged=unchanged, approved_different=tuple(different), problems=problems
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corrected:
+    """What a correction did: days approved anew before anything was billed, and days kept beside a billed one."""
+
+    replaced: int
+    settled_later: int
+
+
+def keep_corrections(session: Session, days: Sequence[TimesheetDay]) -> Corrected:
+    """Keep approved days that turned out otherwise. One that no invoice of its pool has billed is approved anew; a
+    billed one stays, and its correction is settled by the invoices of the next period.
+    """
+    from invoices.invoice import InvoiceKind
+    from store.agents import all_agents
+    from store.invoices import heads
+    from store.tenants import all_tenants
+    from store.timesheets import put_corrections, replace_approved
+
+    with session.database.writing() as connection:
+        pools = {agent.agent: agent.pool for agent in all_agents(connection)}
+        tenant_pools = {tenant.tenant: tenant.pool for tenant in all_tenants(connection)}
+        billed = {
+            (tenant_pools[head.tenant], head.period)
+            for head in heads(connection)
+            if head.kind is InvoiceKind.INVOICE and head.tenant in tenant_pools
+        }
+        late = [
+            day for day in days if any(pools[day.agent] == pool and day.day in period.range for pool, period in billed)
+        ]
+        fresh = [day for day in days if day not in late]
+        replace_approved(connection, fresh)
+        put_corrections(connection, late, corrected_on=session.today)
+    return Corrected(replaced=len(fresh), settled_later=len(late))

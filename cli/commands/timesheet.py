@@ -166,3 +166,28 @@ def approve(session: Session, period: BillingPeriod | None, monday: date | None,
         count = close_days(connection, days)
     key = "timesheet.approved" if count else "timesheet.approved_already"
     echo(key, count=count, first=days.first, last=days.last, known=len(kept), accepted=len(open_problems))
+
+
+@command.command(help=say("timesheet.correct.help"))
+@days_options
+@click.option("--accept-problems", is_flag=True, help=say("timesheet.option.accept_problems"))
+@click.pass_obj
+def correct(session: Session, period: BillingPeriod | None, monday: date | None, accept_problems: bool) -> None:
+    """Keep what came late for days that are approved already."""
+    from cli.timesheets import built_timesheets, keep_corrections
+    from wfm.timesheets.problems import hard
+
+    days = days_of(period, monday)
+    different = built_timesheets(session, days).approved_different
+    if not different:
+        note("timesheet.correct.nothing", first=days.first, last=days.last)
+        return
+    open_problems = hard(problem for day in different for problem in day.problems)
+    if open_problems and not accept_problems:
+        note("timesheet.approve.open", count=len(open_problems))
+        raise ProblemsFound(open_problems)
+    done = keep_corrections(session, different)
+    if done.replaced:
+        echo("timesheet.correct.replaced", count=done.replaced)
+    if done.settled_later:
+        echo("timesheet.correct.settled_later", count=done.settled_later)

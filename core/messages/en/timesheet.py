@@ -53,11 +53,11 @@ Examples:
     ),
     "timesheet.approved": "{count} day(s) from {first} to {last} approved ({accepted} open problem(s) accepted).",
     "timesheet.approved_already": "All {known} day(s) from {first} to {last} were approved before.",
-    "timesheet.correct.help": """Keep what came late for days that are approved: a clock-out told after the month was closed.
+    "timesheet.correct.help": """Keep what came late for approved days: a clock-out told after the month was closed.
 
-An approved day is closed to edits. Where no invoice has billed it yet, the day is approved anew as it is known now. Where
-one has, the billed day stays as it is and the correction stands beside it: the next period's invoice charges or credits
-the difference as a line of its own, in the margin of the period of service.
+An approved day is closed to edits. Where no invoice has billed it yet, the day is approved anew as it is known now.
+Where one has, the billed day stays as it is and the correction stands beside it: the next period's invoice charges or
+credits the difference as a line of its own, in the margin of the period of service.
 
 Examples:
   pumasi timesheet correct --period 2026-10
@@ -69,7 +69,8 @@ Examples:
         "{count} billed day(s) corrected: the invoices of the next period settle the difference."
     ),
     "timesheet.approved_differ": (
-        "{count} approved day(s) would look different with today's data; they stay as approved."
+        "{count} approved day(s) would look different with today's data; they stay as approved. "
+        "Keep what came late with: pumasi timesheet correct"
     ),
     "timesheet.approve.open": "{count} problem(s) need a decision; correct them or give --accept-problems:",
     "timesheet.counted": "  {count}  {name}",
