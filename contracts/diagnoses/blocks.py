@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from contracts.diagnoses.log import REPEAT_DAYS, ROUTINE_FROM, LogFindings
@@ -11,7 +12,7 @@ from contracts.words import percent, plain
 from core.cells import CellKind
 from core.contacts import Line
 from core.document import Block, Chart, ChartKind, Fact, Facts, Notice, Series, Tone
-from core.korean import WEEKDAYS
+from core.korean import WEEKDAYS, thousands
 from core.tables import Column, Row, Table, Total
 
 LINE_WORDS = {Line.ORDER: "주문 회선", Line.ENQUIRY: "문의 회선"}
@@ -238,4 +239,16 @@ def weeks_chart(outlook: Outlook) -> Chart:
         kind=ChartKind.LINES,
         unit="건",
         height_mm=52,
+    )
+
+
+def alone_chart(contacts: int, alone_at: Mapping[Decimal, Decimal]) -> Chart:
+    """People of an own team over the volume: small teams fall in steps."""
+    times = sorted(alone_at)
+    return Chart(
+        title="물량에 따른 단독 운영 인원",
+        categories=tuple(f"{thousands(int(contacts * each))}건" for each in times),
+        series=(Series(name="단독 FTE", values=tuple(alone_at[each] for each in times)),),
+        unit="FTE",
+        height_mm=40,
     )

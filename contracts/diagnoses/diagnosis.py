@@ -165,7 +165,7 @@ def alone_fte(plan: StaffingPlan, tenant: TenantId) -> Decimal:
 def propose(volume: Volume, services: Sequence[Service]) -> tuple[Proposal, ...]:
     """Weekdays and hours that hold nearly all contacts, for each declared channel that was counted."""
     found = []
-    for service in services:
+    for service in sorted(services, key=lambda each: list(Channel).index(each.channel)):
         if not any(volume.by_hour.get(service.channel, ())):
             continue
         by_weekday, by_hour = volume.by_weekday[service.channel], volume.by_hour[service.channel]

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from contracts.checklist import GROUPS, OPEN_WORD, WORDS
 from contracts.diagnoses.blocks import (
+    alone_chart,
     backlog_blocks,
     channel_table,
     hour_chart,
@@ -58,7 +59,6 @@ def diagnosis_document(found: Diagnosis, supplier: Party, *, written_on: date) -
             Heading(text="핵심 요약", level=2),
             Bullets(items=tuple(_summary(found))),
             month_chart(found.volume),
-            weeks_chart(found.outlook),
             PageBreak(sheet="분석"),
             *_analysis(found),
             PageBreak(sheet="진단"),
@@ -160,6 +160,7 @@ def _need(found: Diagnosis) -> tuple[Block, ...]:
     need, outlook = found.need, found.outlook
     return (
         Heading(text="2. 진단: 앞으로의 문의와 필요 인원"),
+        weeks_chart(outlook),
         Facts(
             caption="한 달의 예상 문의 (30일 단위를 월로 환산)",
             columns=3,
@@ -193,6 +194,7 @@ def _need(found: Diagnosis) -> tuple[Block, ...]:
                 ),
             ),
         ),
+        alone_chart(found.outlook.month.middle, need.alone_at),
         _volume_table(found),
     )
 

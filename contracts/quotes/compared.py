@@ -106,27 +106,38 @@ class ModelOffer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FormOffer:
-    """One form in the middle month at a flat price: whole ``people`` bound to the tenant, and a share of the pool."""
+class Offer:
+    """A month at a flat price: what it costs us and what is asked for it."""
 
-    form: Form
-    people: int
-    share_fte: Decimal
     cost_won: int
     price_won: int
 
-    def __post_init__(self) -> None:
-        require(self.people >= 0 and self.share_fte >= 0 and self.people + self.share_fte > 0, "a form of nobody")
+    @property
+    def margin_won(self) -> int:
+        """Price less cost."""
+        return self.price_won - self.cost_won
 
     @property
     def of_cost(self) -> Decimal:
         """Margin as part of cost, to four digits, cut."""
-        return cut_ratio(self.price_won - self.cost_won, self.cost_won)
+        return cut_ratio(self.margin_won, self.cost_won)
 
     @property
     def of_price(self) -> Decimal:
         """Margin as part of the price, to four digits, cut."""
-        return cut_ratio(self.price_won - self.cost_won, self.price_won)
+        return cut_ratio(self.margin_won, self.price_won)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormOffer(Offer):
+    """One form in the middle month: whole ``people`` bound to the tenant, and a share of the pool."""
+
+    form: Form
+    people: int
+    share_fte: Decimal
+
+    def __post_init__(self) -> None:
+        require(self.people >= 0 and self.share_fte >= 0 and self.people + self.share_fte > 0, "a form of nobody")
 
 
 def scaled(demand: Demand, factor: Decimal) -> Demand:

@@ -6,11 +6,11 @@ from contracts.menu import Package
 from contracts.papers.annexes import LINE_FORMULA
 from contracts.quotes.alone import WAGES
 from contracts.quotes.columns import BEFORE_TAX, count, margin_columns, won
-from contracts.quotes.compared import Season
+from contracts.quotes.compared import Offer, Season
 from contracts.quotes.quote import Quote
 from contracts.terms import ChargeModel, CostLine, MeteredCharge, MeteredUnit
 from contracts.words import METERED_UNITS, plain, price_text
-from core.cells import CellKind
+from core.cells import CellKind, CellValue
 from core.document import Block, Chart, ChartKind, Series
 from core.korean import thousands
 from core.korean import won as won_text
@@ -140,6 +140,18 @@ def model_table(quote: Quote) -> Table:
 # --- Forms and packages ---------------------------------------------------------------------------
 
 
+def _offer_columns(won_width: int, part_width: int) -> tuple[Column, ...]:
+    return (
+        won("cost_won", "원가", won_width),
+        won("price_won", "요금", won_width),
+        *margin_columns("price_won", width=part_width),
+    )
+
+
+def _offer_cells(offer: Offer) -> tuple[CellValue, ...]:
+    return offer.cost_won, offer.price_won, offer.margin_won, offer.of_cost, offer.of_price
+
+
 def form_table(quote: Quote) -> Table:
     """Shared, hybrid and dedicated people at a flat price."""
     return Table(
@@ -149,20 +161,14 @@ def form_table(quote: Quote) -> Table:
             Column(key="form", label="방식", kind=CellKind.CODE, width=9),
             count("people", "전담(명)"),
             Column(key="share", label="공유(FTE)", kind=CellKind.DECIMAL, places=1, width=10),
-            won("cost_won", "원가", 14),
-            won("price_won", "요금", 14),
-            *margin_columns("price_won", width=11),
+            *_offer_columns(14, 11),
         ),
         rows=tuple(
             Row.of(
                 each.form.korean,
                 each.people,
                 each.share_fte,
-                each.cost_won,
-                each.price_won,
-                each.price_won - each.cost_won,
-                each.of_cost,
-                each.of_price,
+                *_offer_cells(each),
             )
             for each in quote.forms
         ),
@@ -184,9 +190,7 @@ def package_table(quote: Quote) -> Table:
         columns=(
             Column(key="package", label="범위", kind=CellKind.CODE, width=10),
             Column(key="basis", label="기준", width=24),
-            won("cost_won", "원가"),
-            won("price_won", "요금"),
-            *margin_columns("price_won"),
+            *_offer_columns(12, 9),
             won("own_won", "고객사 비용", 13),
             won("total_won", "합계", 13, "{price_won}+{own_won}"),
         ),
@@ -198,11 +202,7 @@ def package_table(quote: Quote) -> Table:
                     if each.package is Package.OPERATION
                     else f"고객사 상담사 {each.people}명"
                 ),
-                each.cost_won,
-                each.price_won,
-                each.price_won - each.cost_won,
-                each.of_cost,
-                each.of_price,
+                *_offer_cells(each),
                 each.own_won,
                 each.price_won + each.own_won,
             )

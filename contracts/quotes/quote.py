@@ -22,10 +22,10 @@ from contracts.quotes.compared import (
     FormOffer,
     ModelOffer,
     Month,
+    Offer,
     Season,
     compare_forms,
     compare_models,
-    cut_ratio,
     sheet_at,
 )
 from contracts.terms import ChargeModel, CostSheet, KpiClause, MeteredUnit
@@ -36,24 +36,12 @@ from core.service import Service
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PackageLine:
+class PackageLine(Offer):
     """How much is handed over: our price, and ``own_won`` of what the tenant goes on paying by itself."""
 
     package: Package
     people: int
-    cost_won: int
-    price_won: int
     own_won: int
-
-    @property
-    def of_cost(self) -> Decimal:
-        """Margin as part of cost, to four digits, cut."""
-        return cut_ratio(self.price_won - self.cost_won, self.cost_won)
-
-    @property
-    def of_price(self) -> Decimal:
-        """Margin as part of the price, to four digits, cut."""
-        return cut_ratio(self.price_won - self.cost_won, self.price_won)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
