@@ -74,7 +74,7 @@ def wording_problems(text: str, *, agent_names: Iterable[str] = (), where: Place
     for sentence in _sentences(text):
         for code, pattern in _FORBIDDEN.items():
             if _is_said(pattern, sentence):
-                found.append(Problem(code=code, where=where, values={"sentence": _short(sentence)}))
+                found.append(Problem(code=code, where=where, values={"sentence": _short(sentence.lstrip("*- "))}))
     if any(name and name in text for name in agent_names):
         found.append(Problem(code="contract.agent_of_ours", where=where))
     return tuple(found)
