@@ -114,3 +114,19 @@ def test_a_tenant_of_whom_nothing_is_known_is_told(finished_demo: Path, tmp_path
     words = ("report", "tenant", "--out", tmp_path, "--period")
     assert "pumasi import contacts" in run(finished_demo, *words, "2024-01", "--tenant", "T05").stderr
     assert run(finished_demo, *words, "2026-10", "--tenant", "T99").exit_code == 4
+
+
+def test_a_day_corrected_after_billing_waits_for_the_next_invoice(demo_copy: Path, tmp_path: Path) -> None:
+    """A clock-out told late: told once, kept beside the billed day, and nothing is left to correct."""
+    late = tmp_path / "late.csv"
+    late.write_text(
+        "상담사 코드,출근,퇴근,휴게(분),연장 사유,연장 요청 고객사\nA007,2026-10-29 08:00,2026-10-29 19:00,60,당사 계획,\n",
+        encoding="utf-8",
+    )
+    imported = run(demo_copy, "import", "attendance", late)
+    assert imported.exit_code == 0, imported.output
+    before = run(demo_copy, "timesheet", "show", "--period", "2026-10", "--json").stdout
+    said = run(demo_copy, "timesheet", "correct", "--period", "2026-10")
+    assert "1 billed day(s) corrected" in said.stdout, said.output
+    assert run(demo_copy, "timesheet", "show", "--period", "2026-10", "--json").stdout == before
+    assert "No approved day" in run(demo_copy, "timesheet", "correct", "--period", "2026-10").stderr
