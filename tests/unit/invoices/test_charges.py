@@ -234,4 +234,4 @@ def test_seconds_that_are_no_whole_minutes_are_billed_as_seconds() -> None:
     """6-second steps: 100 s at 600 won a minute are 1,000 won, shown as seconds per 60."""
     charge = replace(METERED, unit=MeteredUnit.MINUTE, price_won={Channel.PHONE: 600}, month_minimum_won=0)
     (line,) = charge_lines(stretch(terms(charge=charge)), usage(handled_s=100))
-    assert (line.quantity, line.unit, line.per, line.amount_won) == (100, "초", 60, 1000)
+    assert (line.quantity, line.unit, line.per, line.amount_won) == (Decimal(100), "초", 60, 1000)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -10,9 +11,11 @@ import pytest
 
 from contracts.terms import ContractTerms
 from core.errors import BrokenInvariant
+from core.ids import TenantId
 from core.periods import BillingPeriod, DateRange
 from documents import page, workbook
 from invoices.allocation.control import Paid
+from invoices.allocation.split import DayShare
 from invoices.drafting.books import Books
 from invoices.drafting.draft import draft_invoices
 from invoices.elements import CostElement
@@ -87,8 +90,8 @@ def test_a_tenant_without_a_contract_is_shown() -> None:
     """Somebody worked for T03, nobody bought it: its cost stands in its own row."""
     contract = terms(T1)
     made = books([contract])
-    shares = {
-        T3 if tenant is None else tenant: tuple(replace(s, tenant=T3) if tenant is None else s for s in own)
+    shares: dict[TenantId | None, Sequence[DayShare]] = {
+        T3 if tenant is None else tenant: [replace(share, tenant=tenant or T3) for share in own]
         for tenant, own in made.shares.items()
     }
     report = month_report(OCTOBER, shares, made.paid, [contract], (), calendar(), parked={})

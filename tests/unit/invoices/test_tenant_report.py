@@ -93,8 +93,8 @@ def test_volume_by_channel_and_type() -> None:
     """54 of each channel by counts; 50 and 5 by type, the first grown from 20; tests are nobody's."""
     made = report()
     assert [(each.channel, each.offered, each.answer_rate, each.aht_s) for each in made.channels] == [
-        (Channel.CHAT, 54, 1, 240),
-        (Channel.PHONE, 54, 1, 240),
+        (Channel.CHAT, 54, Decimal(1), 240),
+        (Channel.PHONE, 54, Decimal(1), 240),
     ]
     assert [(each.type, each.offered, each.handed_over, each.before) for each in made.types] == [
         ("배송", 50, 0, 20),
