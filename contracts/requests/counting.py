@@ -24,6 +24,7 @@ from contracts.billing import (
     RoundingWay,
     WageBasis,
 )
+from contracts.requests.columns import contract_column, optional, tenant_column
 from contracts.requests.request import ContractRequest
 from core import intake_cells as cells
 from core.cells import CellKind, CellValue
@@ -53,19 +54,13 @@ _SILENCE = cells.whole(1, CHAT_SILENCE_MINUTES_MAX)
 _UNITS = {str(unit): unit for unit in ROUNDING_UNITS_S}
 
 
-def _column(
-    header: str, name: str, parse: Parser, note: str, example: str, kind: CellKind, choices: tuple[str, ...] = ()
-) -> ColumnSpec:
-    return ColumnSpec(header=header, name=name, parse=parse, note=note, example=example, kind=kind, choices=choices)
-
-
 def _words(header: str, name: str, words: Mapping[str, Word], note: str) -> ColumnSpec:
     first = next(iter(words))
-    return _column(header, name, cells.one_of(words), f"{note}. 비우면 {first}", first, CellKind.TEXT, tuple(words))
+    return optional(header, name, cells.one_of(words), f"{note}. 비우면 {first}", first, CellKind.TEXT, tuple(words))
 
 
 COLUMNS = (
-    _column(
+    optional(
         "시간 단위(초)",
         "rounding_unit",
         cells.one_of(_UNITS),
@@ -75,7 +70,7 @@ COLUMNS = (
         tuple(_UNITS),
     ),
     _words("시간 끝수", "rounding_way", WAYS, "단위에 못 미치는 끝수"),
-    _column(
+    optional(
         "끝수 처리 대상",
         "rounding_of",
         cells.one_of(SCOPES),
@@ -86,7 +81,7 @@ COLUMNS = (
     ),
     _words("일할 기준", "day_count", DAY_COUNTS, "한 달이 안 되는 기간의 날 수"),
     _words("운영시간 밖", "outside_hours", OUTSIDE, "운영시간 밖의 문의"),
-    _column(
+    optional(
         "이행 허용 오차",
         "share_tolerance",
         _TOLERANCE,
@@ -95,7 +90,7 @@ COLUMNS = (
         CellKind.PERCENT,
     ),
     _words("실비 단가", "wages", WAGES, "실비정산만: 등급별 표준원가 또는 실제 임금"),
-    _column(
+    optional(
         "전담 인원",
         "dedicated_fte",
         cells.number(Decimal(0), Decimal(1000)),
@@ -103,7 +98,7 @@ COLUMNS = (
         "0",
         CellKind.DECIMAL,
     ),
-    _column(
+    optional(
         "전담 지원",
         "lends_dedicated",
         cells.yes_no,
@@ -112,7 +107,7 @@ COLUMNS = (
         CellKind.TEXT,
         ("Y", "N"),
     ),
-    _column(
+    optional(
         "공공기관",
         "public_body",
         cells.yes_no,
@@ -129,16 +124,8 @@ SHEET = SheetSpec(
     is_required=False,
     note="채널마다 무엇을 한 건으로 세는지. 없으면 기본 기준을 씁니다.",
     columns=(
-        ColumnSpec(
-            header="고객사 코드",
-            name="tenant",
-            parse=cells.code,
-            is_required=True,
-            note="고객사 파일의 코드",
-            example="T01",
-            kind=CellKind.CODE,
-        ),
-        _column("계약번호", "contract", cells.code, "비우면 그 고객사의 모든 계약", "T01-2026-1", CellKind.CODE),
+        tenant_column(),
+        contract_column(),
         ColumnSpec(
             header="채널",
             name="channel",
@@ -149,7 +136,7 @@ SHEET = SheetSpec(
         ),
         _words("상담사 간 이관", "transfers", TRANSFERS, "이관된 문의를 1건으로 또는 넘길 때마다 매번"),
         _words("갑 전달", "handovers", HANDOVERS, "갑에 전달한 문의를 1건으로 또는 과금에서 제외"),
-        _column(
+        optional(
             "채팅 종료(분)", "silence", _SILENCE, "대화가 없으면 끝난 것으로 봅니다. 비우면 30", "30", CellKind.INTEGER
         ),
     ),

@@ -13,6 +13,7 @@ from decimal import Decimal
 from contracts.menu import MONTHS_A_YEAR, MenuBilling, MenuItem, MenuKind
 from contracts.prices.cost_sheet import CostBasis
 from contracts.prices.menu import menu_item
+from contracts.requests.columns import contract_column, tenant_column
 from contracts.requests.request import MenuRequest
 from contracts.words import plain
 from core import intake_cells as cells
@@ -56,23 +57,8 @@ SHEET = SheetSpec(
     is_required=False,
     note="문의 응대와 함께 또는 따로 맡기는 일. 단가는 원가에서 계산합니다.",
     columns=(
-        ColumnSpec(
-            header="고객사 코드",
-            name="tenant",
-            parse=cells.code,
-            is_required=True,
-            note="고객사 파일의 코드",
-            example="T01",
-            kind=CellKind.CODE,
-        ),
-        ColumnSpec(
-            header="계약번호",
-            name="contract",
-            parse=cells.code,
-            note="비우면 그 고객사의 모든 계약",
-            example="T01-2026-1",
-            kind=CellKind.CODE,
-        ),
+        tenant_column(),
+        contract_column(),
         ColumnSpec(
             header="항목",
             name="kind",

@@ -14,6 +14,7 @@ from contracts.menu import ServedHours
 from contracts.promises.library import LIBRARY
 from contracts.requests import counting, menu
 from contracts.requests.bonuses import schedule_of, steps
+from contracts.requests.columns import contract_column, optional, tenant_column
 from contracts.requests.request import ContractRequest, KpiRequest
 from contracts.requests.targets import target, target_of
 from contracts.terms import ChargeModel, KpiKind, MarginWindow, MeteredUnit, TaxDateRule
@@ -21,7 +22,7 @@ from core import intake_cells as cells
 from core.cells import CellKind
 from core.channels import Channel
 from core.ids import AccountId, ContractId, TenantId
-from core.intake import ColumnSpec, Intake, Parser, Row, SheetSpec, Table
+from core.intake import ColumnSpec, Intake, Row, SheetSpec, Table
 from core.service import ServiceLevelDefinition
 from wfm.agents import Grade
 
@@ -63,34 +64,12 @@ _CONTACTS_MOST = 10_000_000
 _WON_MOST = 100_000_000
 
 
-def _optional(
-    header: str, name: str, parse: Parser, note: str, example: str, kind: CellKind, choices: tuple[str, ...] = ()
-) -> ColumnSpec:
-    return ColumnSpec(header=header, name=name, parse=parse, note=note, example=example, kind=kind, choices=choices)
-
-
-def _tenant() -> ColumnSpec:
-    return ColumnSpec(
-        header="고객사 코드",
-        name="tenant",
-        parse=cells.code,
-        is_required=True,
-        note="고객사 파일의 코드",
-        example="T01",
-        kind=CellKind.CODE,
-    )
-
-
-def _contract(note: str) -> ColumnSpec:
-    return _optional("계약번호", "contract", cells.code, note, "T01-2026-1", CellKind.CODE)
-
-
 TERMS = SheetSpec(
     name="계약조건",
     note="한 줄에 계약 하나.",
     columns=(
-        _tenant(),
-        _contract("비우면 고객사 코드-시작 연도-1"),
+        tenant_column(),
+        contract_column("비우면 고객사 코드-시작 연도-1"),
         ColumnSpec(
             header="요금제",
             name="model",
@@ -100,7 +79,7 @@ TERMS = SheetSpec(
             example="정액",
             choices=tuple(MODELS),
         ),
-        _optional(
+        optional(
             "투입비율",
             "share_fte",
             cells.number(Decimal("0.01"), Decimal(1000)),
@@ -126,7 +105,7 @@ TERMS = SheetSpec(
             example="2026-12-31",
             kind=CellKind.DATE,
         ),
-        _optional(
+        optional(
             "청구계정",
             "account",
             cells.code,
@@ -134,11 +113,11 @@ TERMS = SheetSpec(
             "T01",
             CellKind.CODE,
         ),
-        _optional("마감일", "closing_day", cells.whole(1, _DAYS_MOST), "비우면 말일", "25", CellKind.INTEGER),
-        _optional(
+        optional("마감일", "closing_day", cells.whole(1, _DAYS_MOST), "비우면 말일", "25", CellKind.INTEGER),
+        optional(
             "지급일", "payment_day", cells.whole(1, _DAYS_MOST), "다음 달의 날. 비우면 25", "25", CellKind.INTEGER
         ),
-        _optional(
+        optional(
             "작성일 기준",
             "tax_date",
             cells.one_of(TAX_DATES),
@@ -147,7 +126,7 @@ TERMS = SheetSpec(
             CellKind.TEXT,
             tuple(TAX_DATES),
         ),
-        _optional(
+        optional(
             "운영 구간",
             "served",
             cells.one_of(SERVED),
@@ -156,7 +135,7 @@ TERMS = SheetSpec(
             CellKind.TEXT,
             tuple(SERVED),
         ),
-        _optional(
+        optional(
             "종량 단위",
             "unit",
             cells.one_of(UNITS),
@@ -166,7 +145,7 @@ TERMS = SheetSpec(
             tuple(UNITS),
         ),
         *(
-            _optional(
+            optional(
                 f"예상 월 문의({channel.korean})",
                 f"expected_{channel.value}",
                 cells.whole(0, _CONTACTS_MOST),
@@ -176,7 +155,7 @@ TERMS = SheetSpec(
             )
             for channel in Channel
         ),
-        _optional(
+        optional(
             "권한위임 한도(원)",
             "empowerment_won",
             cells.won(0, _WON_MOST),
@@ -184,9 +163,9 @@ TERMS = SheetSpec(
             "20000",
             CellKind.WON,
         ),
-        _optional("도입 진단비", "onboarding", cells.yes_no, "Y면 첫 청구에 한 번", "N", CellKind.TEXT, ("Y", "N")),
-        _optional("교육시간", "training_hours", cells.whole(0, 500), "1인당. 비우면 16", "16", CellKind.INTEGER),
-        _optional(
+        optional("도입 진단비", "onboarding", cells.yes_no, "Y면 첫 청구에 한 번", "N", CellKind.TEXT, ("Y", "N")),
+        optional("교육시간", "training_hours", cells.whole(0, 500), "1인당. 비우면 16", "16", CellKind.INTEGER),
+        optional(
             "비가동률",
             "shrinkage",
             cells.ratio(Decimal(0), Decimal("0.9")),
@@ -194,7 +173,7 @@ TERMS = SheetSpec(
             "12%",
             CellKind.PERCENT,
         ),
-        _optional(
+        optional(
             "마진",
             "margin",
             cells.ratio(Decimal(0), Decimal(1)),
@@ -202,7 +181,7 @@ TERMS = SheetSpec(
             "8.5%",
             CellKind.PERCENT,
         ),
-        _optional(
+        optional(
             "마진 기준",
             "margin_window",
             cells.one_of(MARGIN_WINDOWS),
@@ -211,7 +190,7 @@ TERMS = SheetSpec(
             CellKind.TEXT,
             tuple(MARGIN_WINDOWS),
         ),
-        _optional(
+        optional(
             "회사 사정 연장 청구",
             "planning_overtime_billable",
             cells.yes_no,
@@ -221,7 +200,7 @@ TERMS = SheetSpec(
             ("Y", "N"),
         ),
         *(
-            _optional(
+            optional(
                 f"{grade.korean} 비율",
                 f"mix_{grade.value}",
                 cells.ratio(Decimal(0), Decimal(1)),
@@ -240,8 +219,8 @@ KPI = SheetSpec(
     is_required=False,
     note="한 줄에 KPI 하나. 계약마다 3–5개, 없으면 채널에 맞는 기본 KPI.",
     columns=(
-        _tenant(),
-        _contract("비우면 그 고객사의 모든 계약"),
+        tenant_column(),
+        contract_column(),
         ColumnSpec(
             header="KPI",
             name="kpi",
@@ -251,7 +230,7 @@ KPI = SheetSpec(
             example="응대율",
             choices=tuple(KPIS),
         ),
-        _optional(
+        optional(
             "채널",
             "channel",
             cells.channel,
@@ -260,10 +239,10 @@ KPI = SheetSpec(
             CellKind.TEXT,
             tuple(channel.korean for channel in Channel),
         ),
-        _optional("목표", "target", target, "비율은 90%, 점수는 85, 시간은 초. 비우면 기본값", "90%", CellKind.CODE),
-        _optional("목표 시간(초)", "within_s", cells.whole(1, 86_400), "서비스레벨만", "20", CellKind.INTEGER),
-        _optional("최소 건수", "volume_min", cells.whole(0, _CONTACTS_MOST), "비우면 기본값", "100", CellKind.INTEGER),
-        _optional(
+        optional("목표", "target", target, "비율은 90%, 점수는 85, 시간은 초. 비우면 기본값", "90%", CellKind.CODE),
+        optional("목표 시간(초)", "within_s", cells.whole(1, 86_400), "서비스레벨만", "20", CellKind.INTEGER),
+        optional("최소 건수", "volume_min", cells.whole(0, _CONTACTS_MOST), "비우면 기본값", "100", CellKind.INTEGER),
+        optional(
             "크레딧 비율",
             "credit_share",
             cells.ratio(Decimal(0), Decimal("0.2")),
@@ -271,7 +250,7 @@ KPI = SheetSpec(
             "3%",
             CellKind.PERCENT,
         ),
-        _optional(
+        optional(
             "가산 단계",
             "bonus",
             steps,
@@ -279,7 +258,7 @@ KPI = SheetSpec(
             "95%=1%; 97%=2%",
             CellKind.CODE,
         ),
-        _optional(
+        optional(
             "서비스레벨 정의",
             "definition",
             cells.one_of({**LEVELS, **{each.value: each for each in ServiceLevelDefinition}}),
@@ -296,7 +275,7 @@ POLICY = SheetSpec(
     is_required=False,
     note="반품·교환·보상 기준. 계약서 별첨이 됩니다.",
     columns=(
-        _tenant(),
+        tenant_column(),
         ColumnSpec(header="구분", name="item", parse=cells.text, is_required=True, example="반품·교환"),
         ColumnSpec(
             header="처리 기준",
@@ -313,7 +292,7 @@ PERSONS = SheetSpec(
     is_required=False,
     note="계약의 책임자. 상담사는 적지 않습니다.",
     columns=(
-        _tenant(),
+        tenant_column(),
         ColumnSpec(header="구분", name="item", parse=cells.text, is_required=True, example="갑 책임자"),
         ColumnSpec(header="성명", name="name", parse=cells.text, is_required=True, is_private=True, example="한가온"),
         ColumnSpec(
