@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 from itertools import pairwise
+from typing import TypeVar
 
 from core.calendar import HolidayCalendar
 from core.channels import Channel
@@ -28,6 +29,8 @@ SLOTS_A_DAY = MINUTES_A_DAY // SLOT_MINUTES
 _WEEK_DAYS = 7
 
 Seconds = Mapping[TenantId, int]
+Time = TypeVar("Time", int, date)
+"""The number of a slot, or a day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,32 @@ class Evidence:
     def of_pool(self, pool: PoolId, seconds: Seconds | None) -> dict[TenantId, int]:
         """The seconds of a pool's tenants."""
         return {t: s for t, s in (seconds or {}).items() if s > 0 and self.pools.get(t) == pool}
+
+    def parted(self) -> Mapping[PoolId, Evidence]:
+        """The evidence of each pool by itself: a day of one pool is then split without looking at all tenants."""
+        handled, deferred = _parted(self.handled, self.pools), _parted(self.deferred, self.pools)
+        known, needed = _parted(self.known, self.pools), _parted(self.needed, self.pools)
+        return {
+            pool: Evidence(
+                pools=self.pools,
+                handled=handled.get(pool, {}),
+                deferred=deferred.get(pool, {}),
+                by_agent=self.by_agent,
+                known=known.get(pool, {}),
+                needed=needed.get(pool, {}),
+            )
+            for pool in set(self.pools.values())
+        }
+
+
+def _parted(times: Mapping[Time, Seconds], pools: Mapping[TenantId, PoolId]) -> dict[PoolId, dict[Time, Seconds]]:
+    """Seconds by pool, then by slot or day."""
+    found: dict[PoolId, dict[Time, dict[TenantId, int]]] = defaultdict(lambda: defaultdict(dict))
+    for time, seconds in times.items():
+        for tenant, count in seconds.items():
+            if tenant in pools and count > 0:
+                found[pools[tenant]][time][tenant] = count
+    return {pool: dict(own) for pool, own in found.items()}
 
 
 def slot_of(moment: datetime) -> int:

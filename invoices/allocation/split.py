@@ -148,11 +148,12 @@ def allocate(
     shares: list[DayShare] = []
     troubles: list[Trouble] = []
     paid: dict[tuple[PoolId, date], Paid] = {}
+    parted, nothing_known = evidence.parted(), Evidence(pools=evidence.pools)
     for (pool, day), sheets in sorted(groups.items()):
         sheets.sort(key=lambda sheet: sheet.agent)
         try:
             spent = paid_on(sheets, payees, payroll)
-            parts = list(split_pool_day(pool, day, sheets, payees, evidence, payroll))
+            parts = list(split_pool_day(pool, day, sheets, payees, parted.get(pool, nothing_known), payroll))
         except RateMissing as missing:
             troubles.append(Trouble(pool=pool, day=day, problem=missing.problem))
             continue
