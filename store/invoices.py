@@ -8,7 +8,7 @@ from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, tuple_, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, tuple_
 
 from core.errors import EnvironmentTrouble, WrongState, require
 from core.ids import AccountId, TenantId
@@ -17,6 +17,7 @@ from invoices.correction import CorrectionReason
 from invoices.head import InvoiceHead, head_of
 from invoices.invoice import Invoice, InvoiceKind, InvoiceStatus
 from store import codec, schema
+from store.numbering import hold_numbers, take_numbers
 from store.rows import Changes, batches, put_rows
 from store.settlements import note_settlements
 
@@ -53,38 +54,24 @@ def issue(connection: Connection, drafts: Sequence[Invoice], *, year: int) -> tu
     numbers are then given, or none.
     """
     require(all(draft.status is InvoiceStatus.DRAFT for draft in drafts), "only a draft is issued")
+    hold_numbers(connection, year)
     before = _issued_before(connection, [_key(draft) for draft in drafts])
+    numbers = iter(take_numbers(connection, year, sum(_key(draft) not in before for draft in drafts)))
     issued: list[Invoice] = []
     fresh: list[Invoice] = []
-    last = first = _last_number(connection, year)
     for draft in drafts:
         known = before.get(_key(draft))
         if known is not None:
             issued.append(_same(known, draft))
             continue
-        last += 1
-        document = replace(draft, status=InvoiceStatus.ISSUED, number=f"{year:04d}-{last:06d}")
+        document = replace(draft, status=InvoiceStatus.ISSUED, number=next(numbers))
         issued.append(document)
         fresh.append(document)
     for batch in batches(fresh):
         connection.execute(insert(schema.invoices), [_row(document) for document in batch])
     note_settlements(connection, fresh)
     unpark(connection, {(document.account, str(document.period)) for document in fresh})
-    if last != first:
-        counter = schema.invoice_counters
-        connection.execute(update(counter).where(counter.c.year == year).values(last=last))
     return tuple(issued)
-
-
-def _last_number(connection: Connection, year: int) -> int:
-    """The last number given in a year, locked until the transaction ends."""
-    counter = schema.invoice_counters
-    chosen = select(counter.c.last).where(counter.c.year == year).with_for_update()
-    last = connection.execute(chosen).scalar_one_or_none()
-    if last is None:
-        connection.execute(insert(counter).values(year=year, last=0))
-        return 0
-    return int(last)
 
 
 def _key(document: Invoice) -> _Key:

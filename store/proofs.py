@@ -22,13 +22,13 @@ RATES = "rates"
 def keep_proofs(
     connection: Connection,
     issued: Sequence[Invoice],
-    proofs: Mapping[AccountId, Proof],
+    proofs: Mapping[AccountId, bytes],
     snapshots: Iterable[RatesUsed],
 ) -> None:
-    """Keep the proof of each document and the snapshots of rates that they name; what is kept stays as it is."""
+    """Keep the packed proof of each document and the snapshots of rates that they name; what is kept stays as it is."""
     known = hashes(connection, [invoice.number or "" for invoice in issued])
     documents = [
-        NewDocument(key=invoice.number or "", kind=PROOF, content=_packed(codec.dumps(proofs[invoice.account])))
+        NewDocument(key=invoice.number or "", kind=PROOF, content=proofs[invoice.account])
         for invoice in issued
         if invoice.account in proofs and PROOF not in known.get(invoice.number or "", {})
     ]
@@ -39,6 +39,11 @@ def keep_proofs(
         if snapshot.sha256 in named
     ]
     keep_all(connection, documents, {})
+
+
+def packed(proof: Proof) -> bytes:
+    """A proof as it is kept: make it before the transaction that must be short."""
+    return _packed(codec.dumps(proof))
 
 
 def proof(connection: Connection, number: str) -> Proof | None:

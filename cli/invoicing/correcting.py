@@ -195,7 +195,7 @@ def _carried_out(session: Session, planned: Callable[[Connection], Corrected], *
     from cli.invoicing.drawing import reason_against
     from cli.jobs.lock import job_lock
     from store.invoices import issue
-    from store.proofs import keep_proofs
+    from store.proofs import keep_proofs, packed
 
     with session.database.reading() as connection:
         plan = planned(connection)
@@ -207,14 +207,14 @@ def _carried_out(session: Session, planned: Callable[[Connection], Corrected], *
             raise PumasiError("correct.not_drawn", reason=reason)
     if dry_run:
         return plan
+    proofs = {} if plan.proof is None else {plan.documents[-1].account: packed(plan.proof)}
     with job_lock(session.workspace.root):
         with session.database.writing() as connection:
             again = planned(connection)
             if again != plan:
                 raise WrongState("correct.changed_meanwhile", number=plan.documents[0].account)
             documents = issue(connection, plan.documents, year=plan.documents[0].period.year)
-            if plan.proof is not None:
-                keep_proofs(connection, documents[-1:], {documents[-1].account: plan.proof}, plan.rates)
+            keep_proofs(connection, documents[-1:], proofs, plan.rates)
         _drawn(session, documents)
     return replace(plan, documents=documents)
 

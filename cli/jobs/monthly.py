@@ -158,19 +158,28 @@ def _open_drafts(session: Session, period: BillingPeriod) -> tuple[Drafts, tuple
 
 
 def issue_drafts(session: Session, period: BillingPeriod, drafts: Drafts) -> tuple[Invoice, ...]:
-    """Number and keep drafts, and note who is parked: one short transaction, all or nothing."""
+    """Number and keep drafts with what they rest on, and note who is parked.
+
+    One short transaction for a batch, all or nothing: the numbers of the next batch go on where the last one ended, so
+    that a run which is killed between two leaves no gap. What they rest on is packed before the transaction.
+    """
     from store.invoices import issue, park, parked, unpark
-    from store.proofs import keep_proofs
+    from store.proofs import keep_proofs, packed
+    from store.rows import batches
 
     reasons = {account: "; ".join(str(problem) for problem in problems) for account, problems in drafts.parked.items()}
-
+    issued: list[Invoice] = []
+    for batch in batches(drafts.invoices):
+        proofs = {draft.account: packed(drafts.proofs[draft.account]) for draft in batch}
+        with session.database.writing() as connection:
+            numbered = issue(connection, batch, year=period.year)
+            keep_proofs(connection, numbered, proofs, drafts.rates)
+        issued += numbered
     with session.database.writing() as connection:
-        issued = issue(connection, drafts.invoices, year=period.year) if drafts.invoices else ()
-        keep_proofs(connection, issued, drafts.proofs, drafts.rates)
         waiting = {one.account for one in parked(connection, period)}
         unpark(connection, {(account, str(period)) for account in waiting - set(reasons)})
         park(connection, reasons, period)
-    return issued
+    return tuple(issued)
 
 
 def warning_day(session: Session, period: BillingPeriod) -> date | None:

@@ -22,8 +22,8 @@ Examples:
 """,
     "invoice.run.help": """Issue the invoices of a period that are not issued yet, and write their files.
 
-Numbers are given without a gap, all in one step. Accounts that cannot be billed yet are parked with the reason
-(exit code 7); the others go on. Files lie in invoices/PERIOD of the workspace.
+Each draft is drawn and read back first; numbers are then given without a gap. Accounts that cannot be billed yet are
+parked with the reason (exit code 7); the others go on. Files lie in invoices/PERIOD of the workspace.
 
 Examples:
   pumasi invoice run --period 2026-10

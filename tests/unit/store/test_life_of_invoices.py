@@ -83,8 +83,8 @@ def test_evidence_and_rates_are_kept_as_they_were(database: Database) -> None:
     with database.writing() as connection:
         draft = replace(records.INVOICE, rates_sha256=used.sha256)
         issued = invoices.issue(connection, [draft], year=2026)
-        proofs.keep_proofs(connection, issued, {draft.account: kept}, [used])
-        proofs.keep_proofs(connection, issued, {draft.account: other}, [used])
+        proofs.keep_proofs(connection, issued, {draft.account: proofs.packed(kept)}, [used])
+        proofs.keep_proofs(connection, issued, {draft.account: proofs.packed(other)}, [used])
         assert proofs.proof(connection, "2026-000001") == kept
         assert proofs.proof(connection, "2026-000002") is None
         rates = proofs.rates_of(connection, issued[0])
