@@ -42,7 +42,7 @@ TARGETS: Mapping[str, Sequence[str]] = {
     "invoices/tax/batches.py": ("tests/unit/invoices/tax",),
     "invoices/payments/settling.py": ("tests/unit/invoices/payments/test_settling.py",),
     "invoices/payments/interest.py": ("tests/unit/invoices/payments/test_settling.py",),
-    "store/invoices.py": ("tests/unit/store/test_invoices.py",),
+    "store/numbering.py": ("tests/unit/store/test_numbering.py",),
 }
 
 # Changes that change nothing, as (text of the line, change): no test could ever notice them.
