@@ -20,6 +20,7 @@ ROW = re.compile(r"^\| `(\w+)` \| ([\w ]+) \| (.+) \|$", re.MULTILINE)
 DECIMAL = re.compile(r"-?\d+(\.\d+)?")
 
 SAME_FIELDS_AS_ANOTHER = {
+    "pumasi contract order",
     "pumasi contract diff",
     "pumasi invoice credit",
     "pumasi invoice revise",

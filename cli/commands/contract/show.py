@@ -50,6 +50,14 @@ KPI_COLUMNS = {
     "chance_text": "contract.column.chance",
     "accepted_by": "contract.column.accepted_by",
 }
+MENU_COLUMNS = {
+    "kind": "contract.column.item",
+    "billing": "contract.column.billing",
+    "price_won": "contract.column.unit_price",
+    "quantity": "contract.column.quantity",
+    "months_text": "contract.column.months",
+    "basis": "contract.column.basis_text",
+}
 KPI_WHERE_ANY = frozenset({"bonus_text", "chance_text", "accepted_by"})
 """Columns that a person sees only where some KPI has a value."""
 
@@ -71,10 +79,10 @@ def show(session: Session, contract: str | None, version: int | None, as_json: b
         return
     terms = chosen(kept_versions(session, contract), version)
     row = figures(session, terms)
-    cost, kpis = _cost_rows(terms), _kpi_rows(session, terms)
+    cost, kpis, menu = _cost_rows(terms), _kpi_rows(session, terms), _menu_rows(terms)
     hashes = hashes_of(session, terms)
     if as_json:
-        whole = {**row, **_further(terms, session.today), "sealed": hashes, "cost": cost, "kpis": kpis}
+        whole = {**row, **_further(terms, session.today), "sealed": hashes, "cost": cost, "kpis": kpis, "menu": menu}
         show_rows([whole], {}, as_json=True, empty="contract.show.none")
         return
     _say_contract(terms, {**row, "status": state_of(terms, session.today).value})
@@ -82,6 +90,9 @@ def show(session: Session, contract: str | None, version: int | None, as_json: b
     click.echo()
     shown = {name: key for name, key in KPI_COLUMNS.items() if name not in KPI_WHERE_ANY or any(k[name] for k in kpis)}
     show_rows(kpis, shown, as_json=False, empty="contract.show.none")
+    if menu:
+        click.echo()
+        show_rows(menu, MENU_COLUMNS, as_json=False, empty="contract.show.none")
     if hashes:
         click.echo()
         echo("lifecycle.sealed")
@@ -168,6 +179,23 @@ def _kpi_rows(session: Session, terms: ContractTerms) -> list[dict[str, object]]
     ]
 
 
+def _menu_rows(terms: ContractTerms) -> list[dict[str, object]]:
+    """What was ordered beside the answering; no month named is every month."""
+    return [
+        {
+            "kind": item.kind.value,
+            "billing": item.billing.value,
+            "price_won": item.price_won,
+            "cost_won": item.cost_won,
+            "quantity": item.quantity,
+            "months": list(item.months),
+            "months_text": ", ".join(map(str, item.months)),
+            "basis": item.basis,
+        }
+        for item in terms.menu
+    ]
+
+
 def _percent(chance: Decimal | None) -> str | None:
     return None if chance is None else f"{chance * 100:.0f} %"
 
@@ -197,6 +225,7 @@ def _further(terms: ContractTerms, day: date) -> dict[str, object]:
         "clause_library": terms.clause_library,
         "form": terms.form.value,
         "dedicated_fte": terms.dedicated_fte,
+        "served": terms.served.value,
         "public_body": terms.public_body,
         "billing": {
             "rounding": asdict(terms.billing.rounding),

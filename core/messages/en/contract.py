@@ -37,7 +37,8 @@ MESSAGES = {
         "it with the next one.\n\n"
         "Examples:\n"
         "  pumasi contract sign T07-2026-1 --on 2026-11-20\n"
-        "  pumasi contract sign --all --on 2026-11-20"
+        "  pumasi contract sign --all --on 2026-11-20\n"
+        "  pumasi contract sign T07-2026-1 --on 2026-11-20 --accept-promise answer_rate:phone --by 한가온"
     ),
     "contract.render.help": (
         "Write a contract as a Korean PDF and a workbook.\n\n"
@@ -85,6 +86,11 @@ MESSAGES = {
     "contract.column.line": "line",
     "contract.column.basis": "basis",
     "contract.column.rate": "rate",
+    "contract.column.item": "item",
+    "contract.column.billing": "billed by",
+    "contract.column.unit_price": "unit price",
+    "contract.column.months": "months",
+    "contract.column.basis_text": "how the price came about",
     "contract.column.quantity": "quantity",
     "contract.column.amount": "won",
     "contract.column.source": "source",
@@ -186,7 +192,7 @@ MESSAGES = {
     "contract.kpi_count.fix": "A contract names three to five; name none to take the usual set.",
     "contract.option.served": "Weekend or evening hours only. Default: all hours of the tenant's file.",
     "contract.no_served_hours.what": "Tenant '{tenant}' is never open in the hours asked for ({served}).",
-    "contract.no_served_hours.fix": "Ask for all its hours, or declare the others in its file: pumasi import tenants FILE",
+    "contract.no_served_hours.fix": "Ask for all its hours, or declare others in its file: pumasi import tenants FILE",
     "contract.menu_twice.what": "The menu item '{kind}' stands twice.",
     "contract.menu_twice.fix": "Name each item once, with its whole quantity.",
     "contract.menu_billing.what": "The menu item '{kind}' cannot be billed by '{billing}'.",
