@@ -56,7 +56,7 @@ MAY_USE: dict[str, Table] = {
         "allocation": ("elements",),
         "usage": ("allocation", "elements", "invoice"),
         "words": ("usage",),
-        "charges": ("usage", "allocation", "invoice"),
+        "charges": ("usage", "allocation", "elements", "invoice"),
         "drafting": ("tracing", "charges", "usage", "allocation", "words", "head", "invoice"),
         "papers": ("correction", "elements", "invoice"),
         "tax": ("correction", "invoice"),

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contracts.billing import BillingTerms, DayCount
+from contracts.billing import BillingTerms, DayCount, WageBasis
 from contracts.prices.pricing import charges_max
 from contracts.prices.steps import tiers
 from contracts.terms import ContractTerms, MeteredUnit, PriceStep
@@ -24,6 +24,7 @@ from invoices.allocation.split import TenantTotals
 from invoices.charges import charge_lines
 from invoices.charges.guard import Window, give_back, margin
 from invoices.drafting.totals import total_up
+from invoices.elements import CostElement
 from invoices.invoice import LineKind
 from invoices.usage.accounts import stretch_of
 from invoices.usage.billable import ChannelUsage, Stretch, Usage
@@ -122,6 +123,24 @@ def test_cost_plus_bills_grades_premiums_and_the_margin() -> None:
     billable = terms(charge=charge, planning_overtime_billable=True)
     with_planning = charge_lines(stretch(billable), used)
     assert with_planning[0].amount_won == 231_000 + 21_000
+
+
+def test_cost_plus_may_bill_what_was_paid() -> None:
+    """Each element of cost as it was paid; an hour of our own overtime goes off at its rate and premium, then 8 %."""
+    charge = replace(COST_PLUS, hour_won={Grade.REGULAR: 21_000}, overtime_ratio=Decimal("0.3"))
+    used = usage(duty=600, planned=60)
+    paid = {CostElement.WAGES: 190_000, CostElement.LEVIES: 20_000}
+    used = replace(used, totals=replace(used.totals, won=paid))
+    asked = terms(charge=charge, billing=BillingTerms(wages=WageBasis.ACTUAL))
+    found = [(line.label, line.amount_won) for line in charge_lines(stretch(asked), used)]
+    assert found == [
+        ("실제 원가 – 기본급 (주휴·유급휴일 포함)", 190_000),
+        ("실제 원가 – 법정 부담금 (4대보험 등)", 20_000),
+        ("회사 사정 연장 공제 – 일반", -27_300),
+        ("마진 (8%)", (210_000 - 27_300) * 8 // 100),
+    ]
+    billable = replace(asked, planning_overtime_billable=True)
+    assert sum(line.amount_won for line in charge_lines(stretch(billable), used)) == 226_800
 
 
 @given(st.integers(1, 10**10), st.integers(0, 10**10), st.sampled_from(["0.10", "0.0999", "0.05"]))
