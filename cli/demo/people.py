@@ -20,6 +20,7 @@ WEEKEND_OFF = frozenset(range(5))
 TRAINED_A_TENANT_MIN = 5
 LEAVE_ODDS = 0.022
 SICK_ODDS = 0.006
+DAY_MINUTES = 8 * HOUR
 WISH_ODDS = 0.05
 WISHED = (
     (WishKind.DAY_OFF, None),
@@ -140,7 +141,10 @@ def _fits(agent: Agent, shop: Shop) -> bool:
 def sample_wishes(
     agents: Sequence[Agent], first: date, end: date, absences: Sequence[Absence], seed: int
 ) -> tuple[Wish, ...]:
-    """Now and then somebody wishes a working day off, to be done early, or to begin late; not on days of leave."""
+    """Now and then somebody wishes a working day off, to be done early, or to begin late; not on days of leave.
+
+    A day off is wished by people whose other contract days hold the week's hours: who gives up hours takes leave.
+    """
     rng = np.random.default_rng(seed)
     away = {(absence.agent, absence.start.date()) for absence in absences}
     found: list[Wish] = []
@@ -150,6 +154,8 @@ def sample_wishes(
             if dice >= WISH_ODDS or day.weekday() not in agent.weekdays or (agent.agent, day) in away:
                 continue
             kind, minute = WISHED[int(len(WISHED) * dice / WISH_ODDS)]
+            if kind is WishKind.DAY_OFF and (len(agent.weekdays) - 1) * DAY_MINUTES < agent.week_minutes:
+                continue
             found.append(Wish(agent=agent.agent, kind=kind, first=day, last=day, minute=minute))
     return tuple(found)
 
