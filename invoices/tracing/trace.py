@@ -191,13 +191,9 @@ def _by_calendar(stretches: Sequence[StretchProof]) -> dict[_Key, _Cell]:
     cells: dict[_Key, _Cell] = {}
     for stretch in stretches:
         days = [stretch.first + timedelta(days=n) for n in range((stretch.last - stretch.first).days + 1)]
-        of_day: dict[date, dict[_Key, _Cell]] = {day: defaultdict(_Cell) for day in days}
-        for worked in stretch.worked:
-            if _on_duty(worked) and worked.day in of_day:
-                of_day[worked.day][worked.day, str(worked.agent)].minutes += worked.minutes
-        for one in stretch.contacts:
-            if one.day in of_day:
-                of_day[one.day][one.day, str(one.agent or "")].contacts += one.contacts
+        of_day: dict[date | None, dict[_Key, _Cell]] = {day: {} for day in days}
+        for key, cell in _facts([stretch]).items():
+            of_day[key[0]][key] = cell
         for day, found in of_day.items():
             bare: dict[_Key, _Cell] = {(day, ""): _Cell()}
             own = found or bare
@@ -214,13 +210,22 @@ _DAY_WEIGHT = 1_000_000
 
 def _as_charged(invoice: Invoice, proof: Proof, line: InvoiceLine) -> dict[_Key, _Cell]:
     """What follows the service charges (a margin, what is given back, a credit) is borne by the rows of those."""
-    cells: dict[_Key, _Cell] = defaultdict(_Cell)
+    cells = _facts(proof.stretches)
     for number, charged in enumerate(invoice.lines, start=1):
         if charged is line or charged.kind not in SERVICE_KINDS or _reference(charged, "basis:") is not None:
             continue
         for row in rows_of(invoice, proof, number):
-            cell = cells[row.day, row.agent]
-            cell.minutes = max(cell.minutes, row.minutes)
-            cell.contacts = max(cell.contacts, row.contacts)
-            cell.weight += max(0, row.won)
+            cells[row.day, row.agent].weight += max(0, row.won)
     return dict(cells)
+
+
+def _facts(stretches: Sequence[StretchProof]) -> dict[_Key, _Cell]:
+    """On-duty minutes and contacts by day and agent, each once; they bear nothing yet."""
+    cells: dict[_Key, _Cell] = defaultdict(_Cell)
+    for stretch in stretches:
+        for worked in stretch.worked:
+            if _on_duty(worked):
+                cells[worked.day, str(worked.agent)].minutes += worked.minutes
+        for one in stretch.contacts:
+            cells[one.day, str(one.agent or "")].contacts += one.contacts
+    return cells
