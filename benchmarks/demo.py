@@ -8,36 +8,17 @@ The stages run in one process, as in the demo. Peak memory is that of the stage 
 
 from __future__ import annotations
 
-import resource
-import sys
 import tempfile
 from collections import defaultdict
 from pathlib import Path
 
 from benchmarks.figures import Figures, parse
+from benchmarks.memory import peak_mib, reset_peak
 from cli.demo.chain import Step, run_command, run_steps
 from cli.demo.sample import make_sample
 from cli.demo.steps import chain_steps, company_steps
 
 TARGET_S = 180.0
-RESET = Path("/proc/self/clear_refs")
-STATUS = Path("/proc/self/status")
-RESET_PEAK = "5"
-
-
-def reset_peak() -> None:
-    """Begin to count peak memory anew, where the system can."""
-    if RESET.exists():
-        RESET.write_text(RESET_PEAK)
-
-
-def peak_mib() -> float:
-    """Highest resident memory since the last reset, in MiB."""
-    if STATUS.exists():
-        line = next(line for line in STATUS.read_text().splitlines() if line.startswith("VmHWM"))
-        return int(line.split()[1]) / 1024
-    scale = 1024 * 1024 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / scale
 
 
 def main() -> None:

@@ -24,8 +24,8 @@ from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from benchmarks import contract_html, papers
-from benchmarks.demo import peak_mib
 from benchmarks.figures import Figures, parse
+from benchmarks.memory import peak_mib
 from core.cells import CellKind
 from core.document import (
     Amount,
