@@ -132,5 +132,5 @@ def test_each_term_has_its_column(rule: Rule) -> None:
 def test_rules_of_the_company_are_dated_rates() -> None:
     """Each is shipped with the value that the page names."""
     found = {rule.changes[0]: Decimal(rule.default) for rule in RULES if rule.is_rate}
-    assert len(found) == 4
+    assert len(found) == 6
     assert {name: shipped_rates().value(name, DAY) for name in found} == found
