@@ -13,13 +13,15 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from contracts.papers.expected import margin_of
+from contracts.promises.contradictions import contradictions
 from contracts.requests.drafting import same_agreement
+from contracts.requests.kpis import contradiction_problem
 from contracts.terms import ContractStatus, ContractTerms, Ending, Review
 from contracts.wording.notices import notices
 from contracts.words import plain
 from core.errors import ProblemsFound, Refused, WrongState
 from core.money import round_rate
-from core.problems import Problem
+from core.problems import Place, Problem
 
 
 class ContractState(StrEnum):
@@ -99,7 +101,8 @@ def _need_draft(terms: ContractTerms) -> None:
 def signing_problems(
     terms: ContractTerms, kept: Sequence[ContractTerms], *, review_required: bool = False
 ) -> tuple[Problem, ...]:
-    """Why a draft cannot be signed among the kept versions: an end, an overlap, a margin, a review that is missing.
+    """Why a draft cannot be signed among the kept versions: an end, an overlap, targets that contradict each other, a
+    margin, a review that is missing.
 
     Versions of one contract never overlap: a signed version that begins later, or with it, is in the way. The wording
     is judged where the document is made.
@@ -121,6 +124,9 @@ def signing_problems(
     for other in kept:
         if other.ending is not None and other.is_agreed and other.version != terms.version:
             found.append(Problem(code="lifecycle.after_end", values={**named, "day": other.valid_until}))
+    served = {service.channel for service in terms.services}
+    where = Place(file=terms.contract)
+    found += [contradiction_problem(each, where) for each in contradictions(terms.kpis, served)]
     margin = margin_of(terms).of_cost
     if margin >= terms.margin_limit:
         values = {"margin": plain(round_rate(margin * 100, 2)), "limit": plain(terms.margin_limit * 100)}

@@ -34,12 +34,15 @@ if TYPE_CHECKING:
 
     from cli.simulating.promised import Promised
     from cli.simulating.promises import ClausePromise
+    from contracts.terms import ContractTerms
 
 
 @click.command("promise", cls=PumasiCommand, help=say("simulate.promise.help"))
 @click.option("--contract", metavar="CONTRACT", help=say("simulate.option.contract"))
 @click.option("--week", "monday", type=MONDAY, metavar="MONDAY", help=say("simulate.option.promise_week"))
 @click.option("--forecast", "is_ideal", is_flag=True, help=say("simulate.option.forecast"))
+@click.option("--year", "is_year", is_flag=True, help=say("promises.option.year"))
+@click.option("--keep", "keeps", is_flag=True, help=say("promises.option.keep"))
 @pool_option
 @version_option
 @tenant_option
@@ -53,6 +56,8 @@ def promise(
     contract: str | None,
     monday: date | None,
     is_ideal: bool,
+    is_year: bool,
+    keeps: bool,
     pool: str | None,
     version: int | None,
     tenant: str | None,
@@ -62,6 +67,13 @@ def promise(
     as_json: bool,
 ) -> None:
     """Lay the contract, the roster or the forecast on the floor, play months, judge them."""
+    if keeps and not is_year:
+        raise click.UsageError(say("promises.keep_without_year"))
+    if is_year:
+        if monday is not None or is_ideal or version is not None or out is not None or pool is not None:
+            raise click.UsageError(say("promises.year_alone"))
+        _judge_year(session, contract, tenant, play, keeps=keeps, as_json=as_json)
+        return
     if contract is None and monday is None:
         raise click.UsageError(say("simulate.promise.of_what"))
     check_out(out)
@@ -99,6 +111,41 @@ def promise(
         from cli.commands.simulate.files import write_promise
 
         write_promise(session, side, promised, out, asked(confidence), say_files=not as_json)
+
+
+def _judge_year(
+    session: Session, contract: str | None, tenant: str | None, play: Play, *, keeps: bool, as_json: bool
+) -> None:
+    """Each month ahead on its own forecast, for one contract or the newest version of all that go on."""
+    prepare_simulator()
+    from cli.contracting.chances_shown import chance_rows, show_chances
+    from cli.contracting.drafting import chosen, kept_versions, newest
+    from cli.contracting.promising import judge_and_keep
+    from cli.simulating.keeping import Asked
+    from wfm.simulation.months import WEEKS_A_MONTH
+
+    versions = kept_versions(session, contract)
+    asked_for = [chosen(versions, None)] if contract is not None else newest(versions)
+    check_tenant(tenant, {terms.tenant for terms in asked_for})
+    contracts = [terms for terms in asked_for if tenant in (None, terms.tenant) and _goes_on(terms, session.today)]
+    asked_months = Asked(
+        plays=max(1, play.replications // WEEKS_A_MONTH), seed=play.seed, workers=play.workers, with_plan=True
+    )
+    runs = {(run.contract, run.version): run for run in judge_and_keep(session, contracts, asked_months, keeps=keeps)}
+    judged = [
+        (terms, runs[terms.contract, terms.version]) for terms in contracts if (terms.contract, terms.version) in runs
+    ]
+    if as_json:
+        rows = [row for terms, run in judged for row in chance_rows(terms, run)]
+        session.show(rows, {}, as_json=True, empty="promises.none")
+        return
+    show_chances(session, judged)
+
+
+def _goes_on(terms: ContractTerms, today: date) -> bool:
+    from contracts.terms import ContractStatus
+
+    return terms.status is not ContractStatus.CANCELLED and terms.valid_until > today
 
 
 def _say_summary(promised: Promised, found: Sequence[ClausePromise], confidence: float) -> None:

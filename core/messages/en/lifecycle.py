@@ -19,12 +19,18 @@ MESSAGES = {
         "Refused (exit code 3) are overlapping versions, a margin at its limit, wording that gives the tenant orders "
         "over agents or names one, characters the font cannot print, open items of the checklist, and a missing review "
         "where the settings ask for one. "
+        "With --promises the year ahead is played: how sure is each KPI in each month, with today's people and with "
+        "those the capacity plan adds? The result stands with the version; a promise under the asked confidence is "
+        "refused, with the nearest target that holds, unless contract sign --accept-promise KPI --by NAME signs for "
+        "it. --all judges every draft on the same plays. "
         "Remarks name what should be known and forbid nothing. With --reviewed-by the draft is marked as "
         "reviewed when nothing is refused; a draft that changes afterwards has to be reviewed again.\n\n"
         "Examples:\n"
         "  pumasi contract check T07-2026-1\n"
         '  pumasi contract check T07-2026-1 --reviewed-by "Kim Hana"\n'
-        "  pumasi contract check T07-2026-1 --version 1 --json"
+        "  pumasi contract check T07-2026-1 --version 1 --json\n"
+        "  pumasi contract check T07-2026-1 --promises --plays 50\n"
+        "  pumasi contract check --all --promises"
     ),
     "lifecycle.option.state": "Only versions in this state; may be given several times.",
     "lifecycle.option.all_versions": "Every version, those that are over too.",

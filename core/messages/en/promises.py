@@ -55,12 +55,12 @@ MESSAGES = {
     ),
     "promises.accepted": "{by} signs for {kpi} of {contract} (chance in its worst month: {chance}).",
     "promises.never_judged": "never judged",
-    "promises.accepted_head": "Signed for by name though not sure enough:",
     "promises.kpi_and_name": "Name both: --accept-promise KPI (or all) and --by NAME, a person of the company.",
     "promises.no_such_kpi": "Nobody promises '{kpi}' here. Known: {known}, all.",
     "promises.keep_without_year": "Only a judgement of the whole year is kept: add --year.",
     "promises.year_alone": (
-        "--year judges every month on its own forecast: leave out --week, --forecast, --version and --out."
+        "--year judges every month on its own forecast: leave out --week, --forecast, --pool, --version "
+        "and --out."
     ),
     "promises.check_what": "Name one contract ID, or every draft with --all.",
     "promises.all_needs_promises": "--all judges the promises of every draft: add --promises.",

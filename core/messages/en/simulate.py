@@ -48,6 +48,11 @@ A contract's own clauses (--contract, a draft too: it is played with its own hou
 expects where none are forecast), or those of all contracts in force in a week (--week). It stands on the week's roster,
 or with --forecast on the requirement: as many people as it asks for in every interval, all trained for everybody.
 
+With --year each of the months ahead is played on its own: on the kept forecast that reaches so far, else on the
+long-range forecast of the model, or a profile of the season where less than a year is known; on the seats of the newest
+roster, with today's people and with those whom the capacity plan (26 weeks) or the agents' file adds. --keep keeps the
+result with the version, as "contract check --promises" does.
+
 Quality (QA, CSAT, FCR) is not simulated: its months are drawn again from what was measured in the last 13 weeks, and
 where nothing was, there is no number.
 
@@ -55,6 +60,7 @@ Examples:
   pumasi simulate promise --contract T05-2026-1
   pumasi simulate promise --week 2026-11-09 --confidence 95 --out promise
   pumasi simulate promise --week 2026-11-09 --forecast --tenant T06
+  pumasi simulate promise --contract T05-2026-1 --year --keep
 """,
     "simulate.option.by": "What a row is.",
     "simulate.option.replications": "Weeks to play. More weeks, narrower intervals; five give a month.",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
+from contracts.life.lifecycle import signing_problems
 from contracts.promises.contradictions import contradictions
 from contracts.requests.drafting import draft_terms
 from contracts.requests.request import KpiRequest
@@ -14,7 +16,7 @@ from core.channels import Channel
 from core.errors import ProblemsFound
 from core.problems import Place
 from core.service import ServiceLevelDefinition
-from tests.unit.contracts.samples import drafting, request
+from tests.unit.contracts.samples import draft, drafting, request
 
 A, B, L = KpiKind.ANSWER_RATE, KpiKind.ABANDON_RATE, KpiKind.SERVICE_LEVEL
 MEDIAN, P90, ASA = KpiKind.CHAT_FIRST_RESPONSE, KpiKind.CHAT_FIRST_RESPONSE_P90, KpiKind.ASA
@@ -126,3 +128,13 @@ def test_the_same_promise_twice_is_refused() -> None:
         draft_terms(asked, drafting((Channel.PHONE,)))
     (problem,) = found.value.problems
     assert problem.how_to_fix == "Keep one of them: take answer_rate or abandon_rate out."
+
+
+def test_a_kept_draft_is_not_signed_with_them() -> None:
+    """One that was drafted before this was refused: the contract is named as the place."""
+    terms = draft()
+    twice = replace(terms.kpis[0], kind=B, target=Decimal("0.1"))
+    broken = replace(terms, kpis=(terms.kpis[0], twice, *terms.kpis[2:]))
+    assert not [each for each in signing_problems(terms, []) if each.code.startswith("contract.kpi")]
+    (problem,) = [each for each in signing_problems(broken, []) if each.code.startswith("contract.kpi")]
+    assert (problem.code, problem.where.file) == ("contract.kpi_same_measure", terms.contract)

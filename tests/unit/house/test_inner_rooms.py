@@ -46,7 +46,7 @@ MAY_USE: dict[str, Table] = {
         "papers": ("prices", "promises", "wording", "words", "terms", "billing", "menu"),
         "diagnoses": ("checklist", "order", "words", "terms"),
         "quotes": ("diagnoses", "papers", "prices", "words", "menu", "terms"),
-        "life": ("papers", "prices", "requests", "wording", "words", "terms"),
+        "life": ("papers", "prices", "promises", "requests", "wording", "words", "terms"),
     },
     "invoices": {
         "elements": (),
