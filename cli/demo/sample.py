@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from cli.demo.orders import sample_orders
@@ -10,6 +10,7 @@ from cli.demo.people import sample_absences, sample_agents, sample_wishes
 from cli.demo.shops import Shop, sample_shops
 from cli.demo.volumes import Happening, sample_contact_days, sample_happenings
 from core.calendar import HolidayCalendar, korean_calendar
+from core.channels import Channel
 from core.contacts import Contact, ContactDay
 from core.drivers import DriverDay
 from core.periods import DAYS_A_WEEK, BillingPeriod, DateRange, IntervalGrid, monday_of
@@ -22,6 +23,8 @@ SHOPS = 40
 AGENTS = 60
 WEEKS = 65
 SEED = 2026
+PRESENT_SHOP = 2
+"""Which shop asks for a minimum presence; the second largest."""
 LOGGED_SHOPS = 2
 """So many of the middle shops have the last week before the sample's day call by call instead of in counts."""
 
@@ -84,7 +87,7 @@ def make_sample(dates: Dates | None = None, *, shops: int = SHOPS, agents: int =
 
     dates = dates or Dates()
     calendar = _calendar(dates)
-    found_shops = sample_shops(shops, seed, dates.history.first)
+    found_shops = _with_presence(sample_shops(shops, seed, dates.history.first))
     people = sample_agents(found_shops, agents, seed + 1, dates.planned_weeks[0])
     grid = IntervalGrid(first_day=dates.history.first, days=dates.history.days)
     happenings = sample_happenings(found_shops, grid.first_day, dates.week, seed + 2)
@@ -109,6 +112,15 @@ def make_sample(dates: Dates | None = None, *, shops: int = SHOPS, agents: int =
         contacts=sample_contact_log(found_shops, logged_counts, people, seed + 5),
         orders=sample_orders(found_shops, days, dates.history, seed + 8),
     )
+
+
+def _with_presence(shops: tuple[Shop, ...]) -> tuple[Shop, ...]:
+    """One shop wants somebody there whenever its phone is open: so many need that it costs little."""
+    shop = shops[PRESENT_SHOP - 1]
+    services = tuple(
+        replace(service, agents_min=1) if service.channel is Channel.PHONE else service for service in shop.services
+    )
+    return (*shops[: PRESENT_SHOP - 1], replace(shop, services=services), *shops[PRESENT_SHOP:])
 
 
 def _calendar(dates: Dates) -> HolidayCalendar:
