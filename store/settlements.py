@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, select
 
 from core.ids import AccountId, TenantId
 from core.periods import BillingPeriod
 from invoices.invoice import EarlierPeriod, Invoice
 from store import schema
+from store.rows import put_rows
 
 
 def settlements_of(
@@ -32,8 +33,18 @@ def settlements_of(
     )
 
 
+def settled_by(connection: Connection, account: AccountId, period: BillingPeriod | str) -> str | None:
+    """Number of the later document that settled what came late for a period of an account; None where none did."""
+    table = schema.settlements
+    chosen = select(table.c.number).where(table.c.account == account, table.c.period == str(period))
+    return connection.execute(chosen).scalar_one_or_none()
+
+
 def note_settlements(connection: Connection, issued: Iterable[Invoice]) -> None:
-    """Keep what freshly issued documents settled, in the transaction that issues them."""
+    """Keep what freshly issued documents settled, in the transaction that issues them.
+
+    A revision settles the period anew, in place of the invoice that it replaces.
+    """
     rows = [
         {
             "account": document.account,
@@ -47,5 +58,4 @@ def note_settlements(connection: Connection, issued: Iterable[Invoice]) -> None:
         for document in issued
         for earlier in document.earlier
     ]
-    if rows:
-        connection.execute(insert(schema.settlements), rows)
+    put_rows(connection, schema.settlements, rows)

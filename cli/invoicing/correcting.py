@@ -38,7 +38,8 @@ class History:
 class Corrected:
     """What a correction made. ``documents`` are drafts in a dry run; ``was_known`` where all was issued before.
 
-    ``proof`` and ``rates`` are what a new revision rests on.
+    ``proof`` and ``rates`` are what a new revision rests on. ``settled_by`` is the later invoice that settled what came
+    late: the amounts then stay as they were issued, and only the parties are taken anew.
     """
 
     documents: tuple[Invoice, ...]
@@ -47,6 +48,7 @@ class Corrected:
     earlier: tuple[Invoice, ...] = ()
     proof: Proof | None = None
     rates: tuple[RatesUsed, ...] = ()
+    settled_by: str | None = None
 
 
 def history_of(connection: Connection, number: str) -> History:
@@ -160,12 +162,19 @@ def _fresh(session: Session, issued: Invoice, correction: Correction) -> Correct
     from invoices.correction import CorrectionReason
     from invoices.issuing.revise import copy_of, differences, zero_rated
     from store.proofs import proof
+    from store.settlements import settled_by
 
+    with session.database.reading() as connection:
+        kept = proof(connection, issued.number or "")
+        later = settled_by(connection, issued.account, issued.period)
     if correction.reason is CorrectionReason.LOCAL_CREDIT:
         copy = copy_of(issued)
-        with session.database.reading() as connection:
-            kept = proof(connection, issued.number or "")
         return Corrected(documents=(copy,), differences=differences(issued, zero_rated(copy)), proof=kept)
+    if later is not None:
+        copy = _readdressed(session, issued)
+        found = differences(issued, copy)
+        documents = (copy,) if found else ()
+        return Corrected(documents=documents, differences=found, proof=kept, settled_by=later)
     drafts = _redrafted(session, issued)
     if drafts.parked:
         raise ProblemsFound(drafts.problems)
@@ -176,6 +185,16 @@ def _fresh(session: Session, issued: Invoice, correction: Correction) -> Correct
     if not found:
         return Corrected(documents=())
     return Corrected(documents=(fresh,), differences=found, proof=drafts.proofs.get(issued.account), rates=drafts.rates)
+
+
+def _readdressed(session: Session, issued: Invoice) -> Invoice:
+    """The issued invoice with the parties as they are known now, and every amount as it was."""
+    from invoices.issuing.revise import copy_of
+    from store.tenants import all_tenants
+
+    with session.database.reading() as connection:
+        parties = {tenant.tenant: tenant.party for tenant in all_tenants(connection)}
+    return replace(copy_of(issued), supplier=session.settings.company, buyer=parties[issued.tenant])
 
 
 def _redrafted(session: Session, issued: Invoice) -> Drafts:

@@ -188,5 +188,6 @@ def _document(invoice: Invoice, correction: Correction, revision: int, lines: tu
         days=(),
         agents=(),
         window_margin=None,
+        earlier=(),
         correction=correction,
     )

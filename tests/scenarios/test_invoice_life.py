@@ -16,6 +16,7 @@ from cli.invoicing import drawing
 from core.errors import PumasiError
 from core.parties import Party
 from documents.readback import pdf_text
+from store.contacts import put_contact_days
 from store.settings import load_settings
 from store.tenants import put_tenants
 from tests.scenarios.test_invoice_month import PERIOD, Office, office
@@ -172,8 +173,6 @@ def test_nothing_to_revise(issued: Office) -> None:
 def test_late_contacts_and_a_wrong_address_make_a_revision(issued: Office) -> None:
     """The difference is shown, the old one taken back whole, the new one issued in the same step, on the old date."""
     with issued.database.writing() as connection:
-        from store.contacts import put_contact_days
-
         put_contact_days(connection, [d for d in month_of_contacts(tenants={T2: 4}) if d.day.day == 30])
         put_tenants(connection, [replace(tenant(T2), party=moved("T02", "대전광역시 예시구 새길 3"))], [])
     before = issued.rows("invoice", "show", SECOND)[0]
@@ -203,6 +202,22 @@ def test_late_contacts_and_a_wrong_address_make_a_revision(issued: Office) -> No
     only_old = issued.rows("invoice", "explain", SECOND)
     only_new = issued.rows("invoice", "explain", "2026-000006")
     assert sum(row["contacts"] for row in only_new[0]["rows"]) > sum(row["contacts"] for row in only_old[0]["rows"])  # type: ignore[attr-defined]
+
+
+def test_what_a_later_invoice_settled_is_not_billed_twice(issued: Office) -> None:
+    """Late contacts were an adjustment of November: a revision of October takes the new address and no won."""
+    with issued.database.writing() as connection:
+        put_contact_days(connection, month_of_contacts(tenants={T2: 9}))
+        connection.execute(
+            text(f"INSERT INTO settlements VALUES ('T02', '2026-10', '{FOURTH}', 'T02', 900000, 0, 800000)")
+        )
+    assert "Nothing differs" in issued.type("invoice", "revise", SECOND).output
+    with issued.database.writing() as connection:
+        put_tenants(connection, [replace(tenant(T2), party=moved("T02", "대전광역시 예시구 새길 3"))], [])
+    told = issued.type("invoice", "revise", SECOND)
+    assert f"settled by {FOURTH}: the amounts stay as issued" in told.output
+    rows = issued.rows("invoice", "list", "--tenant", "T02")
+    assert sum(int(str(row["total"])) for row in rows) == rows[0]["total"]
 
 
 def test_a_local_letter_of_credit_makes_a_zero_rated_copy(issued: Office) -> None:
@@ -241,8 +256,6 @@ def test_evidence_is_what_was_issued_not_what_came_later(issued: Office) -> None
     """Contacts that arrive after the issue change no explanation, and the rates of the day are kept."""
     before = issued.rows("invoice", "explain", SECOND)
     with issued.database.writing() as connection:
-        from store.contacts import put_contact_days
-
         put_contact_days(connection, month_of_contacts(tenants={T2: 9}))
     assert issued.rows("invoice", "explain", SECOND) == before
     with issued.database.writing() as connection:

@@ -78,6 +78,8 @@ def revise(
     show_invoices(session, made.documents, as_json, "correct.nothing_to_revise")
     if made.documents:
         _tell(made, dry_run=dry_run)
+    if made.settled_by is not None:
+        note("correct.settled", number=number, later=made.settled_by)
     for earlier in made.earlier:
         note("correct.credit_again", number=earlier.number, total=f"{-earlier.total_won:,}")
 

@@ -47,6 +47,9 @@ Examples:
     "correct.dry_run": "Dry run: nothing was saved.",
     "correct.known": "This was issued before as {number}; nothing was done. To credit it again give another --note.",
     "correct.issued": "Issued: {numbers}. The files lie in invoices/{period} of the workspace.",
+    "correct.settled": (
+        "What came late for {number} was settled by {later}: the amounts stay as issued, the parties are taken anew."
+    ),
     "correct.credit_again": (
         "Note: {number} took {total} won from the old invoice; the new one does not know of it. Credit it again if it "
         "still holds."

@@ -18,10 +18,10 @@ from core.periods import DateRange, seoul
 from core.rates import RateTable
 from invoices.correction import Correction, CorrectionReason
 from invoices.head import head_of
-from invoices.invoice import Invoice, InvoiceKind, InvoiceStatus
+from invoices.invoice import EarlierPeriod, Invoice, InvoiceKind, InvoiceStatus
 from invoices.tracing.proof import HandledContacts, Proof, StretchProof
 from invoices.tracing.rates_used import rates_used
-from store import codec, documents, invoices, migrations, proofs
+from store import codec, documents, invoices, migrations, proofs, settlements
 from store.database import Database, open_database, parse_url
 from store.rates import reference_rates
 from tests.unit.store import records
@@ -91,6 +91,21 @@ def test_evidence_and_rates_are_kept_as_they_were(database: Database) -> None:
         assert rates is not None
         assert {rate.name: rate.value for rate in rates}["tax.vat"] == Decimal("0.1")
         assert proofs.rates_of(connection, records.INVOICE) is None
+
+
+def test_a_revision_settles_in_place_of_what_it_replaces(database: Database) -> None:
+    """One settlement an account and period, that of the newest revision; credit notes settle nothing."""
+    first = EarlierPeriod(period="2026-09", charges_won=500, outcome_won=0, cost_won=400)
+    why = Correction(corrects="2026-000001", reason=CorrectionReason.ERROR, event_on=date(2026, 11, 3))
+    draft = replace(records.INVOICE, earlier=(first,))
+    revised = replace(draft, revision=2, correction=why, earlier=(replace(first, charges_won=700),))
+    with database.writing() as connection:
+        invoices.issue(connection, [draft], year=2026)
+        assert settlements.settled_by(connection, draft.account, "2026-09") == "2026-000001"
+        invoices.issue(connection, [replace(CREDIT, correction=why), revised], year=2026)
+        assert settlements.settled_by(connection, draft.account, "2026-09") == "2026-000003"
+        assert settlements.settled_by(connection, draft.account, "2026-10") is None
+        assert [one.charges_won for _, _, one in settlements.settlements_of(connection, "2026-09")] == [700]
 
 
 def test_damaged_bytes_are_told(database: Database) -> None:
