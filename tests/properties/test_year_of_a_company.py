@@ -1,0 +1,366 @@
+"""A year of a small company, lived at random: what must hold of money, documents, time and data after every step
+(RELIABILITY.md, test 7). The store is real; what is drawn are the days worked, contacts, approvals, credits, payments,
+new contract versions, second runs, and what somebody tries who may not.
+"""
+
+from __future__ import annotations
+
+import atexit
+import shutil
+import tempfile
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from sqlalchemy import text
+
+from contracts.terms import ContractStatus, FlatCharge, MarginWindow, VolumeBand
+from core.errors import WrongState
+from core.periods import BillingPeriod, DateRange
+from invoices.correction import CorrectionReason
+from invoices.drafting.books import Drafts
+from invoices.drafting.draft import draft_invoices
+from invoices.head import InvoiceHead
+from invoices.invoice import Invoice, InvoiceKind, LineKind
+from invoices.issuing.balance import balance_of
+from invoices.issuing.credit import CreditRequest, credit_note
+from invoices.payments.payment import Payment
+from invoices.payments.settling import settle
+from invoices.tax.batches import placed
+from invoices.tax.checks import tax_problems
+from store import codec
+from store.agents import put_agents
+from store.contacts import contact_days, put_contact_days
+from store.contracts import all_versions, save_version
+from store.database import Database, create_database, open_database
+from store.invoices import heads, invoices_of, issue
+from store.payments import keep_payments, payments
+from store.tax_places import keep_tax_places, tax_places
+from store.tenants import put_tenants
+from store.timesheets import approve, save_timesheets, timesheets_between
+from tests.unit.invoices.office import COST_PLUS, FLAT, METERED, books, month_of_contacts, tenant, terms, workdays
+from tests.unit.invoices.sample import T1, T2, T3, worked
+from tests.unit.timesheets.people import agent
+from wfm.timesheets import TimesheetStatus
+
+YEAR = 2026
+CODES = ("A001", "A002")
+TENANTS = (T1, T2, T3)
+VAT = Decimal("0.1")
+SOAKING = "soak"
+
+
+@cache
+def empty_database() -> Path:
+    """A database with nothing in it, made once and copied for every company."""
+    folder = Path(tempfile.mkdtemp(prefix="pumasi-empty-"))
+    create_database(f"sqlite:///{folder}/pumasi.db").close()
+    atexit.register(shutil.rmtree, folder)
+    return folder / "pumasi.db"
+
+
+class Year(RuleBasedStateMachine):
+    """One company from January to December. ``month`` is the month that is being worked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp(prefix="pumasi-year-"))
+        shutil.copy(empty_database(), self.folder / "pumasi.db")
+        self.database: Database = open_database(f"sqlite:///{self.folder}/pumasi.db")
+        self.month = BillingPeriod(YEAR, 1)
+        self.seen: dict[str, str] = {}
+        self.entered = 0
+
+    def teardown(self) -> None:
+        """Nothing stays behind."""
+        self.database.close()
+        shutil.rmtree(self.folder)
+
+    @initialize()
+    def found(self) -> None:
+        """Three tenants with three charge models, two agents, January worked."""
+        whole = {"valid_from": date(YEAR, 1, 1), "valid_until": date(YEAR, 12, 31), "signed_on": date(YEAR - 1, 12, 1)}
+        contracts = (
+            terms(T1, FLAT, **whole),
+            terms(T2, METERED, **whole),
+            terms(T3, COST_PLUS, margin_window=MarginWindow.MONTH, **whole),
+        )
+        with self.database.writing() as connection:
+            put_agents(connection, [agent(code) for code in CODES])
+            put_tenants(connection, [tenant(code) for code in TENANTS], [])
+            for contract in contracts:
+                save_version(connection, contract)
+        self.work(agents=2, answered=2)
+
+    # --- What people do ------------------------------------------------------------------------------------------
+
+    @rule(agents=st.integers(1, 2), answered=st.integers(1, 6))
+    def work(self, agents: int, answered: int) -> None:
+        """The month as it was worked, or worked otherwise than it was told before; an approved one is closed."""
+        days = [
+            worked(code, day, status=TimesheetStatus.DRAFT)
+            for code in CODES[:agents]
+            for day in workdays(self.month.range)
+        ]
+        with self.database.writing() as connection:
+            known = timesheets_between(connection, self.month.range)
+            if any(day.status is TimesheetStatus.APPROVED for day in known):
+                return
+            save_timesheets(connection, days)
+            put_contact_days(connection, month_of_contacts(self.month.range, dict.fromkeys(TENANTS, answered)))
+
+    @rule()
+    def approve(self) -> None:
+        """Close the month's timesheets."""
+        with self.database.writing() as connection:
+            approve(connection, self.month.range)
+
+    @rule()
+    def bill(self) -> None:
+        """Issue what is not issued yet. A second run of the same changes nothing at all, a dry run neither."""
+        before = self.contents()
+        drafts = self.drafts()
+        assert self.contents() == before
+        if not drafts.invoices:
+            return
+        with self.database.writing() as connection:
+            issued = issue(connection, drafts.invoices, year=YEAR)
+        after = self.contents()
+        with self.database.writing() as connection:
+            assert issue(connection, drafts.invoices, year=YEAR) == issued
+        assert self.contents() == after
+        other = replace(drafts.invoices[0], due_on=drafts.invoices[0].due_on + timedelta(days=1))
+        self.refused(lambda connection: issue(connection, [other], year=YEAR))
+        assert self.contents() == after
+
+    @precondition(lambda self: self.month.month < 12)
+    @rule()
+    def next_month(self) -> None:
+        """Time goes on, whether the month was billed or not; the next one is worked."""
+        self.month = self.month.following
+        self.work(agents=2, answered=3)
+
+    @precondition(lambda self: self.seen)
+    @rule(data=st.data(), whole=st.booleans())
+    def credit(self, data: st.DataObject, whole: bool) -> None:
+        """Take back an invoice, or a part of it: never more than is left."""
+        documents = self.documents()
+        invoice = data.draw(st.sampled_from([d for d in documents if d.kind is InvoiceKind.INVOICE]), label="invoice")
+        earlier = self.notes_of(invoice, documents)
+        left = balance_of(invoice, earlier)
+        amount = None if whole else data.draw(st.integers(1, max(1, 2 * left.supply_won)), label="won")
+        reason = CorrectionReason.CONTRACT_CANCELLED if whole else CorrectionReason.VALUE_CHANGE
+        event_on = max(invoice.written_on, self.month.range.last)
+        request = CreditRequest(reason=reason, event_on=event_on, amount_won=amount)
+        same = [d for d in documents if (d.account, d.period, d.kind) == (invoice.account, invoice.period, _NOTE)]
+        made = credit_note(
+            invoice, earlier, request, revision=len(same) + 1, vat_rate=VAT, today=event_on + timedelta(days=1)
+        )
+        if amount is not None and amount > left.supply_won:
+            assert made.note is None
+        if made.note is not None:
+            with self.database.writing() as connection:
+                issue(connection, [made.note], year=YEAR)
+
+    @precondition(lambda self: self.seen)
+    @rule(data=st.data(), won=st.integers(1, 9_000_000), names_it=st.booleans())
+    def pay(self, data: st.DataObject, won: int, names_it: bool) -> None:
+        """Money comes in, for an invoice or for the account; the same payment told twice is one."""
+        head = data.draw(st.sampled_from(self.invoices()), label="invoice")
+        self.entered += 1
+        payment = Payment(
+            reference=f"hand:{self.entered}",
+            account=head.account,
+            received_on=self.month.range.last,
+            won=won,
+            number=head.number if names_it else None,
+            payer="",
+            note="",
+            source="hand",
+            entered_on=self.month.range.last,
+        )
+        for _ in range(2):
+            with self.database.writing() as connection:
+                keep_payments(connection, [payment])
+        self.refused(lambda connection: keep_payments(connection, [replace(payment, won=won + 1)]))
+
+    @precondition(lambda self: self.seen)
+    @rule()
+    def export_tax(self) -> None:
+        """Every document gets one place in one upload file, now or later."""
+        with self.database.writing() as connection:
+            for period in {str(head.period) for head in heads(connection)}:
+                numbers = [document.number or "" for document in invoices_of(connection, period)]
+                keep_tax_places(
+                    connection, period, placed(numbers, tax_places(connection, period), self.month.range.last)
+                )
+
+    @precondition(lambda self: self.month.month < 12)
+    @rule(won=st.integers(3_000_000, 6_000_000))
+    def amend(self, won: int) -> None:
+        """The flat price changes with the next month; what was issued stays."""
+        begin = self.month.following.range.first
+        with self.database.writing() as connection:
+            own = [version for version in all_versions(connection) if version.tenant == T1]
+            newest = max(own, key=lambda version: version.version)
+            if newest.valid_from >= begin:
+                return
+            ended = replace(newest, valid_until=begin - timedelta(days=1), status=ContractStatus.ENDED)
+            save_version(connection, ended)
+            charge = FlatCharge(month_won=won, band=VolumeBand(contacts_max=1200, overage_won=900))
+            save_version(connection, replace(newest, version=newest.version + 1, valid_from=begin, charge=charge))
+
+    @rule()
+    def meddle(self) -> None:
+        """A closed day rejects edits."""
+        with self.database.reading() as connection:
+            closed = [
+                day
+                for day in timesheets_between(connection, DateRange(first=date(YEAR, 1, 1), end=date(YEAR + 1, 1, 1)))
+                if day.status is TimesheetStatus.APPROVED
+            ]
+        if closed:
+            shorter = worked(str(closed[0].agent), closed[0].day, end=1000, status=TimesheetStatus.DRAFT)
+            self.refused(lambda connection: save_timesheets(connection, [shorter]))
+
+    # --- What must hold ------------------------------------------------------------------------------------------
+
+    @invariant()
+    def money_adds_up(self) -> None:
+        """Lines + VAT = total; an invoice with its credit notes is never below nothing, and fully cancelled it is 0."""
+        documents = self.documents()
+        for document in documents:
+            assert sum(line.amount_won + line.vat_won for line in document.lines) == document.total_won
+            if document.kind is InvoiceKind.INVOICE:
+                notes = self.notes_of(document, documents)
+                rest = document.total_won + sum(note.total_won for note in notes)
+                assert rest == balance_of(document, notes).total_won
+                assert rest >= 0 or document.total_won < 0
+                if any(note.correction and note.correction.reason is _CANCELLED for note in notes):
+                    assert rest == 0
+
+    @invariant()
+    def margin_is_below_its_limit(self) -> None:
+        """After rounding, over the contract year so far, or all is given back."""
+        for account in {document.account for document in self.documents()}:
+            charged = cost = 0
+            own = [d for d in self.documents() if d.account == account and d.kind is InvoiceKind.INVOICE]
+            for document in sorted(own, key=lambda d: (d.period.year, d.period.month)):
+                month = document.service_won + document.won_of(LineKind.GIVE_BACK)
+                charged, cost = charged + month, cost + document.cost_won
+                assert 10 * (charged - cost) < cost or month == 0
+
+    @invariant()
+    def documents_never_change(self) -> None:
+        """What was issued once is the same for ever; numbers are 1 … n; a document stands in one upload file."""
+        with self.database.reading() as connection:
+            rows = connection.execute(text("SELECT number, body FROM invoices ORDER BY number")).all()
+            places = tax_places(connection)
+        for row in rows:
+            assert self.seen.setdefault(row.number, row.body) == row.body
+        assert [row.number for row in rows] == [f"{YEAR}-{number:06d}" for number in range(1, len(rows) + 1)]
+        assert self.seen.keys() == {row.number for row in rows}
+        assert len({place.number for place in places}) == len(places)
+
+    @invariant()
+    def time_is_billed_once(self) -> None:
+        """One invoice an account and month; the minutes of all tenants are at most the minutes that were paid."""
+        documents = [document for document in self.documents() if document.kind is InvoiceKind.INVOICE]
+        keys = [(document.account, document.period) for document in documents]
+        assert len(set(keys)) == len(keys)
+        with self.database.reading() as connection:
+            for month in {document.period for document in documents}:
+                sheets = timesheets_between(connection, month.range)
+                billed = sum(
+                    person.on_duty_minutes + person.other_minutes
+                    for document in documents
+                    if document.period == month
+                    for person in document.agents
+                )
+                assert billed <= sum(sheet.paid_minutes for sheet in sheets)
+
+    @invariant()
+    def payments_settle_to_the_won(self) -> None:
+        """What is open and what settled it is what was billed; nothing paid is lost."""
+        with self.database.reading() as connection:
+            documents, paid = heads(connection), payments(connection)
+        settlement = settle(documents, paid, date(YEAR + 1, 6, 30))
+        taken_back = sum(-head.total_won for head in documents if head.kind is InvoiceKind.CREDIT_NOTE)
+        settled = sum(claim.paid_won + claim.credited_won for claim in settlement.claims)
+        assert settled + sum(settlement.credits.values()) == sum(payment.won for payment in paid) + taken_back
+        for claim in settlement.claims:
+            assert claim.open_won + claim.paid_won + claim.credited_won == claim.head.total_won
+
+    @invariant()
+    def what_is_kept_comes_back(self) -> None:
+        """Written and read again, a document is the same, and its tax invoice is one that the form takes."""
+        for document in self.documents()[-3:]:
+            assert codec.loads(codec.dumps(document), Invoice) == document
+            assert tax_problems(document) == ()
+
+    # --- Helpers -------------------------------------------------------------------------------------------------
+
+    def drafts(self) -> Drafts:
+        """Drafts of every account that has no invoice of the month, from what the store holds."""
+        with self.database.reading() as connection:
+            sheets = timesheets_between(connection, self.month.range)
+            contacts = contact_days(connection, self.month.range)
+            contracts, issued = all_versions(connection), heads(connection)
+        given: dict[str, Any] = {"issued": issued, "as_of": self.month.following.range.first}
+        made = books(
+            contracts, [sheet for sheet in sheets if sheet.status is TimesheetStatus.APPROVED], contacts, **given
+        )
+        paid = sum(each.total_won for each in made.paid.values())
+        assert sum(share.total_won for shares in made.shares.values() for share in shares) == paid
+        done = {head.account for head in issued if head.period == self.month and head.kind is InvoiceKind.INVOICE}
+        return draft_invoices(self.month, made, {contract.account for contract in contracts} - done)
+
+    def documents(self) -> tuple[Invoice, ...]:
+        """Everything issued."""
+        with self.database.reading() as connection:
+            return invoices_of(connection)
+
+    def invoices(self) -> list[InvoiceHead]:
+        """Heads of the invoices."""
+        with self.database.reading() as connection:
+            return [head for head in heads(connection) if head.kind is InvoiceKind.INVOICE]
+
+    def notes_of(self, invoice: Invoice, documents: tuple[Invoice, ...]) -> list[Invoice]:
+        """Credit notes of an invoice."""
+        return [note for note in documents if note.correction and note.correction.corrects == invoice.number]
+
+    def contents(self) -> dict[str, list[str]]:
+        """Every row of every table."""
+        with self.database.reading() as connection:
+            names = connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'table'")).scalars().all()
+            return {name: sorted(map(repr, connection.execute(text(f"SELECT * FROM {name}")))) for name in names}
+
+    def refused(self, attempt: Any) -> None:
+        """Something that is told to be impossible, and leaves no trace."""
+        before = self.contents()
+        try:
+            with self.database.writing() as connection:
+                attempt(connection)
+        except WrongState:
+            assert self.contents() == before
+        else:
+            raise AssertionError("what is closed was changed")
+
+
+_NOTE = InvoiceKind.CREDIT_NOTE
+_CANCELLED = CorrectionReason.CONTRACT_CANCELLED
+
+
+TestYear = Year.TestCase
+TestYear.settings = settings(
+    max_examples=200 if settings.get_current_profile_name() == SOAKING else 4,
+    stateful_step_count=60 if settings.get_current_profile_name() == SOAKING else 25,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
