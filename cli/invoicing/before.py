@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from core.periods import DateRange
 
 if TYPE_CHECKING:
     from cli.context import Session
+    from contracts.terms import ContractTerms
     from core.contacts import Contact, ContactDay
     from core.ids import AccountId, AgentId, TenantId
     from core.parties import Tenant
@@ -27,6 +29,7 @@ def before_of(
     days: DateRange,
     tenants: Mapping[TenantId, Tenant],
     payees: Mapping[AgentId, Payee],
+    contracts: Sequence[ContractTerms],
 ) -> Before | None:
     """The period before ``period``, whose accounts' days are ``days``; None where nothing was issued for it."""
     from invoices.drafting.books import Before
@@ -57,7 +60,7 @@ def before_of(
         counted=index_contact_days(counts),
         contacts=dict(by_tenant),
         quality=quality,
-        changes=_changes(session, corrected, counts, contacts, tenants, payees) if corrected else {},
+        changes=_changes(session, corrected, counts, contacts, tenants, payees, contracts) if corrected else {},
     )
 
 
@@ -79,6 +82,7 @@ def _changes(
     contacts: Sequence[Contact],
     tenants: Mapping[TenantId, Tenant],
     payees: Mapping[AgentId, Payee],
+    contracts: Sequence[ContractTerms],
 ) -> Mapping[TenantId | None, Sequence[DayChange]]:
     """The corrected days of a pool split twice, as they were closed and as they are known now."""
     from cli.invoicing.books import evidence_of
@@ -86,6 +90,7 @@ def _changes(
     from invoices.allocation.changes import changes
     from invoices.allocation.payroll import Payroll
     from invoices.allocation.split import allocate
+    from invoices.usage.lines import contract_lines
     from store.timesheets import timesheets_between
     from wfm.timesheets import TimesheetStatus
 
@@ -112,6 +117,7 @@ def _changes(
         contacts,
         week_minutes,
     )
+    evidence = replace(evidence, lines=contract_lines(contracts, reach, session.calendar))
     payroll = Payroll(session.rates, session.calendar)
     return changes(
         allocate(closed.values(), payees, evidence, payroll), allocate(now.values(), payees, evidence, payroll)

@@ -36,6 +36,8 @@ def days_needed(contracts: Sequence[ContractTerms], period: BillingPeriod) -> Da
 
 def books_of(session: Session, period: BillingPeriod) -> Books:
     """Load all that the invoices of a period are made from, and split the worked time."""
+    from dataclasses import replace
+
     from cli.invoicing.before import before_of, settled_before
     from cli.planning.services import services_on
     from invoices.allocation.payroll import Payroll
@@ -43,6 +45,7 @@ def books_of(session: Session, period: BillingPeriod) -> Books:
     from invoices.drafting.books import Books
     from invoices.usage.billable import index_contact_days
     from invoices.usage.closing import closing_of
+    from invoices.usage.lines import contract_lines
     from store.agents import all_agents
     from store.contacts import contact_days, contacts_between
     from store.contracts import all_versions
@@ -71,6 +74,7 @@ def books_of(session: Session, period: BillingPeriod) -> Books:
     payees = {agent.agent: payee_of(agent, paid_hours, week_minutes) for agent in agents}
     services = services_on(session, days)
     evidence, pool_rules = evidence_of(session, reach, tenants, services, counts, contacts, week_minutes)
+    evidence = replace(evidence, lines=contract_lines(contracts, reach, session.calendar))
     approved = [sheet for sheet in sheets if sheet.status is TimesheetStatus.APPROVED]
     split = allocate(approved, payees, evidence, Payroll(rates, session.calendar))
     return Books(
@@ -90,7 +94,7 @@ def books_of(session: Session, period: BillingPeriod) -> Books:
         issued=issued,
         pool_rules=pool_rules,
         paid=split.paid,
-        before=before_of(session, period, days_needed(contracts, period.previous), tenants, payees),
+        before=before_of(session, period, days_needed(contracts, period.previous), tenants, payees, contracts),
         settled=settled_before(session),
     )
 

@@ -18,7 +18,7 @@ from core.calendar import HolidayCalendar
 from core.channels import Channel
 from core.contacts import Contact, ContactDay
 from core.errors import require
-from core.ids import AgentId, PoolId, TenantId
+from core.ids import AgentId, ContractId, PoolId, TenantId
 from core.money import round_won, share_out
 from core.periods import MINUTES_A_DAY, SEOUL, DateRange
 from core.service import Service
@@ -34,12 +34,28 @@ Time = TypeVar("Time", int, date)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lines:
+    """Which of a tenant's concurrent contracts a slot belongs to, by weight: a peak contract beside a base, say.
+
+    A slot that is not named belongs to ``base``.
+    """
+
+    base: ContractId
+    slots: Mapping[int, Mapping[ContractId, int]]
+
+    def of(self, slot: int) -> Mapping[ContractId, int]:
+        """Contracts of a slot with their weights."""
+        return self.slots.get(slot) or {self.base: 1}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """What is known about the use of on-duty time. Slots by number (``slot_of``); days by date.
 
     ``handled`` are seconds of immediate channels (phone, chat) per slot, ``deferred`` of the board per day,
     ``by_agent`` those whose agent is known, per agent and slot, and ``known`` their sum over agents (they are also part
-    of ``handled`` or ``deferred``), ``needed`` the required seconds of agents per slot.
+    of ``handled`` or ``deferred``), ``needed`` the required seconds of agents per slot, ``lines`` the contracts of
+    tenants that have several at once.
     """
 
     pools: Mapping[TenantId, PoolId]
@@ -48,6 +64,7 @@ class Evidence:
     by_agent: Mapping[tuple[AgentId, int], Seconds] = field(default_factory=dict)
     known: Mapping[int, Seconds] = field(default_factory=dict)
     needed: Mapping[int, Seconds] = field(default_factory=dict)
+    lines: Mapping[TenantId, Lines] = field(default_factory=dict)
 
     def of_pool(self, pool: PoolId, seconds: Seconds | None) -> dict[TenantId, int]:
         """The seconds of a pool's tenants."""
@@ -65,6 +82,7 @@ class Evidence:
                 by_agent=self.by_agent,
                 known=known.get(pool, {}),
                 needed=needed.get(pool, {}),
+                lines=self.lines,
             )
             for pool in set(self.pools.values())
         }

@@ -16,9 +16,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from fractions import Fraction
 
-from core.ids import AgentId, PoolId, TenantId
+from core.ids import AgentId, ContractId, PoolId, TenantId
 from core.money import round_won, share_out
-from invoices.allocation.evidence import SLOT_MINUTES, SLOTS_A_DAY, Evidence, day_slot, slot_of
+from invoices.allocation.evidence import SLOT_MINUTES, SLOTS_A_DAY, Evidence, Lines, day_slot, slot_of
 from invoices.allocation.payroll import MICRO, DayRates, Payroll, manager_cost, on_duty_minute_cost
 from invoices.allocation.slot import CostObject, add_deferred, agent_keys, cut, less, slot_key
 from invoices.elements import CostElement
@@ -42,13 +42,22 @@ class MinuteClass:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LineMinutes:
+    """Minutes of one of a tenant's concurrent contracts, by class, and by agent and class."""
+
+    minutes: Mapping[MinuteClass, int]
+    agents: Mapping[tuple[AgentId, MinuteClass], int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """What one cost object bears."""
+    """What one cost object bears; ``lines`` are its minutes by contract where it has several at once."""
 
     minutes: Mapping[MinuteClass, int]
     handled_minutes: int
     won: Mapping[CostElement, int]
     agents: Mapping[tuple[AgentId, MinuteClass], int]
+    lines: Mapping[ContractId, LineMinutes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +76,7 @@ class Chunk:
 class _Books:
     """Totals and the weights by which they will be shared out."""
 
+    lines: Mapping[TenantId, Lines]
     minute_totals: dict[MinuteClass, int] = field(default_factory=lambda: defaultdict(int))
     minute_weights: dict[MinuteClass, Weights] = field(default_factory=lambda: defaultdict(lambda: defaultdict(int)))
     won_totals: dict[CostElement, int] = field(default_factory=lambda: defaultdict(int))
@@ -74,6 +84,9 @@ class _Books:
     on_duty: Weights = field(default_factory=lambda: defaultdict(int))
     handled_s: dict[TenantId, int] = field(default_factory=lambda: defaultdict(int))
     agents: dict[CostObject, dict[MinuteClass, dict[AgentId, int]]] = field(
+        default_factory=lambda: defaultdict(lambda: defaultdict(lambda: defaultdict(int)))
+    )
+    line_weights: dict[tuple[TenantId, MinuteClass], dict[ContractId, dict[AgentId, int]]] = field(
         default_factory=lambda: defaultdict(lambda: defaultdict(lambda: defaultdict(int)))
     )
 
@@ -93,8 +106,17 @@ class _Books:
             self.agents[owner][chunk.kind][chunk.payee.agent] += weight
             if is_duty:
                 self.on_duty[owner] += weight
+            if owner is not None and owner in self.lines:
+                self._give_lines(chunk, owner, weight)
             for element, micro in chunk.minute_cost.items():
                 self.won_weights[element][owner] += micro * seconds * part // (60 * whole)
+
+    def _give_lines(self, chunk: Chunk, tenant: TenantId, weight: int) -> None:
+        """Let a tenant's part follow its contracts of the slot."""
+        of_slot = self.lines[tenant].of(chunk.slot)
+        whole = sum(of_slot.values())
+        for contract, part in of_slot.items():
+            self.line_weights[tenant, chunk.kind][contract][chunk.payee.agent] += weight * part // whole
 
 
 def is_overhead(kind: MinuteClass) -> bool:
@@ -116,7 +138,7 @@ def split_pool_day(
     payroll: Payroll,
 ) -> Iterator[tuple[CostObject, Part]]:
     """Every cost object's part of the day, tenants by code, the company last."""
-    books = _Books()
+    books = _Books(lines=evidence.lines)
     chunks = [chunk for sheet in sheets for chunk in _chunks(sheet, payees[sheet.agent], payroll)]
     for chunk in chunks:
         books.enter(chunk)
@@ -346,7 +368,22 @@ def _closed(books: _Books) -> Iterator[tuple[CostObject, Part]]:
         handled = books.handled_s.get(owner, 0) // 60 if owner is not None else 0
         own = minutes.get(owner, {})
         agents = _by_agent(own, books.agents[owner])
-        yield owner, Part(minutes=own, handled_minutes=handled, won=won.get(owner, {}), agents=agents)
+        lines = _by_line(own, owner, books) if owner is not None and owner in books.lines else {}
+        yield owner, Part(minutes=own, handled_minutes=handled, won=won.get(owner, {}), agents=agents, lines=lines)
+
+
+def _by_line(minutes: Mapping[MinuteClass, int], tenant: TenantId, books: _Books) -> dict[ContractId, LineMinutes]:
+    """A tenant's minutes by contract: each minute in exactly one of them."""
+    by_kind: dict[ContractId, dict[MinuteClass, int]] = defaultdict(dict)
+    agents: dict[ContractId, dict[tuple[AgentId, MinuteClass], int]] = defaultdict(dict)
+    for kind, total in minutes.items():
+        weights = books.line_weights[tenant, kind]
+        for contract, count in share_out(total, {code: sum(own.values()) for code, own in weights.items()}).items():
+            if count:
+                by_kind[contract][kind] = count
+                shares = share_out(count, weights[contract])
+                agents[contract] |= {(agent, kind): share for agent, share in sorted(shares.items()) if share}
+    return {contract: LineMinutes(minutes=own, agents=agents[contract]) for contract, own in sorted(by_kind.items())}
 
 
 def _by_agent(

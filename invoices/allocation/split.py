@@ -14,14 +14,14 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from core.errors import require
-from core.ids import AgentId, PoolId, TenantId
+from core.ids import AgentId, ContractId, PoolId, TenantId
 from core.periods import DateRange
 from core.problems import Problem
 from core.rates import RateMissing
 from invoices.allocation.control import Paid, paid_on, together
 from invoices.allocation.evidence import Evidence
 from invoices.allocation.payroll import Payroll
-from invoices.allocation.pool_day import MinuteClass, is_on_duty, split_pool_day
+from invoices.allocation.pool_day import LineMinutes, MinuteClass, is_on_duty, split_pool_day
 from invoices.elements import CostElement
 from wfm.timesheets import OvertimeCause, Payee, TimesheetDay
 
@@ -41,6 +41,8 @@ class DayShare:
     won: Mapping[CostElement, int]
     agents: Mapping[tuple[AgentId, MinuteClass], int]
     """Paid minutes by agent and class; of each class they sum to its ``minutes``."""
+    lines: Mapping[ContractId, LineMinutes] = field(default_factory=dict)
+    """The same by contract, for a tenant with several at once; empty for all others."""
 
     @property
     def paid_minutes(self) -> int:
@@ -166,6 +168,7 @@ def allocate(
                 handled_minutes=part.handled_minutes,
                 won=part.won,
                 agents=part.agents,
+                lines=part.lines,
             )
             for tenant, part in parts
         ]

@@ -77,7 +77,7 @@ def _draft(account: Account, books: Books, snapshot: RatesUsed) -> tuple[tuple[I
     if problems:
         return None, problems
     shares = [s for s in books.shares.get(account.tenant, ()) if s.day in account.period.range]
-    problems += hours_twice(account, books.calendar)
+    problems += hours_twice(account, shares, books.calendar)
     priced: list[Priced] = []
     for stretch in account.stretches:
         usage = usage_of(stretch, books.counted, shares, books.calendar, books.contacts.get(account.tenant, ()))

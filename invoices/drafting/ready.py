@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from contracts.terms import CostPlusCharge, HourlyCharge
@@ -9,6 +10,7 @@ from core.calendar import HolidayCalendar
 from core.periods import DateRange
 from core.problems import Problem
 from invoices.allocation.evidence import open_slots_on
+from invoices.allocation.split import DayShare
 from invoices.drafting.books import Books
 from invoices.usage.accounts import Account, problem
 from invoices.usage.billable import Usage
@@ -41,17 +43,17 @@ def not_ready(account: Account, books: Books) -> list[Problem]:
     return [*problems, *troubles.values()]
 
 
-def hours_twice(account: Account, calendar: HolidayCalendar) -> list[Problem]:
-    """Worked time is counted per day, so two contracts that are both open on a day cannot both bill its hours."""
+def hours_twice(account: Account, shares: Sequence[DayShare], calendar: HolidayCalendar) -> list[Problem]:
+    """Worked time that was not parted by contract cannot be billed by two contracts that are open on one day."""
+    whole = {share.day for share in shares if share.minutes and not share.lines}
     by_time = [s for s in account.stretches if isinstance(s.terms.charge, HourlyCharge | CostPlusCharge)]
     for stretch in by_time:
         others = [s for s in account.stretches if s.terms.contract != stretch.terms.contract]
         for other in others:
             both = stretch.days.overlap(other.days)
             for day in both or ():
-                if open_slots_on(stretch.terms.services, day, calendar) and open_slots_on(
-                    other.terms.services, day, calendar
-                ):
+                is_open = [open_slots_on(s.terms.services, day, calendar) for s in (stretch, other)]
+                if day in whole and all(is_open):
                     values = {"first": stretch.terms.contract, "second": other.terms.contract, "day": day}
                     return [problem("hours_of_two_contracts", account=account.account, **values)]
     return []

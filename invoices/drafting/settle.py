@@ -101,7 +101,7 @@ def _charges(
             for change in before.changes.get(past.tenant, ()):
                 if change.day in stretch.days:
                     is_holiday = books.calendar.is_holiday(change.day)
-                    for kind, minutes in change.minutes.items():
+                    for kind, minutes in change.of(code).items():
                         changed[billed_class(kind, is_holiday=is_holiday)] += minutes
             late = Usage(channels={}, totals=TenantTotals(minutes=dict(changed)), contacts_by_day={})
             own = charge_lines(replace(stretch, terms=replace(stretch.terms, menu=())), late)

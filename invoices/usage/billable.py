@@ -20,7 +20,7 @@ from core.calendar import HolidayCalendar
 from core.channels import Channel
 from core.contacts import Contact, ContactDay
 from core.errors import require
-from core.ids import AgentId, TenantId
+from core.ids import AgentId, ContractId, TenantId
 from core.periods import SEOUL, DateRange
 from core.service import Service
 from invoices.allocation.evidence import open_slots_on
@@ -159,7 +159,9 @@ def usage_of(
     }
     own_days = {day for day in stretch.days if len(shares) and open_slots_on(terms.services, day, calendar)}
     # A weekend contract beside a weekday one bills the hours of its own days.
-    own_shares = tuple(billed_alike(share, calendar) for share in shares if share.day in own_days)
+    own_shares = tuple(
+        billed_alike(of_contract(share, terms.contract), calendar) for share in shares if share.day in own_days
+    )
     menu = menu_counts(own_log, terms)
     return Usage(
         channels=channels,
@@ -167,6 +169,19 @@ def usage_of(
         contacts_by_day=dict(sorted(by_day.items())),
         menu=menu,
         shares=own_shares,
+    )
+
+
+def of_contract(share: DayShare, contract: ContractId) -> DayShare:
+    """A day as one of a tenant's concurrent contracts answers for it; the won stay the tenant's."""
+    if not share.lines:
+        return share
+    line = share.lines.get(contract)
+    return replace(
+        share,
+        minutes={} if line is None else line.minutes,
+        agents={} if line is None else line.agents,
+        lines={},
     )
 
 

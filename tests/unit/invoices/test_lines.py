@@ -1,0 +1,107 @@
+"""Concurrent contracts of a tenant share its worked time by their windows: a flat base and an evening by the hour."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from contracts.terms import ContractTerms
+from core.ids import ContractId
+from core.periods import DateRange
+from core.service import HolidayRule, ServiceWindow
+from invoices.allocation.evidence import Evidence, day_slot
+from invoices.allocation.pool_day import MinuteClass
+from invoices.allocation.split import Allocation, allocate
+from invoices.charges import charge_lines
+from invoices.usage.accounts import stretch_of
+from invoices.usage.billable import usage_of
+from invoices.usage.lines import contract_lines
+from tests.unit.invoices.office import FLAT, HOURLY, OCTOBER, terms
+from tests.unit.invoices.sample import DAY, POOL, T1, calendar, payees, payroll, service, worked
+
+ONE_DAY = DateRange(first=DAY, end=date(2026, 10, 7))
+
+
+def contract(code: str, begin: int, end: int, share: str = "1.0", hourly: bool = True) -> ContractTerms:
+    """A contract of T01 with one window on weekdays."""
+    windows = tuple(
+        ServiceWindow(weekday=n, open_minute=begin, close_minute=end, holidays=HolidayRule.CLOSED) for n in range(5)
+    )
+    own = replace(service(T1), windows=windows, share_fte=Decimal(share))
+    charge = HOURLY if hourly else FLAT
+    return terms(T1, charge, contract=ContractId(code), services=(own,), share_fte=Decimal(share))
+
+
+def split(contracts: list[ContractTerms], *times: tuple[int, int], need: int = 1800) -> Allocation:
+    """A day on which T01 needed everybody at every time."""
+    evidence = Evidence(
+        pools={T1: POOL},
+        needed={day_slot(DAY, index): {T1: need} for index in range(48)},
+        lines=contract_lines(contracts, ONE_DAY, calendar()),
+    )
+    sheets = [worked(f"A00{n}", DAY, begin=begin, end=end) for n, (begin, end) in enumerate(times, start=1)]
+    return allocate(sheets, payees(*(str(sheet.agent) for sheet in sheets)), evidence, payroll())
+
+
+def minutes_of(allocation: Allocation) -> dict[str, int]:
+    """Minutes of T01 by contract."""
+    (share,) = [share for share in allocation.shares if share.tenant == T1]
+    return {str(code): sum(line.minutes.values()) for code, line in share.lines.items()}
+
+
+def test_the_evening_contract_bills_the_hours_of_its_own_window() -> None:
+    """09:00–20:00 worked: nine hours are the flat base's, two the evening's; the base bills no hour at all."""
+    base, evening = contract("B", 540, 1080, hourly=False), contract("E", 1080, 1320, "0.5")
+    allocation = split([base, evening], (540, 1200))
+    assert minutes_of(allocation) == {"B": 540, "E": 120}
+    shares = [share for share in allocation.shares if share.tenant == T1]
+    stretch = stretch_of(evening, OCTOBER.range, OCTOBER.range, calendar())
+    (line,) = charge_lines(stretch, usage_of(stretch, {}, shares, calendar()))
+    assert (line.minutes, line.amount_won) == (120, 48_000)
+
+
+def test_where_both_are_open_the_bought_shares_decide() -> None:
+    """A peak of 0.5 FTE from 12:00 to 14:00 beside a base of 1.0: forty of those 120 minutes are the peak's."""
+    base, peak = contract("B", 540, 1080), contract("P", 720, 840, "0.5")
+    assert minutes_of(split([base, peak], (540, 1080))) == {"B": 500, "P": 40}
+
+
+def test_outside_all_windows_the_time_is_the_base_s() -> None:
+    """An hour before opening belongs to the larger contract."""
+    base, evening = contract("B", 540, 1080), contract("E", 1080, 1320, "0.5")
+    assert minutes_of(split([base, evening], (480, 600))) == {"B": 120}
+
+
+def test_versions_of_one_contract_and_a_single_contract_have_no_lines() -> None:
+    """Nothing is parted where nothing runs side by side."""
+    base = contract("B", 540, 1080)
+    later = replace(base, version=2, valid_from=date(2026, 10, 20))
+    earlier = replace(base, valid_until=date(2026, 10, 19))
+    assert contract_lines([base], ONE_DAY, calendar()) == {}
+    assert contract_lines([earlier, later], OCTOBER.range, calendar()) == {}
+    assert split([base], (540, 600)).shares[0].lines == {}
+
+
+@given(st.lists(st.tuples(st.integers(0, 1300), st.integers(1, 500)), min_size=1, max_size=4), st.integers(0, 5000))
+def test_every_minute_belongs_to_exactly_one_contract(times: list[tuple[int, int]], need: int) -> None:
+    """By class and by agent: the lines of a tenant sum to its minutes."""
+    contracts = [contract("B", 540, 1080), contract("E", 1000, 1320, "0.5"), contract("P", 700, 900, "0.3")]
+    allocation = split(contracts, *((begin, begin + length) for begin, length in times), need=need)
+    for share in allocation.shares:
+        if share.tenant is None:
+            assert share.lines == {}
+            continue
+        minutes: Counter[MinuteClass] = Counter()
+        agents: Counter[object] = Counter()
+        for line in share.lines.values():
+            minutes.update(line.minutes)
+            for (agent, kind), count in line.agents.items():
+                agents[kind] += count
+                assert agent
+        assert minutes == share.minutes
+        assert agents == share.minutes
