@@ -11,8 +11,9 @@ How an item bills:
 * ``ONCE``: ``price_won × quantity`` in the period in which the contract first begins, never prorated or repeated.
 
 Items bill in the calendar months they name only. Contacts of an item's type are the item's: they are no billable
-contacts of the service beside it. All but set-up are service charges and stand in the margin; set-up passes on what a
-carrier asks and stands outside it. The hours of every item are worked by agents, so their cost is in the timesheets.
+contacts of the service beside it. What agents work is a service charge, its cost is in the timesheets, and it stands in
+the margin of the invoice; set-up, seats of our system and the leading of the tenant's own agents stand outside it (see
+``MenuItem.is_service``).
 """
 
 from __future__ import annotations
@@ -98,6 +99,8 @@ class MenuKind(StrEnum):
     REVIEW = "review"
     HAPPY_CALL = "happy_call"
     UPSELL = "upsell"
+    SYSTEM = "system_seats"
+    MANAGEMENT = "management"
     INITIAL_TRAINING = "initial_training"
     LINE_SETUP = "line_setup"
 
@@ -124,6 +127,8 @@ _WORDS: Mapping[MenuKind, str] = {
     MenuKind.REVIEW: "리뷰 관리",
     MenuKind.HAPPY_CALL: "해피콜",
     MenuKind.UPSELL: "업셀링 캠페인",
+    MenuKind.SYSTEM: "시스템 이용 (좌석)",
+    MenuKind.MANAGEMENT: "고객사 상담사 관리",
     MenuKind.INITIAL_TRAINING: "개시 교육",
     MenuKind.LINE_SETUP: "회선 개통",
 }
@@ -137,6 +142,8 @@ _BILLINGS: Mapping[MenuKind, tuple[MenuBilling, ...]] = {
     MenuKind.REVIEW: (MenuBilling.CONTACT, MenuBilling.MONTH),
     MenuKind.HAPPY_CALL: _OUTBOUND,
     MenuKind.UPSELL: _OUTBOUND,
+    MenuKind.SYSTEM: (MenuBilling.MONTH,),
+    MenuKind.MANAGEMENT: (MenuBilling.MONTH,),
     MenuKind.INITIAL_TRAINING: (MenuBilling.ONCE,),
     MenuKind.LINE_SETUP: (MenuBilling.ONCE,),
 }
@@ -174,8 +181,12 @@ class MenuItem:
 
     @property
     def is_service(self) -> bool:
-        """Whether it is a service charge, judged by the margin; a set-up passes on what a carrier asks."""
-        return self.kind is not MenuKind.LINE_SETUP
+        """Whether an invoice judges its margin by what was really worked.
+
+        Set-up passes on what a carrier asks. Seats of our system and the leading of the tenant's own agents are priced
+        below the limit from standard costs, which no timesheet holds.
+        """
+        return self.kind not in (MenuKind.LINE_SETUP, MenuKind.SYSTEM, MenuKind.MANAGEMENT)
 
     def applies_in(self, month: int) -> bool:
         """Whether the item is billed in a calendar month."""

@@ -17,6 +17,7 @@ from contracts.menu import MenuItem, ServedHours
 from core.channels import Channel
 from core.errors import require
 from core.ids import AccountId, ContractId, TenantId
+from core.money import round_rate
 from core.service import Service, ServiceLevelDefinition
 from wfm.agents import Grade
 
@@ -271,7 +272,8 @@ class CostSheet:
     """원가계산서: cost of a full month of the bought share, line by line, with dated rates of ``rates_on``.
 
     ``on_duty_hours`` = 173.8 × share × (1 − ``shrinkage``), of which ``night_hours`` and ``holiday_hours`` are expected
-    to carry a premium. ``grade_mix`` are shares of the agents by grade, summing to 1.
+    to carry a premium. ``grade_mix`` are shares of the agents by grade, summing to 1. ``paid_hours`` (the weekly rest
+    included) and ``occupancy`` say how paid time becomes handled time; 0 in sheets made before they were kept.
     """
 
     rates_on: date
@@ -283,6 +285,13 @@ class CostSheet:
     night_hours: Decimal = Decimal(0)
     holiday_hours: Decimal = Decimal(0)
     grade_mix: Mapping[Grade, Decimal] = field(default_factory=dict)
+    paid_hours: Decimal = Decimal(0)
+    occupancy: Decimal = Decimal(0)
+
+    @property
+    def handling_hours(self) -> Decimal:
+        """Hours of a full month in which contacts are really handled: the on-duty hours at the usual occupancy."""
+        return round_rate(self.on_duty_hours * self.occupancy, 2)
 
     def __post_init__(self) -> None:
         require(

@@ -192,10 +192,12 @@ def price_text(charge: Charge) -> str:
 
 
 def _menu_unit(item: MenuItem) -> str:
-    if item.kind is MenuKind.INITIAL_TRAINING:
+    if item.kind in (MenuKind.INITIAL_TRAINING, MenuKind.MANAGEMENT):
         return "명"
     if item.kind is MenuKind.LINE_SETUP:
         return "회선"
+    if item.kind is MenuKind.SYSTEM:
+        return "좌석"
     return "시간" if item.billing is MenuBilling.HOUR else "건"
 
 

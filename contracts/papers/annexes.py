@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
+from fractions import Fraction
 
 from contracts.menu import MenuBilling
 from contracts.prices.cost_sheet import GROUP_LABELS
@@ -77,18 +78,28 @@ def annex_blocks(terms: ContractTerms, margin: Margin, buyer: Party, supplier: P
 
 def cost_sheet_blocks(sheet: CostSheet, margin: Margin) -> tuple[Block, ...]:
     """What the month costs, line by line, and what the price adds to it."""
-    facts = Facts(
-        columns=3,
-        items=(
-            Fact(label="적용 요율 기준일", value=sheet.rates_on, kind=CellKind.DATE),
-            Fact(label="투입비율", value=share_text(sheet.share_fte)),
-            Fact(label="비가동률", value=sheet.shrinkage, kind=CellKind.PERCENT),
-            Fact(label="월 목표 근무시간", value=sheet.on_duty_hours, kind=CellKind.HOURS, unit="시간"),
-            Fact(label="야간 예상시간", value=sheet.night_hours, kind=CellKind.HOURS, unit="시간"),
-            Fact(label="휴일 예상시간", value=sheet.holiday_hours, kind=CellKind.HOURS, unit="시간"),
-        ),
-    )
-    return (facts, cost_table(sheet, margin))
+    return (cost_facts(sheet), cost_table(sheet, margin))
+
+
+def cost_facts(sheet: CostSheet) -> Facts:
+    """From paid to on-duty to handled hours; an older sheet says no more than its on-duty hours."""
+    premium = f"{plain(sheet.night_hours)} / {plain(sheet.holiday_hours)}"
+    items = [
+        Fact(label="적용 요율 기준일", value=sheet.rates_on, kind=CellKind.DATE),
+        Fact(label="투입비율", value=share_text(sheet.share_fte)),
+        Fact(label="야간·휴일 시간", value=premium),
+        Fact(label="비가동률", value=sheet.shrinkage, kind=CellKind.PERCENT),
+        Fact(label="월 목표 근무시간", value=sheet.on_duty_hours, kind=CellKind.HOURS, unit="시간"),
+    ]
+    if sheet.occupancy:
+        handled = round_won(sheet.total_won / Fraction(sheet.handling_hours))
+        items[3:3] = [Fact(label="급여 시간", value=sheet.paid_hours, kind=CellKind.HOURS, unit="시간")]
+        items += [
+            Fact(label="가동률", value=sheet.occupancy, kind=CellKind.PERCENT),
+            Fact(label="처리 시간", value=sheet.handling_hours, kind=CellKind.HOURS, unit="시간"),
+            Fact(label="처리 1시간의 원가", value=handled, kind=CellKind.WON, unit="원"),
+        ]
+    return Facts(columns=3, items=tuple(items))
 
 
 def cost_table(sheet: CostSheet, margin: Margin) -> Table:

@@ -110,6 +110,8 @@ def cost_sheet(basis: CostBasis, rates: RateTable, day: date) -> CostSheet:
         night_hours=night_hours,
         holiday_hours=holiday_hours,
         grade_mix={grade: share for grade, share in basis.grade_mix.items() if share > 0},
+        paid_hours=round_rate(rates.value("wage.paid_month_hours", day) * basis.share_fte, _HOURS_PLACES),
+        occupancy=rates.value("company.occupancy", day),
     )
 
 

@@ -15,11 +15,12 @@ from fractions import Fraction
 from contracts.menu import MenuBilling, MenuItem, MenuKind
 from contracts.prices.cost_sheet import CostBasis, cost_sheet, hour_cost
 from contracts.prices.premium_hours import NO_PREMIUM
-from contracts.prices.pricing import UNIT_STEP_WON, cut_to_step, priced, refuse_margin
+from contracts.prices.pricing import UNIT_STEP_WON, cut_to_step, grade_hour_cost, priced, refuse_margin
 from contracts.words import percent, plain
 from core.korean import won
 from core.money import round_rate, round_won
 from core.rates import RateTable
+from wfm.agents import Grade
 
 RATES = ("menu.", "package.")
 """Names with which the rates of the menu begin."""
@@ -47,6 +48,8 @@ def unit_cost(kind: MenuKind, billing: MenuBilling, basis: CostBasis, rates: Rat
     said = f"시간당 원가 {won(round_won(hour))}"
     if kind is MenuKind.INITIAL_TRAINING:
         return UnitCost(won=hour * basis.training_hours, basis=f"{said} × 교육 {basis.training_hours}시간")
+    if kind in (MenuKind.SYSTEM, MenuKind.MANAGEMENT):
+        return _standing_cost(kind, plain_basis, rates, day)
     if kind in _HOURS:
         extra = rates.value(f"menu.{kind}.extra_ratio", day)
         return UnitCost(won=hour * (1 + Fraction(extra)), basis=f"{said} × (1 + {percent(extra)})")
@@ -60,6 +63,23 @@ def unit_cost(kind: MenuKind, billing: MenuBilling, basis: CostBasis, rates: Rat
             share = rates.value(f"menu.{kind}.success_share", day)
             return UnitCost(won=piece / Fraction(share), basis=f"({said}) ÷ 성공률 {percent(share)}")
     return UnitCost(won=piece, basis=said)
+
+
+def _standing_cost(kind: MenuKind, basis: CostBasis, rates: RateTable, day: date) -> UnitCost:
+    """A seat with its support, or the leading of one person of the tenant's own: hours of a lead."""
+    hour = grade_hour_cost(basis, rates, day, Grade.LEAD)
+    said = f"선임 시간당 원가 {won(round_won(hour))}"
+    if kind is MenuKind.SYSTEM:
+        seat, hours = (
+            rates.value("package.system.seat_month_won", day),
+            rates.value("package.system.support_hours", day),
+        )
+        return UnitCost(
+            won=Fraction(seat) + hour * Fraction(hours),
+            basis=f"좌석 {won(round_won(seat))} + {said} × {plain(hours)}시간",
+        )
+    hours = rates.value("package.management.agent_hours", day)
+    return UnitCost(won=hour * Fraction(hours), basis=f"{said} × {plain(hours)}시간")
 
 
 def menu_item(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from contracts.papers.annexes import cost_table
+from contracts.papers.annexes import cost_sheet_blocks
 from contracts.quotes.compared import Season
 from contracts.quotes.comparisons import (
     alone_table,
@@ -69,6 +69,7 @@ def quote_document(quote: Quote, supplier: Party, *, written_on: date) -> Docume
             Heading(text="1. 요금제 비교: 적은 달, 보통 달, 많은 달"),
             model_chart(quote),
             model_table(quote),
+            *ordered_blocks(quote),
             PageBreak(sheet="운영 방식 비교"),
             Heading(text="2. 운영 방식, 맡기는 범위와 서비스 수준"),
             form_table(quote),
@@ -79,11 +80,10 @@ def quote_document(quote: Quote, supplier: Party, *, written_on: date) -> Docume
             Heading(text="3. 손익분기와 선택 서비스"),
             even_chart(quote),
             even_table(quote),
-            *ordered_blocks(quote),
             price_list(quote),
             PageBreak(sheet="원가계산서"),
             Heading(text="4. 원가계산서 (공유 운영, 보통 달)"),
-            cost_table(quote.sheet, quote.proposed_margin),
+            *cost_sheet_blocks(quote.sheet, quote.proposed_margin),
             PageBreak(sheet="가격 검토"),
             Heading(text="5. 다음 가격 검토"),
             *review_blocks(quote.review, quote.margin),

@@ -54,10 +54,7 @@ def price_list(quote: Quote) -> Table:
             for item in quote.price_list
         ),
         unit_note=BEFORE_TAX,
-        notes=(
-            "주말·저녁·성수기만의 운영은 운영시간을 그때로 좁힌 계약으로도 맡길 수 있다.",
-            "발신 업무는 시도 또는 성공 가운데 하나로, 리뷰는 건마다 또는 월 고정으로 정한다.",
-        ),
+        notes=("주말·저녁·성수기만의 운영은 운영시간을 그때로 좁힌 계약으로도 맡길 수 있다.",),
     )
 
 

@@ -27,12 +27,13 @@ if TYPE_CHECKING:
     from contracts.requests.drafting import DraftingData
     from forecasts.forecast import Forecast
 
+MARGINS = ("margin_of_cost", "margin_of_price")
 MODEL_COLUMNS = {
     name: f"quote.column.{name}"
-    for name in ("model", "season", "contacts", "billed_won", "given_back_won", "cost_won", "margin_of_cost")
+    for name in ("model", "season", "contacts", "billed_won", "given_back_won", "cost_won", *MARGINS)
 }
 FORM_COLUMNS = {
-    name: f"quote.column.{name}" for name in ("form", "people", "share_fte", "price_won", "cost_won", "margin_of_cost")
+    name: f"quote.column.{name}" for name in ("form", "people", "share_fte", "price_won", "cost_won", *MARGINS)
 }
 
 

@@ -28,6 +28,7 @@ MESSAGES = {
     "quote.column.given_back_won": "given back",
     "quote.column.cost_won": "cost",
     "quote.column.margin_of_cost": "margin of cost",
+    "quote.column.margin_of_price": "of price",
     "quote.column.form": "form",
     "quote.column.people": "own people",
     "quote.column.share_fte": "shared FTE",

@@ -43,6 +43,7 @@ def test_set_up_stands_outside_the_margin() -> None:
     """What a carrier asks is passed on; every other item is a service charge."""
     parts = {"billing": MenuBilling.ONCE, "quantity": Decimal(2)}
     assert not item(kind=MenuKind.LINE_SETUP, **parts).is_service
+    assert not item(kind=MenuKind.SYSTEM, billing=MenuBilling.MONTH).is_service
     assert item(kind=MenuKind.INITIAL_TRAINING, **parts).is_service
 
 

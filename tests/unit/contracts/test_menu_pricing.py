@@ -13,6 +13,7 @@ from contracts.menu import MenuBilling, MenuKind
 from contracts.papers.document import contract_document
 from contracts.prices.cost_sheet import CostBasis, cost_sheet, hour_cost, standard_mix
 from contracts.prices.menu import menu_item, month_won, unit_cost
+from contracts.prices.pricing import grade_hour_cost
 from contracts.requests import menu
 from contracts.requests.amendment import amended_request
 from contracts.requests.changes import with_changes
@@ -26,6 +27,7 @@ from core.intake import BadCell
 from core.rates import RateMissing
 from tests.unit.contracts.samples import DAY, SUPPLIER, draft, drafting, rates_with, request, shipped_rates, tenant
 from tests.unit.contracts.test_request_table import SHARES, read
+from wfm.agents import Grade
 
 BASIS = CostBasis(
     share_fte=Decimal(1),
@@ -68,6 +70,11 @@ def test_a_piece_costs_its_minutes_at_the_hour_of_the_contract() -> None:
     assert success == happy / Fraction(60, 100)
     peak = unit_cost(MenuKind.PEAK_HOURS, MenuBilling.HOUR, BASIS, shipped_rates(), DAY).won
     assert peak == HOUR * Fraction(108, 100)
+    lead = grade_hour_cost(replace(BASIS, training_hours=0), shipped_rates(), DAY, Grade.LEAD)
+    seat = unit_cost(MenuKind.SYSTEM, MenuBilling.MONTH, BASIS, shipped_rates(), DAY).won
+    assert seat == 120_000 + lead * Fraction(3, 2)
+    led = unit_cost(MenuKind.MANAGEMENT, MenuBilling.MONTH, BASIS, shipped_rates(), DAY).won
+    assert led == lead * 14
     trained = unit_cost(MenuKind.INITIAL_TRAINING, MenuBilling.ONCE, BASIS, shipped_rates(), DAY).won
     assert trained == HOUR * 16
 
