@@ -14,6 +14,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from contracts.papers.expected import margin_of
+from contracts.requests.bonuses import typed_schedule
 from contracts.terms import ContractTerms, CostLine, KpiClause, model_of
 from contracts.words import charge_text, hours_text, kpi_name, kpi_target, menu_line, percent, plain, presence_text
 from core.channels import Channel
@@ -252,6 +253,7 @@ def term_values(terms: ContractTerms) -> dict[str, str]:
         "margin_limit": percent(terms.margin_limit),
         "margin_window": terms.margin_window.value,
         "kpi_credit_cap": percent(terms.kpi_credit_cap),
+        "kpi_bonus_cap": percent(terms.kpi_bonus_cap),
         "onboarding_fee_won": f"{terms.onboarding_fee_won:,}",
         "empowerment_won": f"{terms.empowerment_won:,}",
         "planning_overtime_billable": "yes" if terms.planning_overtime_billable else "no",
@@ -298,9 +300,17 @@ def _counting_values(terms: ContractTerms) -> dict[str, object]:
 
 def _kpi_values(kpis: Sequence[KpiClause]) -> dict[str, str]:
     return {
-        kpi_name(clause): f"{kpi_target(clause)} (≥ {clause.volume_min}, −{percent(clause.credit_share)})"
+        kpi_name(clause): (
+            f"{kpi_target(clause)} (≥ {clause.volume_min}, −{percent(clause.credit_share)}){_beyond(clause)}"
+        )
         for clause in kpis
     }
+
+
+def _beyond(clause: KpiClause) -> str:
+    """Bonus schedule and definition of a level, where there are any."""
+    bonus = f", +{typed_schedule(clause.kind, clause.bonus)}" if clause.bonus else ""
+    return bonus if clause.definition is None else f", {clause.definition.value}{bonus}"
 
 
 def _price_values(terms: ContractTerms) -> dict[str, str]:

@@ -167,7 +167,8 @@ def _values(request: ContractRequest) -> Iterator[Problem]:
             yield _problem(request, "kpi_credit", wanted, kpi=kpi, credit=plain(wanted.credit_share * 100))
         if (wanted.volume_min or 0) < 0 or (wanted.within_s is not None and wanted.within_s <= 0):
             yield _problem(request, "kpi_volume", wanted, kpi=kpi)
-        if wanted.definition is not None and wanted.kind is not KpiKind.SERVICE_LEVEL:
+        is_level = wanted.kind is KpiKind.SERVICE_LEVEL
+        if not is_level and (wanted.definition is not None or wanted.within_s is not None):
             yield _problem(request, "kpi_definition", wanted, kpi=kpi)
 
 

@@ -99,6 +99,7 @@ def _judged(
 
     if asked is not None:
         judge_and_keep(session, contracts, asked.asked)
+        note("promises.kept", count=len(contracts))
     found = [(terms, kept_run(session, terms)) for terms in contracts]
     return [(terms, run) for terms, run in found if run is not None]
 

@@ -140,19 +140,34 @@ def _request_of_options(tenant: str, data: DraftingData, options: Mapping[str, o
 
 
 def _kpi(text: str) -> KpiRequest:
-    """``answer_rate:phone=0.92``."""
+    """``answer_rate:phone=92%``, ``answer_rate:phone=92%;95%=1%``,
+    ``service_level:phone=80%/20/served_within_of_served``.
+    """
+    from contracts.requests.bonuses import schedule_of, steps
     from contracts.requests.request import KpiRequest
     from contracts.requests.targets import target, target_of
     from contracts.terms import KpiKind
     from core.intake import BadCell
+    from core.problems import Place
+    from core.service import ServiceLevelDefinition
 
-    head, _, typed = text.partition("=")
-    kind, _, channel = head.partition(":")
+    promise, _, bonus = text.partition(";")
+    head, _, typed = promise.partition("=")
+    word, _, channel = head.partition(":")
+    wanted, *level = typed.split("/") if typed else [""]
+    seconds, definition = (*level, "", "")[:2]
     try:
+        if len(level) > 2:
+            raise ValueError(typed)
+        kind = KpiKind(word)
         return KpiRequest(
-            kind=KpiKind(kind),
+            kind=kind,
             channel=Channel(channel) if channel else None,
-            target=target_of(KpiKind(kind), target(typed)) if typed else None,
+            target=target_of(kind, target(wanted)) if wanted else None,
+            within_s=int(seconds) if seconds else None,
+            definition=ServiceLevelDefinition(definition) if definition else None,
+            bonus=schedule_of(kind, steps(bonus)) if bonus else (),
+            place=Place(file=f"--kpi {text}"),
         )
     except (ValueError, BadCell) as broken:
         raise PumasiError("contract.bad_kpi", text=text, known=", ".join(KpiKind)) from broken

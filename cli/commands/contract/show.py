@@ -167,6 +167,7 @@ def _kpi_rows(session: Session, terms: ContractTerms) -> list[dict[str, object]]
             "target": clause.target,
             "target_text": kpi_target(clause),
             "within_s": clause.within_s,
+            "definition": clause.definition,
             "volume_min": clause.volume_min,
             "credit_share": clause.credit_share,
             "bonus_text": typed_schedule(clause.kind, clause.bonus),

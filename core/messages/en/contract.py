@@ -53,7 +53,10 @@ MESSAGES = {
     "contract.option.share": "Bought share in FTE, for example 0.5. Default: the share in the tenant's file.",
     "contract.option.start": "First day of the contract.",
     "contract.option.end": "Last day of the contract. Default: one year.",
-    "contract.option.kpi": "A KPI as KIND[:CHANNEL][=TARGET]; three to five times. Default: a fitting set.",
+    "contract.option.kpi": (
+        "A KPI as KIND[:CHANNEL][=TARGET], a bonus behind it as ;VALUE=SHARE, a level as TARGET/SECONDS/DEFINITION; "
+        "three to five times. Default: a fitting set."
+    ),
     "contract.option.expect": "Expected contacts of a full month as CHANNEL=COUNT. Default: as measured lately.",
     "contract.option.menu": (
         "An item of the menu as KIND[.BILLING]=QUANTITY[@MONTHS], e.g. review=300 or peak_hours=40@11,12; repeatable."
@@ -129,7 +132,10 @@ MESSAGES = {
     "contract.not_in_file": "Tenant '{tenant}' has no contract in {file}.",
     "contract.sign_what": "Name one contract ID, or sign every draft with --all.",
     "contract.bad_number": "'{text}' is not a number. Write it like 0.5.",
-    "contract.bad_kpi": "'{text}' is no KPI. Write KIND[:CHANNEL][=TARGET], KIND one of {known}.",
+    "contract.bad_kpi": (
+        "'{text}' is no KPI. Write KIND[:CHANNEL][=TARGET], for example answer_rate:phone=92% or, with a bonus, "
+        "'answer_rate:phone=92%;95%=1%' or service_level:phone=80%/20/served_within_of_served; KIND is one of {known}."
+    ),
     "contract.bad_expect": "'{text}' is no expectation. Write CHANNEL=COUNT, for example phone=900.",
     "contract.ended": "Contract '{contract}' version {version} has ended. Draft a new contract with another number.",
     "contract.not_a_draft": "Version {version} of contract '{contract}' was signed on {day} and is no draft.",
@@ -218,8 +224,8 @@ MESSAGES = {
     "contract.kpi_never_kept.fix": "Promise less than 100 %.",
     "contract.kpi_credit.what": "A credit of {credit} % for '{kpi}' is too much.",
     "contract.kpi_credit.fix": "Give 0 to 20 % of the period's charge.",
-    "contract.kpi_definition.what": "'{kpi}' is no service level, so it has no definition of one.",
-    "contract.kpi_definition.fix": "Leave the definition empty.",
+    "contract.kpi_definition.what": "'{kpi}' is no service level: it has neither seconds nor a definition of one.",
+    "contract.kpi_definition.fix": "Leave both empty.",
     "contract.bonus_form.what": "'{text}' is no step of a bonus.",
     "contract.bonus_form.fix": "Write VALUE=SHARE, several parted by semicolons: 95%=1%; 97%=2%",
     "contract.kpi_bonus.what": "The bonus of '{kpi}' ({steps}) is no schedule: the target is {target}.",

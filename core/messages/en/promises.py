@@ -29,6 +29,7 @@ MESSAGES = {
     "promises.column.kept": "kept",
     "promises.column.proposal": "proposed",
     "promises.column.months": "each month %",
+    "promises.kept": "The chances of {count} version(s) are kept, whatever else is found.",
     "promises.none": "No promise has a month ahead.",
     "promises.head": (
         "Chances by month, {first} to {last}; a promise is kept that holds in {confidence} % of the {plays} plays of "
