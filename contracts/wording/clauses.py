@@ -105,7 +105,7 @@ _2026_2 = (
     ClauseEntry(key="review"),
     ClauseEntry(key="liability"),
     ClauseEntry(key="force_majeure"),
-    ClauseEntry(key="termination"),
+    ClauseEntry(key="termination", since=_NEW),
     ClauseEntry(key="handover"),
     ClauseEntry(key="assignment"),
     ClauseEntry(key="stamp", applies=lambda terms: terms.public_body, since=_NEW),
