@@ -5,8 +5,15 @@ python -m benchmarks.ortools_parts [--only S1] [--rounds-an-agent 200] [--second
 An instance of ../shared/roster_benchmark is searched by the project's own kernels. Its work is then divided among
 tenants by the routing alone, the minimum-cost flow, CP-SAT behind the routing, and CP-SAT behind the flow:
 ``changes`` of tenant, ``short`` stretches (below two hours) and their share, tenants ``at_once``; coverage is the same
-in all. Last, the cost: CP-SAT chooses among all tours that the search met lately, and the search itself goes on for the
-same seconds. What does not earn its place is not in the engine.
+in all.
+
+Then the cost: CP-SAT chooses among all tours that the search met lately; branch and cut (SCIP) takes a few agents at a
+time for the whole week, the known week as its hint; and the search itself goes on for the same seconds. What does not
+earn its place is not in the engine.
+
+Last, small pools of agents of that instance with a fitting part of its need in office hours: ``gap`` to the dual bound
+alone and after the proof by branch and cut, with shift templates and with free beginnings; ``proved`` where nothing
+cheaper exists.
 """
 
 from __future__ import annotations
@@ -18,7 +25,6 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
-from ortools.sat.python import cp_model
 
 from benchmarks.figures import Figures, parse
 from benchmarks.rosters import FOLDER, INSTANCES, script
@@ -26,13 +32,10 @@ from runtime.kernels import prepare_cache
 
 if TYPE_CHECKING:
     from wfm.scheduling.divide.duty import Duty
-    from wfm.scheduling.model.problem import RosterProblem
-    from wfm.scheduling.search.search import Found
 
 Ints = npt.NDArray[np.int64]
 
 SLOTS_MIN, PARTS_A_DAY = 4, 20
-LATELY, ROUNDS_A_LOOK, TOURS_EACH = 400, 20, 8
 PER_DAY = 48
 
 
@@ -45,12 +48,13 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 
 def main() -> int:
-    """Search, divide in four ways, polish in two, show."""
+    """Search, divide in four ways, polish in two, prove small pools, show."""
     arguments = parse(__doc__ or "", options)
     if not FOLDER.is_dir():
         print("../shared/roster_benchmark is absent: nothing to measure on.", file=sys.stderr)
         return 0
     prepare_cache()
+    from benchmarks.ortools_costs import polishing, proofs
     from benchmarks.roster_instances import benchmark_problem
     from wfm.scheduling.divide.duty import duty_of
     from wfm.scheduling.kernels import kernels_search
@@ -65,6 +69,8 @@ def main() -> int:
     for row in division(duty_of(problem, found.tours), arguments.seed):
         figures.add(**row)
     for row in polishing(problem, found, arguments.seed, arguments.seconds):
+        figures.add(**row)
+    for row in proofs(problem, arguments.seed, arguments.seconds):
         figures.add(**row)
     figures.show()
     return 0
@@ -113,68 +119,6 @@ def divided(way: str, duty: Duty, tenths: Ints, seconds: float) -> dict[str, Any
         "at_once": float(lengths.sum()) / max(int(duty.on.sum()), 1),
         "seconds": seconds,
     }
-
-
-def polishing(problem: RosterProblem, found: Found, seed: int, seconds: float) -> list[dict[str, Any]]:
-    """Cost of the search, with CP-SAT's choice among its tours behind it, and with as many seconds of more search."""
-    from wfm.scheduling.search.search import SearchLimits, search
-
-    chosen, proved = chosen_tours(problem, found, seed, seconds)
-    more = search(problem, seed=seed, limits=SearchLimits(seconds=seconds), clock=time.monotonic)
-    return [
-        {"part": "search", "cost": found.cost_won, "seconds": 0.0},
-        {"part": f"CP-SAT chooses ({'proved' if proved else 'not proved'})", "cost": chosen, "seconds": seconds},
-        {"part": "search for as long", "cost": more.cost_won, "seconds": seconds},
-    ]
-
-
-def chosen_tours(problem: RosterProblem, found: Found, seed: int, seconds: float) -> tuple[float, bool]:
-    """The cheapest choice of one tour an agent among those met lately, routing as integer variables."""
-    from wfm.scheduling.kernels.kernels_search import seed_kernels
-    from wfm.scheduling.kernels.kernels_tour import mark_worked, tour_cost
-    from wfm.scheduling.search.search import Searcher, temperatures
-
-    searcher = Searcher(problem)
-    searcher.load(found.tours)
-    seed_kernels(seed)
-    met: list[dict[bytes, int]] = [{} for _ in problem.agents]
-    for _ in range(LATELY):
-        searcher.anneal(ROUNDS_A_LOOK, temperatures(problem)[1])
-        for row, tours in enumerate(met):
-            key = searcher.state.tours[row].tobytes()
-            tours[key] = tours.get(key, 0) + 1
-    model, worked = cp_model.CpModel(), np.zeros(problem.horizon, dtype=np.int64)
-    cost: list[cp_model.LinearExprT] = []
-    present: dict[tuple[int, int], list[cp_model.IntVar]] = {}
-    for row, tours in enumerate(met):
-        kept = sorted(tours, key=lambda key: -tours[key])[:TOURS_EACH]
-        own = found.tours[row].tobytes()
-        options_of = [np.frombuffer(key, dtype=np.int64).reshape(-1, 3).copy() for key in dict.fromkeys([own, *kept])]
-        chosen = [model.new_bool_var("") for _ in options_of]
-        model.add_exactly_one(chosen)
-        for number, (variable, tour) in enumerate(zip(chosen, options_of, strict=True)):
-            model.add_hint(variable, number == 0)
-            cost.append(round(tour_cost(row, tour, searcher.tours, worked)) * variable)
-            mark_worked(tour, searcher.tours, worked)
-            for slot in np.flatnonzero(worked[: problem.week_slots]).tolist():
-                present.setdefault((row, slot), []).append(variable)
-    served: dict[tuple[int, int], list[cp_model.IntVar]] = {}
-    for (row, slot), variables in present.items():
-        parts = []
-        for queue in np.flatnonzero(problem.trained[row] & (problem.need[:, slot] > 0)).tolist():
-            parts.append(model.new_int_var(0, min(10, int(problem.need[queue, slot])), ""))
-            served.setdefault((queue, slot), []).append(parts[-1])
-        model.add(sum(parts) <= 10 * sum(variables))
-    for queue, slot in zip(*(each.tolist() for each in np.nonzero(problem.need)), strict=True):
-        missing = model.new_int_var(0, int(problem.need[queue, slot]), "")
-        cost.append(int(problem.tenth_won[queue]) * missing)
-        model.add(sum(served.get((queue, slot), [])) + missing >= int(problem.need[queue, slot]))
-    model.minimize(sum(cost))
-    solver = cp_model.CpSolver()
-    solver.parameters.max_time_in_seconds = seconds
-    status = solver.solve(model)
-    value = solver.objective_value if status in (cp_model.OPTIMAL, cp_model.FEASIBLE) else found.cost_won
-    return min(value, found.cost_won), status == cp_model.OPTIMAL
 
 
 if __name__ == "__main__":

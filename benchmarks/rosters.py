@@ -9,7 +9,7 @@ the gap to the published bound was that small. With ``--computing`` the seconds 
 own thread computed; what other processes take does not count. ``small``: tenants of at most half an agent who get less
 than 95 % of their need; each is named below the table with its hours by reason. ``--small-price 1.5`` lets the search
 price them as the settings of a roster do; the score keeps the instance's own prices, so it tells what that costs.
-``load``: how busy the machine was with other things, too.
+``cores``: how many the search and the bound had; ``load``: how busy the machine was with other things, too.
 
 Peers on the same instance: *greedy* gives agent after agent the legal week that covers most of what is missing;
 *fixed shifts* counts templates against the pool's total as pyworkforce does, then names people; *dedicated* binds every
@@ -140,18 +140,19 @@ def ours(
     workers, by_computing = worker_count(arguments.workers), arguments.computing and not in_parts
     limits = SearchLimits(seconds=seconds)
     with executor(workers=workers if in_parts else 1) as calls, one_thread() as thread:
-        if in_parts:
-            list(calls.map(warm_worker, range(2 * workers)))
+        warm_s = sum(dict(sorted(calls.map(warm_worker, range(2 * workers)))).values()) if in_parts else 0.0
+        begin_s, before_s = time.monotonic(), computed_s()
         # The parent of parts computes nothing itself, so only a whole search can count its own seconds.
         watch = Watch(published(name, "bounds"), time.thread_time if by_computing else time.monotonic)
         with BoundBeside(thread, problem, limits=limits, seed=arguments.seed, clock=watch.clock) as bound:
             found = searched(asked, limits, arguments.seed, calls if in_parts else None, workers, watch)
             took_s = watch.clock() - watch.begin_s
             own = bound.result(at_once=True).won
+    cores = (computed_s() - before_s - warm_s) / (time.monotonic() - begin_s)
     row = scored("pumasi", name, instance, problem, found.tours)
     steps = {f"to_{step:g}": watch.reached.get(step) for step in STEPS}
     own_gap = 100 * (row["cost"] - own) / own
-    row |= {"own_gap": own_gap, "seconds": took_s, **steps, "load": os.getloadavg()[0]}
+    row |= {"own_gap": own_gap, "seconds": took_s, **steps, "cores": cores, "load": os.getloadavg()[0]}
     return row, small_short(instance, problem, found.tours)
 
 
@@ -186,12 +187,19 @@ def searched(
     )
 
 
-def warm_worker(_: int) -> None:
-    """Load the kernels in a worker before the clock starts."""
+def warm_worker(_: int) -> tuple[int, float]:
+    """Load the kernels in a worker before the clock starts; the worker, and seconds it has computed by then."""
     from wfm.scheduling.kernels import kernels_search
 
     kernels_search.warm_up()
     time.sleep(0.2)
+    return os.getpid(), time.process_time()
+
+
+def computed_s() -> float:
+    """Seconds that this process and its ended workers have computed."""
+    used = os.times()
+    return used.user + used.system + used.children_user + used.children_system
 
 
 def peers(name: str, instance: dict[str, Any], seconds: float, seed: int) -> list[dict[str, Any]]:

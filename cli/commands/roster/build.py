@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 WEEKS_MAX = 8
 SECONDS_MAX = 3600
 EFFORT_MAX = 1000
+PROOF_S_MOST = 15.0
+"""The solver of a proof hears no Ctrl-C: nobody waits longer than this for it."""
 ENGINE = "wfm.scheduling."
 """Where the kernels of the roster lie."""
 SEARCH_PERCENT = 80
@@ -114,7 +116,9 @@ def build(
     seconds_max, gap_max = (None if seconds is None else float(seconds)), (None if gap is None else gap / 100)
     search = SearchLimits(seconds=seconds_max, rounds=rounds, gap=gap_max)
     # A proof ends by the clock: where rounds are told, a roster comes out the same on every machine.
-    limits = BuildLimits(search=search, proof_s=seconds_max if rounds is None else None)
+    limits = BuildLimits(
+        search=search, proof_s=None if seconds_max is None or rounds is not None else min(seconds_max, PROOF_S_MOST)
+    )
     if effort is not None:
         limits = replace(limits, block_rounds_a_day=effort)
     mondays = [monday + timedelta(weeks=number) for number in range(weeks)]

@@ -15,7 +15,7 @@ First it searches who works when, and bounds the cost from below at the same tim
 [roster] seconds of pumasi.toml) and shows its cost and the gap to the bound; --gap ends it as soon as the gap is that
 small. Ctrl-C ends it early and keeps the best legal roster found so far. With --rounds instead of seconds the same seed
 gives the same roster on every machine. A pool of 250 agents or more is searched in parts, by one process a core.
-A pool of up to eight people may take as many seconds again for a proof that no cheaper hours exist; "proved" stands
+A pool of up to eight people may take up to 15 seconds more for a proof that no cheaper hours exist; "proved" stands
 beside the gap when there is one.
 
 Then it decides who serves which tenant. More --effort means fewer changes of tenant; what is covered stays the same.
