@@ -73,19 +73,27 @@ class Chunk:
 
 
 @dataclass(slots=True)
+class _Cell:
+    """Weights by cost object of one agent's minutes of one class, whose minute costs the same all day."""
+
+    minute_cost: Mapping[CostElement, int]
+    weights: dict[CostObject, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
 class _Books:
-    """Totals and the weights by which they will be shared out."""
+    """Totals and the weights by which they will be shared out.
+
+    Weights are kept by agent and class while the day is split: the innermost loop adds one number. What they mean for
+    minutes, won and agents is worked out once, when the day is closed.
+    """
 
     lines: Mapping[TenantId, Lines]
     minute_totals: dict[MinuteClass, int] = field(default_factory=lambda: defaultdict(int))
-    minute_weights: dict[MinuteClass, Weights] = field(default_factory=lambda: defaultdict(lambda: defaultdict(int)))
     won_totals: dict[CostElement, int] = field(default_factory=lambda: defaultdict(int))
-    won_weights: dict[CostElement, Weights] = field(default_factory=lambda: defaultdict(lambda: defaultdict(int)))
-    on_duty: Weights = field(default_factory=lambda: defaultdict(int))
+    cells: dict[tuple[AgentId, MinuteClass], _Cell] = field(default_factory=dict)
+    hours_driven: dict[CostElement, Weights] = field(default_factory=dict)
     handled_s: dict[TenantId, int] = field(default_factory=lambda: defaultdict(int))
-    agents: dict[CostObject, dict[MinuteClass, dict[AgentId, int]]] = field(
-        default_factory=lambda: defaultdict(lambda: defaultdict(lambda: defaultdict(int)))
-    )
     line_weights: dict[tuple[TenantId, MinuteClass], dict[ContractId, dict[AgentId, int]]] = field(
         default_factory=lambda: defaultdict(lambda: defaultdict(lambda: defaultdict(int)))
     )
@@ -99,17 +107,17 @@ class _Books:
     def give(self, chunk: Chunk, seconds: int, key: Mapping[CostObject, int]) -> None:
         """Let ``seconds`` of a chunk follow a key."""
         whole = sum(key.values())
-        is_duty = is_on_duty(chunk.kind)
+        fine = seconds * _FINE
+        at = (chunk.payee.agent, chunk.kind)
+        cell = self.cells.get(at)
+        if cell is None:
+            cell = self.cells[at] = _Cell(chunk.minute_cost)
+        weights, lines = cell.weights, self.lines
         for owner, part in key.items():
-            weight = seconds * _FINE * part // whole
-            self.minute_weights[chunk.kind][owner] += weight
-            self.agents[owner][chunk.kind][chunk.payee.agent] += weight
-            if is_duty:
-                self.on_duty[owner] += weight
-            if owner is not None and owner in self.lines:
+            weight = fine * part // whole
+            weights[owner] = weights.get(owner, 0) + weight
+            if lines and owner in lines and owner is not None:
                 self._give_lines(chunk, owner, weight)
-            for element, micro in chunk.minute_cost.items():
-                self.won_weights[element][owner] += micro * seconds * part // (60 * whole)
 
     def _give_lines(self, chunk: Chunk, tenant: TenantId, weight: int) -> None:
         """Let a tenant's part follow its contracts of the slot."""
@@ -117,6 +125,50 @@ class _Books:
         whole = sum(of_slot.values())
         for contract, part in of_slot.items():
             self.line_weights[tenant, chunk.kind][contract][chunk.payee.agent] += weight * part // whole
+
+    def on_duty(self) -> Weights:
+        """Weights of the on-duty time that is somebody's own."""
+        found: Weights = defaultdict(int)
+        for (_, kind), cell in self.cells.items():
+            if is_on_duty(kind):
+                for owner, weight in cell.weights.items():
+                    found[owner] += weight
+        return found
+
+    def paid(self) -> Weights:
+        """Weights of all paid time: the key of a day on which nobody was on duty."""
+        found: Weights = defaultdict(int)
+        for cell in self.cells.values():
+            for owner, weight in cell.weights.items():
+                found[owner] += weight
+        return found
+
+    def minute_weights(self) -> dict[MinuteClass, Weights]:
+        """Weights by class of minutes."""
+        found: dict[MinuteClass, Weights] = {}
+        for (_, kind), cell in self.cells.items():
+            own = found.setdefault(kind, defaultdict(int))
+            for owner, weight in cell.weights.items():
+                own[owner] += weight
+        return found
+
+    def won_weights(self) -> dict[CostElement, Weights]:
+        """Weights by element of cost: the minutes at what they cost, and what follows the hours on duty."""
+        found: dict[CostElement, Weights] = dict(self.hours_driven)
+        for cell in self.cells.values():
+            for element, micro in cell.minute_cost.items():
+                own = found.setdefault(element, defaultdict(int))
+                for owner, weight in cell.weights.items():
+                    own[owner] += micro * weight
+        return found
+
+    def agents(self) -> dict[CostObject, dict[MinuteClass, dict[AgentId, int]]]:
+        """Weights by cost object, class and agent."""
+        found: dict[CostObject, dict[MinuteClass, dict[AgentId, int]]] = defaultdict(lambda: defaultdict(dict))
+        for (agent, kind), cell in self.cells.items():
+            for owner, weight in cell.weights.items():
+                found[owner][kind][agent] = weight
+        return found
 
 
 def is_overhead(kind: MinuteClass) -> bool:
@@ -146,11 +198,12 @@ def split_pool_day(
     for chunk, tenant in own:
         books.give(chunk, chunk.minutes * 60, {tenant: 1})
     _split_pooled(pool, day, own, pooled, evidence, books)
-    need = _needed_on(pool, day, evidence)
+    # Overhead is no on-duty time of anybody, so that giving it away does not change the key it follows.
+    need, on_duty = _needed_on(pool, day, evidence), books.on_duty()
     for chunk in later:
-        key = books.handled_s if chunk.kind.activity in (Activity.TRAINING, Activity.MEETING) else books.on_duty
-        books.give(chunk, chunk.minutes * 60, _first_known(key, books.on_duty, need))
-    _add_hours_driven(books, payroll.on(day), _first_known(books.on_duty, _paid(books)))
+        key = books.handled_s if chunk.kind.activity in (Activity.TRAINING, Activity.MEETING) else on_duty
+        books.give(chunk, chunk.minutes * 60, _first_known(key, on_duty, need))
+    _add_hours_driven(books, payroll.on(day), _first_known(on_duty, books.paid()))
     yield from _closed(books)
 
 
@@ -338,36 +391,28 @@ def _add_hours_driven(books: _Books, rates: DayRates, key: Mapping[CostObject, i
     totals[CostElement.MANAGER] = manager_cost(labour, rates)
     for element, micro in totals.items():
         books.won_totals[element] += micro
-        books.won_weights[element] = dict(key)
-
-
-def _paid(books: _Books) -> Weights:
-    """Paid minutes by cost object: the key of a day on which nobody was on duty."""
-    found: Weights = defaultdict(int)
-    for weights in books.minute_weights.values():
-        for owner, weight in weights.items():
-            found[owner] += weight
-    return found
+        books.hours_driven[element] = dict(key)
 
 
 def _closed(books: _Books) -> Iterator[tuple[CostObject, Part]]:
     """Totals in whole minutes and won, each shared out exactly."""
     minutes: dict[CostObject, dict[MinuteClass, int]] = defaultdict(dict)
     won: dict[CostObject, dict[CostElement, int]] = defaultdict(dict)
+    minute_weights, won_weights, agent_weights = books.minute_weights(), books.won_weights(), books.agents()
     for kind, total in books.minute_totals.items():
-        for owner, share in _named_share_out(total, books.minute_weights[kind]).items():
+        for owner, share in _named_share_out(total, minute_weights[kind]).items():
             if share:
                 minutes[owner][kind] = share
     for element, micro in books.won_totals.items():
         total_won = round_won(Fraction(micro, MICRO))
-        for owner, share in _named_share_out(total_won, books.won_weights[element]).items():
+        for owner, share in _named_share_out(total_won, won_weights[element]).items():
             if share:
                 won[owner][element] = share
     owners = sorted(set(minutes) | set(won), key=lambda owner: (owner is None, owner or ""))
     for owner in owners:
         handled = books.handled_s.get(owner, 0) // 60 if owner is not None else 0
         own = minutes.get(owner, {})
-        agents = _by_agent(own, books.agents[owner])
+        agents = _by_agent(own, agent_weights[owner])
         lines = _by_line(own, owner, books) if owner is not None and owner in books.lines else {}
         yield owner, Part(minutes=own, handled_minutes=handled, won=won.get(owner, {}), agents=agents, lines=lines)
 

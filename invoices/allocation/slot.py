@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from core.ids import AgentId, TenantId
@@ -61,37 +60,60 @@ def agent_keys(
 ) -> dict[AgentId, dict[CostObject, int]]:
     """The same split, agent by agent: a tenant's time comes from agents who are trained for it, in proportion to what
     they have left; the tenant with the fewest of them first. What nobody trained can give comes from the others.
+
+    Agents are counted through in the order of their codes: the innermost loops of a month run over numbers.
     """
-    left = dict(present)
-    found: dict[AgentId, dict[CostObject, int]] = {agent: defaultdict(int) for agent in left}
-    trained = {
-        tenant: [agent for agent, tenants in serves.items() if tenants is None or tenant in tenants]
-        for tenant in key
-        if tenant is not None
-    }
-    wanted = {tenant: key[tenant] for tenant in trained}
+    agents = sorted(present)
+    left = [present[agent] for agent in agents]
+    found: list[dict[CostObject, int]] = [{} for _ in agents]
+    wanted = {tenant: seconds for tenant, seconds in key.items() if tenant is not None}
+    trained: dict[TenantId, list[int]] = {tenant: [] for tenant in wanted}
+    for index, agent in enumerate(agents):
+        tenants = serves[agent]
+        for tenant in wanted if tenants is None else wanted.keys() & tenants:
+            trained[tenant].append(index)
     for tenant in sorted(trained, key=lambda tenant: (len(trained[tenant]), tenant)):
         wanted[tenant] -= _take(tenant, wanted[tenant], trained[tenant], left, found)
+    everybody = range(len(agents))
     for tenant in sorted(wanted):
-        _take(tenant, wanted[tenant], list(left), left, found)
-    for agent, seconds in left.items():
+        if wanted[tenant]:
+            _take(tenant, wanted[tenant], everybody, left, found)
+    for index, seconds in enumerate(left):
         if seconds:
-            found[agent][None] += seconds
-    return found
+            found[index][None] = seconds
+    return dict(zip(agents, found, strict=True))
 
 
 def _take(
     tenant: TenantId,
     wanted: int,
-    agents: Sequence[AgentId],
-    left: dict[AgentId, int],
-    found: dict[AgentId, dict[CostObject, int]],
+    agents: Sequence[int],
+    left: list[int],
+    found: list[dict[CostObject, int]],
 ) -> int:
     """Take seconds from agents in proportion to what they have left; returns how many could be had."""
-    have = {agent: left[agent] for agent in agents if left[agent]}
-    taken = min(wanted, sum(have.values()))
+    have = [index for index in agents if left[index]]
+    weights = [left[index] for index in have]
+    taken = min(wanted, sum(weights))
     if taken:
-        for agent, seconds in share_out(taken, have).items():
-            left[agent] -= seconds
-            found[agent][tenant] += seconds
+        for index, seconds in zip(have, shared(taken, weights), strict=True):
+            if seconds:
+                left[index] -= seconds
+                own = found[index]
+                own[tenant] = own.get(tenant, 0) + seconds
     return taken
+
+
+def shared(total: int, weights: Sequence[int]) -> list[int]:
+    """``core.money.share_out`` for whole weights above zero in the order of their keys: ties to the earlier one."""
+    whole = sum(weights)
+    if total == whole:
+        return list(weights)
+    pairs = [divmod(total * weight, whole) for weight in weights]
+    shares = [share for share, _ in pairs]
+    rest = total - sum(shares)
+    if rest:
+        # A stable sort, so that equal remainders stay in the order of the keys.
+        for index in sorted(range(len(pairs)), key=lambda index: -pairs[index][1])[:rest]:
+            shares[index] += 1
+    return shares
