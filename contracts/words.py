@@ -12,6 +12,7 @@ from contracts.terms import (
     ContractTerms,
     CostPlusCharge,
     FlatCharge,
+    Form,
     HourlyCharge,
     KpiClause,
     MarginWindow,
@@ -122,6 +123,13 @@ def hours_text(windows: Sequence[ServiceWindow]) -> str:
 def channels_text(services: Sequence[Service]) -> str:
     """``전화·채팅``."""
     return "·".join(service.channel.korean for service in services)
+
+
+def form_text(terms: ContractTerms) -> str:
+    """``공유``, ``전담``, ``혼합 (전담 1 FTE)``."""
+    if terms.form is not Form.HYBRID:
+        return terms.form.korean
+    return f"{terms.form.korean} ({Form.DEDICATED.korean} {share_text(terms.dedicated_fte)})"
 
 
 def in_order(amounts: Mapping[Channel, int]) -> list[tuple[Channel, int]]:

@@ -23,6 +23,7 @@ from contracts.words import (
     billing_period_text,
     channels_text,
     charge_text,
+    form_text,
     plain,
 )
 from core.cells import CellKind
@@ -116,6 +117,7 @@ def _cover(terms: ContractTerms, buyer: Party, supplier: Party, margin: Margin) 
         Fact(label="계약기간", value=f"{korean_date(terms.valid_from)} – {korean_date(terms.valid_until)}"),
         Fact(label="투입비율", value=share_and_hours(terms.cost_sheet)),
         Fact(label="요금제", value=model_of(terms.charge).korean),
+        Fact(label="운영 형태", value=form_text(terms)),
         Fact(label="채널", value=channels_text(terms.services)),
         Fact(label="정산기간", value=billing_period_text(terms.closing_day)),
         Fact(label="지급", value=f"다음 달 {terms.payment_day}일 ({TAX_DATES[terms.tax_date]})"),

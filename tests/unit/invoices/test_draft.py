@@ -283,6 +283,17 @@ def test_days_of_writing_and_payment() -> None:
     assert january.written_on == january.due_on == date(2027, 3, 2)
 
 
+@pytest.mark.parametrize("closing_day", [None, 25])
+def test_an_early_tax_invoice_is_paid_within_thirty_days(closing_day: int | None) -> None:
+    """Written on the 1st of the month of payment, over holidays too (부가가치세법 §17③1)."""
+    for month in range(1, 13):
+        days = payment_days(
+            terms(payment_day=25, tax_date=TaxDateRule.EARLY), BillingPeriod(2026, month, closing_day), calendar()
+        )
+        assert days.written_on.day == 1
+        assert 0 < (days.due_on - days.written_on).days <= 30
+
+
 def test_minutes_of_the_annexes_are_those_of_the_allocation() -> None:
     """Days and agents both sum to the paid minutes of the tenant."""
     invoice = only(drafted([terms()]))
