@@ -23,6 +23,12 @@ the same demo."""
 OPEN_ITEMS = ("--open-items-by", "홍대표")
 """The sample's tenants began long ago: its representative answers for checklists that nobody kept then."""
 
+PROMISE_PLAYS = ("--replications", "50")
+"""Ten plays of each month ahead: the fewest that tell nine of ten from certainty."""
+
+UNSURE_PROMISES = ("--accept-promise", "all", "--by", "홍대표")
+"""And she answers for the promises that are not sure enough: what was agreed in January stands."""
+
 CONTRACT_SHOWN = 3
 """Which shop's contract is laid out: the third has three channels and a metered price."""
 
@@ -47,7 +53,11 @@ def company_steps(folder: Path, sample: Sample) -> tuple[Step, ...]:
             for kind, name in imports.items()
         ),
         Step(title="demo.title.draft", arguments=("contract", "draft", "--from", _input(folder, "terms.xlsx"))),
-        Step(title="demo.title.sign", arguments=("contract", "sign", "--all", "--on", signed_on, *OPEN_ITEMS)),
+        Step(title="demo.title.promises", arguments=("simulate", "promise", "--year", "--keep", *PROMISE_PLAYS)),
+        Step(
+            title="demo.title.sign",
+            arguments=("contract", "sign", "--all", "--on", signed_on, *OPEN_ITEMS, *UNSURE_PROMISES),
+        ),
     )
 
 

@@ -58,8 +58,22 @@ def _kpis(shop: Shop) -> Sequence[Row]:
     """Three to four KPIs with targets of their own."""
     tenant = shop.tenant.tenant
     rows: list[Row] = [
-        {"tenant": tenant, "kpi": "응대율", "target": "90%", "volume_min": 50, "credit_share": "3%"},
-        {"tenant": tenant, "kpi": "상담 품질(QA)", "target": "85", "volume_min": 10, "credit_share": "2%"},
+        {
+            "tenant": tenant,
+            "kpi": "응대율",
+            "target": "90%",
+            "volume_min": 50,
+            "credit_share": "3%",
+            "bonus": "95%=1%; 97%=2%",
+        },
+        {
+            "tenant": tenant,
+            "kpi": "상담 품질(QA)",
+            "target": "85",
+            "volume_min": 10,
+            "credit_share": "2%",
+            "bonus": "92=0.5%",
+        },
         {"tenant": tenant, "kpi": "고객 만족도(CSAT)", "target": "80", "volume_min": 10, "credit_share": "2%"},
     ]
     return rows

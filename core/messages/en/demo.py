@@ -27,6 +27,7 @@ Examples:
     "demo.title.import_absences": "Import leave, training and meetings",
     "demo.title.import_wishes": "Import what people wish: days off, early and late shifts",
     "demo.title.draft": "Draft forty contracts",
+    "demo.title.promises": "How sure the promises of the contracts are, month by month",
     "demo.title.sign": "Sign them",
     "demo.title.forecast_month": "Forecast the month that is billed, from what was known before it",
     "demo.title.roster": "Build a week's roster",
