@@ -134,7 +134,7 @@ def _need_by_agent(given: RosterInput, base: Roster) -> Mapping[AgentId, Sequenc
         rows = [
             line.tenths[span]
             for line in given.requirement.lines
-            if agent.serves(line.tenant, line.channel, max(base.monday, agent.hired_on))
+            if agent.serves(line.tenant, line.channel, max(base.monday, agent.hired_on), line.language)
         ]
         found[agent.agent] = [sum(column) for column in zip(*rows, strict=True)]
     return found

@@ -24,7 +24,7 @@ MAY_USE: dict[str, Table] = {
         "formulate": ("model", "kernels", "rules", "roster", "pins", "settings"),
         "search": ("model", "kernels"),
         "divide": ("formulate", "search", "model", "kernels", "roster"),
-        "explain": ("divide", "formulate", "model", "kernels", "rules", "roster"),
+        "explain": ("divide", "formulate", "model", "kernels", "rules", "roster", "settings"),
         "repair": ("divide", "search", "formulate", "model", "kernels", "rules", "roster", "pins"),
         "edit": ("formulate", "roster", "pins"),
         "build": ("repair", "divide", "search", "formulate", "model", "rules", "roster", "settings"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 import numpy as np
@@ -19,7 +20,10 @@ from wfm.scheduling.divide.caps import capped_duty
 from wfm.scheduling.divide.duty import duty_of
 from wfm.scheduling.divide.given_shifts import given_problem, with_shifts
 from wfm.scheduling.divide.terms import terms_won
-from wfm.scheduling.explain.reasons import Reason
+from wfm.scheduling.explain.candidates import Asked, candidates
+from wfm.scheduling.explain.reasons import Reason, Whereabouts, explain_gaps
+from wfm.scheduling.explain.remedies import RemedyKind, remedies
+from wfm.scheduling.explain.rerouting import Rerouting
 from wfm.scheduling.formulate.facts import facts_of
 from wfm.scheduling.formulate.formulation import RosterInput, roster_problem
 from wfm.scheduling.repair.repair import repair_roster
@@ -227,9 +231,6 @@ def test_the_room_that_a_cap_leaves_is_no_more_than_the_cap() -> None:
 
 def reasons(everything: RosterInput, result: RosterResult) -> set[Reason]:
     """What keeps people from the gaps."""
-    from wfm.scheduling.explain.reasons import Whereabouts, explain_gaps
-    from wfm.scheduling.explain.rerouting import Rerouting
-
     problem, tours = given_problem(everything, result.roster)
     asked = Whereabouts(everything, result.roster, problem, tours, Rerouting(problem, tours))
     return {reason for gap in explain_gaps(result.roster, asked) for reason, _ in gap.reasons}
@@ -242,3 +243,28 @@ def test_caps_are_named_as_reasons() -> None:
     few = given((agent("A1", "T1", "T2", tenants_most=1),), need({"T1": office(5), "T2": office(3)}))
     assert Reason.OTHER_TENANTS in reasons(few, built(few))
     assert AgentId("A1") in {shift.agent for shift in built(few).roster.shifts}
+
+
+def test_training_that_would_not_help_is_no_remedy() -> None:
+    """T1 wants English and lacks hands: A2, who speaks it, is worth training; A3 speaks it, but has its one tenant."""
+    english = frozenset({"english"})
+    people = (
+        agent("A1", "T1", languages=english),
+        agent("A2", "T2", languages=english),
+        agent("A3", "T2", languages=english, tenants_most=1),
+        agent("A4", "T2"),
+    )
+    asked = need({"T1": office(20), "T2": office(2)})
+    asked = replace(
+        asked, lines=tuple(replace(line, language="english" if line.tenant == T1 else "") for line in asked.lines)
+    )
+    everything = given(people, asked)
+    roster = built(everything).roster
+    problem, tours = given_problem(everything, roster)
+    routing = Rerouting(problem, tours)
+    whereabouts = Whereabouts(everything, roster, problem, tours, routing)
+    found = remedies(everything, problem, tours, routing, whereabouts)
+    trained = {each.agent for each in found if each.kind is RemedyKind.TRAIN and each.tenant == T1}
+    assert trained == {"A2"}
+    hours_asked = Asked(start=roster.shifts[0].start, end=roster.shifts[0].start + timedelta(hours=12), tenant=T1)
+    assert "A4" not in {one.agent for one in candidates(everything, roster, hours_asked)}

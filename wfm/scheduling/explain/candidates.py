@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from decimal import Decimal
 
+from core.channels import Channel
 from core.errors import require
 from core.ids import AgentId, TenantId
 from core.money import round_won
@@ -69,8 +70,9 @@ class Asked:
 def candidates(given: RosterInput, roster: Roster, asked: Asked) -> tuple[Candidate, ...]:
     """Trained agents who do not work all of the asked hours, the legal and cheap ones first."""
     found: list[Candidate] = []
+    language = _languages(given)
     for agent in given.pool_agents:
-        if asked.tenant is not None and not _knows(agent, asked):
+        if asked.tenant is not None and not _knows(agent, asked, language):
             continue
         own = [shift for shift in roster.shifts if shift.agent == agent.agent]
         before = next((shift for shift in own if shift.start.date() == asked.start.date()), None)
@@ -112,9 +114,20 @@ def _proposals(
     yield from lawful or [whole]
 
 
-def _knows(agent: Agent, asked: Asked) -> bool:
+Languages = Mapping[tuple[TenantId, Channel], str]
+
+
+def _languages(given: RosterInput) -> Languages:
+    """The language that each line of the need asks for, where it asks for one."""
+    return {(line.tenant, line.channel): line.language for line in given.requirement.lines if line.language}
+
+
+def _knows(agent: Agent, asked: Asked, language: Languages) -> bool:
     day = asked.start.date()
-    return any(asked.tenant is not None and agent.serves(asked.tenant, channel, day) for channel in agent.channels)
+    return any(
+        asked.tenant is not None and agent.serves(asked.tenant, channel, day, language.get((asked.tenant, channel), ""))
+        for channel in agent.channels
+    )
 
 
 def _span(before: Shift | None, asked: Asked) -> tuple[datetime, datetime]:
@@ -158,7 +171,7 @@ def _candidate(
         overtime_minutes=overtime,
         week_minutes=will_work,
         cost_won=_cost_won(given, agent, overtime, before, after),
-        relieves_minutes=_relieves(agent, roster, asked, before, after),
+        relieves_minutes=_relieves(agent, roster, asked, before, after, _languages(given)),
         level=level,
         wish=next(_wishes_against(given.wishes, after), None),
         forbidden_by=_breaches(given, roster, own, changed),
@@ -195,14 +208,18 @@ def _worked_minutes(shift: Shift) -> Iterator[datetime]:
             yield moment
 
 
-def _relieves(agent: Agent, roster: Roster, asked: Asked, before: Shift | None, after: Shift) -> int:
+def _relieves(
+    agent: Agent, roster: Roster, asked: Asked, before: Shift | None, after: Shift, language: Languages
+) -> int:
     """Uncovered minutes of the asked hours that the agent could serve while not at work yet; one person at most."""
     missing: dict[datetime, int] = {}
     for gap in roster.uncovered:
         is_asked = asked.start <= gap.start < asked.end and asked.tenant in (None, gap.tenant)
         is_there = before is not None and before.start <= gap.start < before.end
         will_be = after.start <= gap.start < after.end
-        if is_asked and will_be and not is_there and agent.serves(gap.tenant, gap.channel, gap.start.date()):
+        spoken = language.get((gap.tenant, gap.channel), "")
+        can = agent.serves(gap.tenant, gap.channel, gap.start.date(), spoken)
+        if is_asked and will_be and not is_there and can:
             missing[gap.start] = missing.get(gap.start, 0) + gap.tenths
     return sum(min(10, tenths) for tenths in missing.values()) * roster.interval_minutes // 10
 

@@ -21,6 +21,7 @@ from wfm.scheduling.explain.rerouting import Rerouting
 from wfm.scheduling.formulate.formulation import RosterInput
 from wfm.scheduling.model.problem import RosterProblem
 from wfm.scheduling.model.tables import slot_costs, week_costs
+from wfm.scheduling.settings import tenants_most
 from wfm.staffing.requirement import TENTHS_AN_AGENT
 
 Ints = npt.NDArray[np.int64]
@@ -74,7 +75,7 @@ def remedies(
 ) -> tuple[Remedy, ...]:
     """Every remedy that relieves something, the one that pays most first."""
     found = [
-        *_trainings(given.pool_agents, problem, routing),
+        *_trainings(given, problem, routing),
         *_shifts(given.pool_agents, problem, tours, routing, asked),
         *_hires(given, problem, routing),
     ]
@@ -97,17 +98,27 @@ def _moment(problem: RosterProblem, slot: int) -> datetime:
 # --- Training -------------------------------------------------------------------------------------
 
 
-def _trainings(agents: tuple[Agent, ...], problem: RosterProblem, routing: Rerouting) -> list[Remedy]:
-    """Each person for each tenant that lacks hands while the person is on duty; who is dedicated stays so."""
+def _trainings(given: RosterInput, problem: RosterProblem, routing: Rerouting) -> list[Remedy]:
+    """Each person for each tenant that lacks hands while the person is on duty; who is dedicated stays so.
+
+    Who serves as many tenants as allowed, or does not speak the tenant's language, is not helped by training.
+    """
     missing, on_duty = routing.missing, routing.on_duty
+    skilled = problem.trained if problem.skilled is None else problem.skilled
+    language = {(line.tenant, line.channel): line.language for line in given.requirement.lines}
     by_tenant: dict[TenantId, list[int]] = {}
     for queue, (tenant, _) in enumerate(problem.queues):
         by_tenant.setdefault(tenant, []).append(queue)
     tried: list[tuple[int, int, TenantId, list[int]]] = []
-    for row, agent in enumerate(agents):
+    for row, agent in enumerate(given.pool_agents):
+        most = tenants_most(agent, given.settings)
+        known = {problem.queues[queue][0] for queue in np.flatnonzero(skilled[row])}
+        if agent.dedicated_to is not None or (most is not None and len(known) >= most):
+            continue
         for tenant, queues in by_tenant.items():
-            new = [q for q in queues if not problem.trained[row, q] and problem.queues[q][1] in agent.channels]
-            if not new or agent.dedicated_to is not None:
+            speaks = [q for q in queues if language[problem.queues[q]] in {"", *agent.languages}]
+            new = [q for q in speaks if not skilled[row, q] and problem.queues[q][1] in agent.channels]
+            if not new:
                 continue
             within = np.minimum(missing[new].sum(axis=0), TENTHS_AN_AGENT)[on_duty[row]].sum()
             if within > 0:
