@@ -46,7 +46,8 @@ def subject_of(session: Session, code: str, day: date) -> Subject:
     from store.checklist import marks_of
 
     tenant = tenant_of(session, code)
-    services = tuple(s for s in services_on(session, week_from(monday_of(day))) if s.tenant == code)
+    week = week_from(monday_of(day))
+    services = tuple(s for s in services_on(session, week, with_prospects=True) if s.tenant == code)
     if not services:
         raise PumasiError("diagnosis.no_services", tenant=code)
     with session.database.reading() as connection:
@@ -200,7 +201,7 @@ def forecast_after(
         for channel, contacts in channels.items()
         if contacts
     }
-    history = history_of(session, as_of, services_in=days, declared=declared)
+    history = history_of(session, as_of, services_in=days, declared=declared, with_prospects=True)
     return computed(session, history, as_of, grid_of(session, days))
 
 
@@ -230,7 +231,10 @@ def need_in_pool(session: Session, forecast: Forecast, subject: Subject) -> Need
     grid = IntervalGrid(first_day=days.first, days=days.days, minutes=forecast.grid.minutes)
     rules = staffing_rules(session, days.first)
     part = forecast.over(days)
-    everybody = tuple(s for s in services_on(session, days) if s.pool == tenant.pool)
+    staffed = {s.tenant for s in services_on(session, days)} | {tenant.tenant}
+    everybody = tuple(
+        s for s in services_on(session, days, with_prospects=True) if s.pool == tenant.pool and s.tenant in staffed
+    )
     pooled = staffing_plan(part, everybody, grid, session.calendar, pool=tenant.pool, rules=rules)
     if tenant.tenant not in {each.tenant for each in pooled.tenants}:
         raise PumasiError("diagnosis.no_forecast", tenant=tenant.tenant)

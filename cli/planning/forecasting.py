@@ -47,11 +47,12 @@ def history_of(
     tenants: Collection[TenantId] | None = None,
     first: date | None = None,
     declared: Mapping[SeriesKey, float] | None = None,
+    with_prospects: bool = False,
 ) -> History:
     """What is known of the days before ``end``, from ``first`` or as far back as the settings say.
 
     ``services_in``: the days whose opening hours and contracts hold. ``declared``: contacts a week that drafts expect,
-    beside those of the contracts. Raises NotFound where nobody is ever open.
+    beside those of the contracts. ``with_prospects``: see ``services_on``. Raises NotFound where nobody is ever open.
     """
     from cli.planning.services import declared_weekly_contacts, services_on
     from forecasts.history import history_from
@@ -64,7 +65,7 @@ def history_of(
         days = contact_days(connection, span, tenants)
         events = all_events(connection)
         industries = {each.tenant: each.industry for each in all_tenants(connection)}
-    services = services_on(session, services_in)
+    services = services_on(session, services_in, with_prospects=with_prospects)
     if not services:
         raise NotFound("forecast.no_services")
     if tenants is not None:

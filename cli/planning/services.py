@@ -21,18 +21,23 @@ MONTHS_A_WEEK = 12 * 7 / 365
 """A contract speaks of a full month, a forecast of a week."""
 
 
-def services_on(session: Session, days: DateRange) -> tuple[Service, ...]:
+def services_on(session: Session, days: DateRange, *, with_prospects: bool = False) -> tuple[Service, ...]:
     """Services of every tenant over ``days``; a contract in force wins over the tenant's file.
+
+    A tenant that ordered a diagnosis and has no contract in force is a prospect: nobody works for it yet, so only the
+    diagnosis and the quote look at it (``with_prospects``).
 
     ``Service.source`` says which of the two it was, so that a screen can print it. Pool and language are always the
     file's: who serves a tenant is the planner's to redraw, and no promise of the contract.
     """
     from store.contracts import contracts_in_force
+    from store.orders import all_orders
     from store.tenants import all_tenants, declared_services
 
     with session.database.reading() as connection:
         declared = declared_services(connection)
         contracts = contracts_in_force(connection, days)
+        prospects = set() if with_prospects else {order.tenant for order in all_orders(connection)}
         pool_of = {each.tenant: each.pool for each in all_tenants(connection)}
     language_of = {(s.tenant, s.channel): s.language for s in declared}
     agreed: dict[tuple[TenantId, Channel], Service] = {}
@@ -41,8 +46,8 @@ def services_on(session: Session, days: DateRange) -> tuple[Service, ...]:
             key = (s.tenant, s.channel)
             here = replace(s, pool=pool_of.get(s.tenant, s.pool), language=language_of.get(key, s.language))
             agreed[key] = beside(agreed[key], here) if key in agreed else here
-    with_contract = {tenant for tenant, _ in agreed}
-    declared_only = {(s.tenant, s.channel): s for s in declared if s.tenant not in with_contract}
+    settled = prospects | {tenant for tenant, _ in agreed}
+    declared_only = {(s.tenant, s.channel): s for s in declared if s.tenant not in settled}
     return tuple(service for _, service in sorted((agreed | declared_only).items()))
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from cli.context import Session
+from cli.planning.services import services_on
+from core.periods import week_from
 from documents.readback import pdf_pages
 from store.workspace import Workspace
 from tests.unit.cli.company import fill_company, run
@@ -138,3 +142,16 @@ def test_a_year_without_its_rates_names_all_of_them(office: Workspace, tmp_path:
     assert result.exit_code == 0, result.output
     (paper,) = tmp_path.glob("*.pdf")
     assert "[잠정] 고시되기 전에 넣은 임시 값" in "".join(pdf_pages(paper.read_bytes()))
+
+
+def test_nobody_is_planned_for_a_prospect(company: Path) -> None:
+    """From its order on a tenant without a contract is looked at by diagnosis and quote only."""
+    days = week_from(date(2026, 11, 9))
+    opened = Session(folder=company)
+    assert "T05" in {service.tenant for service in services_on(opened, days)}
+    run(company, "contract", "order", "T05")
+    assert "T05" not in {service.tenant for service in services_on(opened, days)}
+    assert "T05" in {service.tenant for service in services_on(opened, days, with_prospects=True)}
+    diagnosed = run(company, "contract", "diagnose", "T05", "--weeks", "5", "--json")
+    assert float(json.loads(diagnosed.stdout)[0]["pooled_fte"]) > 0
+    opened.database.close()
