@@ -225,6 +225,7 @@ def sides_of(session: Session, connection: Connection, terms: ContractTerms) -> 
 def document_of(session: Session, terms: ContractTerms, *, written_on: date) -> Document:
     """The document of a version. Raises ProblemsFound where its wording names an agent of ours or gives orders."""
     from cli.contracting.own_clauses import own_texts, write_own
+    from cli.contracting.promising import fresh_run
     from contracts.papers.document import contract_document
     from contracts.wording.clauses import write_shipped
     from store.agents import all_agents
@@ -246,6 +247,7 @@ def document_of(session: Session, terms: ContractTerms, *, written_on: date) -> 
         agent_names=names,
         write=write,
         own=tuple(own),
+        judged=fresh_run(session, terms),
     )
 
 

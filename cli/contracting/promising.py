@@ -72,6 +72,12 @@ def is_fresh(session: Session, terms: ContractTerms, run: PromiseRun) -> bool:
     return is_young and is_of_this and run.confidence >= settings.promise_confidence
 
 
+def fresh_run(session: Session, terms: ContractTerms) -> PromiseRun | None:
+    """The kept judgement of a version, if it is one of what is agreed now."""
+    run = kept_run(session, terms)
+    return run if run is not None and is_fresh(session, terms, run) else None
+
+
 def promise_problems(session: Session, terms: ContractTerms, taken: SignedFor) -> list[Problem]:
     """Why the promises of a draft cannot be signed: not judged where that is required, or not sure enough.
 

@@ -10,6 +10,7 @@ from fractions import Fraction
 from contracts.menu import MenuBilling
 from contracts.prices.cost_sheet import GROUP_LABELS
 from contracts.prices.pricing import Margin
+from contracts.promises.chances import PromiseRun, key_of, lowest_chances
 from contracts.promises.library import LIBRARY
 from contracts.terms import ContractTerms, CostLine, CostSheet
 from contracts.words import (
@@ -53,11 +54,13 @@ def annex_names(terms: ContractTerms) -> tuple[str, ...]:
     return tuple(f"별첨 {number} {title}" for number, title in enumerate(titles(terms), start=1))
 
 
-def annex_blocks(terms: ContractTerms, margin: Margin, buyer: Party, supplier: Party) -> tuple[Block, ...]:
-    """All annexes with their heads, most on a page of their own."""
+def annex_blocks(
+    terms: ContractTerms, margin: Margin, buyer: Party, supplier: Party, judged: PromiseRun | None = None
+) -> tuple[Block, ...]:
+    """All annexes with their heads, most on a page of their own. ``judged``: how sure the promises are, where known."""
     bodies: Mapping[str, tuple[Block, ...]] = {
         COST_SHEET: cost_sheet_blocks(terms.cost_sheet, margin),
-        KPI_TABLE: kpi_blocks(terms),
+        KPI_TABLE: kpi_blocks(terms, judged),
         MENU: menu_blocks(terms),
         POLICY: policy_blocks(terms),
         PERSONS: persons_blocks(terms),
@@ -164,8 +167,9 @@ def _cost_row(line: CostLine) -> Row:
 # --- KPIs -----------------------------------------------------------------------------------------
 
 
-def kpi_blocks(terms: ContractTerms) -> tuple[Block, ...]:
-    """Every KPI with definition, target, minimum volume, credit and source of data."""
+def kpi_blocks(terms: ContractTerms, judged: PromiseRun | None = None) -> tuple[Block, ...]:
+    """Every KPI with definition, target, minimum volume, credit and source of data; with how sure it is where known."""
+    chances = None if judged is None else lowest_chances(terms.kpis, judged)
     table = Table(
         key="kpi",
         roomy=True,
@@ -177,6 +181,7 @@ def kpi_blocks(terms: ContractTerms) -> tuple[Block, ...]:
             Column(key="volume_min", label="최소 건수", kind=CellKind.INTEGER, width=9),
             Column(key="credit", label="미달 시 공제", kind=CellKind.PERCENT, width=9),
             Column(key="source", label="자료", width=20),
+            *([] if chances is None else [Column(key="chance", label="달성 전망", kind=CellKind.PERCENT, width=9)]),
         ),
         rows=tuple(
             Row.of(
@@ -186,13 +191,15 @@ def kpi_blocks(terms: ContractTerms) -> tuple[Block, ...]:
                 clause.volume_min,
                 clause.credit_share,
                 LIBRARY[clause.kind].data_source,
+                *([] if chances is None else [chances[key_of(clause)]]),
             )
             for clause in terms.kpis
         ),
         notes=(
             f"공제는 정산기간의 용역 요금(부가가치세 별도)에 대한 비율, 합은 {percent(terms.kpi_credit_cap)} 이내다.",
             "운영시간 밖의 문의와 시험 문의는 세지 않으며, 최소 건수에 이르지 못한 항목은 판정하지 않는다.",
-            "제외: 약정 문의량을 넘은 시간대, 고객사 시스템 장애, 불가항력.",
+            _exclusions(terms),
+            *([] if judged is None else [_judgement(judged)]),
         ),
     )
     expected = ", ".join(f"{channel.korean} {count:,}건" for channel, count in terms.expected_contacts.items())
@@ -200,6 +207,22 @@ def kpi_blocks(terms: ContractTerms) -> tuple[Block, ...]:
         Paragraph(text=f"약정 문의량(1개월 전체 기준): {expected or '별도 협의'}", style=ParagraphStyle.BODY),
         table,
         *_bonus_blocks(terms),
+    )
+
+
+def _exclusions(terms: ContractTerms) -> str:
+    """What no KPI counts; a sample that was judged is never left out."""
+    whole = [kpi_name(clause) for clause in terms.kpis if not LIBRARY[clause.kind].exclusions]
+    text = "제외: 약정 문의량을 넘은 시간대, 고객사 시스템 장애, 불가항력."
+    return f"{text} 다음 항목은 표본 전체로 판정한다: {', '.join(whole)}." if whole else text
+
+
+def _judgement(judged: PromiseRun) -> str:
+    """What the chances rest on, and that they promise nothing."""
+    return (
+        f"달성 전망: {korean_date(judged.judged_on)} 판정. 앞으로의 달마다 {judged.plays}회 모의한 결과 가운데 가장 낮은 "
+        f"달의 달성 비율이며 보증이 아니다 (문의량: {judged.volume.korean}, 인력: {judged.people.korean}). "
+        "빈칸은 판정할 자료가 없다."
     )
 
 

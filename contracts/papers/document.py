@@ -9,6 +9,7 @@ from contracts.papers.annexes import annex_blocks, share_and_hours
 from contracts.papers.expected import margin_of
 from contracts.papers.values import clause_values
 from contracts.prices.pricing import Margin
+from contracts.promises.chances import PromiseRun
 from contracts.terms import (
     ContractStatus,
     ContractTerms,
@@ -60,8 +61,10 @@ def contract_document(
     agent_names: Iterable[str] = (),
     write: Writer = write_shipped,
     own: Collection[str] = (),
+    judged: PromiseRun | None = None,
 ) -> Document:
     """The whole contract. ``written_on`` is the day of the document: its signature, or the day a draft is shown.
+    ``judged`` says how sure its promises are, where that is known.
 
     ``agent_names`` are names of our agents: wording that holds one of them is refused. ``write``
     writes a clause, ``own`` are the keys of those in the company's own words: the foot of the page names them. Raises
@@ -83,7 +86,7 @@ def contract_document(
         *_cover(terms, tenant.party, supplier, margin),
         *clauses,
         _signatures(terms, tenant.party, supplier),
-        *annex_blocks(terms, margin, tenant.party, supplier),
+        *annex_blocks(terms, margin, tenant.party, supplier, judged),
     )
     return Document(
         kind="contract",
