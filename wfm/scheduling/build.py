@@ -330,10 +330,10 @@ def _find(
 def _proved(found: Found, known: Bound, proof: Proof) -> tuple[Found, Bound]:
     """What a proof adds: better tours, a better bound, or none of them."""
     found = replace(found, tours=proof.tours, cost_won=proof.cost_won)
-    won = int(proof.bound_won)
-    if not proof.is_optimal and won <= known.won:
+    # a proof that had no time to begin knows no bound at all
+    if not proof.is_optimal and proof.bound_won <= known.won:
         return found, known
-    return found, replace(known, won=won, name=PROVED if proof.is_optimal else BRANCHED)
+    return found, replace(known, won=int(proof.bound_won), name=PROVED if proof.is_optimal else BRANCHED)
 
 
 def _block_limits(settings: RosterSettings, slot_minutes: int, rounds: int, seed: int) -> BlockLimits:

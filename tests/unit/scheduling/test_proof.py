@@ -95,3 +95,13 @@ def test_the_build_tells_what_is_proved() -> None:
     assert proved.bound_won is not None
     assert plain.bound_won is not None
     assert plain.bound_won <= proved.bound_won <= proved.cost_won
+
+
+def test_a_build_whose_proof_has_no_time_keeps_the_dual_bound() -> None:
+    """The solver ends before it knows any bound: the roster is there, with what the search and the dual know."""
+    order = Order(roster=RosterId("MAIN-1"), version=1, monday=MONDAY)
+    limits = BuildLimits(search=SearchLimits(rounds=30), block_rounds_a_day=0, proof_s=0.001)
+    told = build_roster(templates(8), order, limits=limits, clock=still).roster.search
+    assert told.bound_name == NAME
+    assert told.bound_won is not None
+    assert told.bound_won <= told.cost_won

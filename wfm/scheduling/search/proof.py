@@ -43,7 +43,7 @@ SMALL_SHARE, SLOPE_WON = 1e-6, 1e-6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proof:
-    """The best tours (A, D, 3) known after it and their cost, and a bound; won, the fixed part included.
+    """The best tours (A, D, 3) known after it and their cost, and a bound (−∞: none); won, the fixed part included.
 
     ``is_optimal``: nothing is cheaper.
     """
