@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from runtime.progress import Progress
     from wfm.agents import Agent
     from wfm.scheduling.formulate.formulation import RosterInput
+    from wfm.scheduling.pins import Pin
     from wfm.scheduling.roster import Roster
     from wfm.scheduling.search.search import Progress as SearchProgress
     from wfm.simulation.settings import FloorRules
@@ -42,7 +43,7 @@ UNSEEN = 7_919
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """What is asked for: ``confidence`` of every target, and how far to go for it."""
+    """What is asked for: ``confidence`` of every target, how far to go for it, and days that stay as they are."""
 
     pool: PoolId
     monday: date
@@ -53,6 +54,7 @@ class Wanted:
     replications: int
     seed: int
     workers: int | None = None
+    pins: tuple[Pin, ...] = ()
 
     @property
     def confidence_inside(self) -> Decimal:
@@ -215,7 +217,7 @@ def prepared(session: Session, wanted: Wanted) -> Assurance:
     return Assurance(
         session=session,
         wanted=wanted,
-        given=roster_input(session, wanted.pool, wanted.monday, requirement),
+        given=replace(roster_input(session, wanted.pool, wanted.monday, requirement), pins=wanted.pins),
         services=services_on(session, week_from(wanted.monday)),
         bare=forecast_floor(session, wanted.pool, wanted.monday, wanted.rules),
         order=Order(

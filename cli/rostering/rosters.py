@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from core.labour_law import LabourLaw
     from wfm.agents import Absence, Agent, Wish
     from wfm.scheduling.formulate.formulation import RosterInput
+    from wfm.scheduling.pins import Pin
     from wfm.scheduling.roster import Roster
     from wfm.scheduling.rules.rules import RosterFacts
     from wfm.scheduling.settings import RosterSettings
@@ -121,6 +122,19 @@ def not_locked(session: Session, pool: PoolId, monday: date) -> None:
     for each in known:
         if each.status is RosterStatus.LOCKED:
             raise WrongState("roster.week_closed", roster=each.roster)
+
+
+def pins_of(session: Session, pool: PoolId, monday: date) -> tuple[Pin, ...]:
+    """Days that somebody fixed by hand in the newest version of a week; told, so that nobody wonders."""
+    from cli.output import note
+    from store.rosters import rosters_of
+
+    with session.database.reading() as connection:
+        versions = rosters_of(connection, pool, monday)
+    pins = versions[-1].pins if versions else ()
+    if pins:
+        note("roster.build.pins", count=len(pins), roster=versions[-1].roster)
+    return pins
 
 
 def newest_roster(session: Session, pool: PoolId, monday: date, version: int | None) -> tuple[Roster, Requirement]:

@@ -88,6 +88,7 @@ MISSED_COLUMNS = (
     metavar="SECONDS",
     help=say("simulate.option.overflow"),
 )
+@click.option("--without-pins", is_flag=True, help=say("roster.option.without_pins"))
 @click.option("--workers", type=click.IntRange(1, 256), metavar="N", help=say("simulate.option.workers"))
 @json_option
 @click.pass_obj
@@ -103,6 +104,7 @@ def assure(
     seed: int | None,
     policy: str,
     overflow_s: int,
+    without_pins: bool,
     workers: int | None,
     as_json: bool,
 ) -> None:
@@ -114,7 +116,7 @@ def assure(
     prepare_simulator()
     from cli.rostering.assurance import Wanted, kept, prepared
     from cli.rostering.assurance_views import told_of
-    from cli.rostering.rosters import chosen_pool, not_locked
+    from cli.rostering.rosters import chosen_pool, not_locked, pins_of
     from runtime.warm import warm, warm_ups
     from wfm.simulation.loop import LoopLimits
 
@@ -133,6 +135,7 @@ def assure(
         replications=replications,
         seed=planned.seed if seed is None else seed,
         workers=workers,
+        pins=() if without_pins else pins_of(session, chosen, monday),
     )
     run = prepared(session, wanted)
     try:

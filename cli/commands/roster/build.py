@@ -20,7 +20,6 @@ from core.messages import say
 from core.periods import week_from
 
 if TYPE_CHECKING:
-    from core.ids import PoolId
     from runtime.progress import Progress as ProgressBar
     from wfm.scheduling.build import BuildLimits, RosterResult
     from wfm.scheduling.formulate.formulation import RosterInput
@@ -97,7 +96,7 @@ def build(
     """Load, search, check, save a draft of each week; what a week leaves behind goes into the next one."""
     from cli.planning.requirements import week_plan
     from cli.rostering.presence import tell_presence
-    from cli.rostering.rosters import chosen_pool, kept_roster, not_locked, roster_facts
+    from cli.rostering.rosters import chosen_pool, kept_roster, not_locked, pins_of, roster_facts
     from runtime.kernels import prepare_cache
 
     # Before numba is imported below: else the kernels that `make setup` compiled would not be found.
@@ -131,7 +130,7 @@ def build(
     previous: Roster | None = None
     for each, requirement in zip(mondays, needs, strict=True):
         drawn = planned.seed if seed is None else seed
-        pins = () if without_pins else _pins_of(session, chosen, each)
+        pins = () if without_pins else pins_of(session, chosen, each)
         known = Known(previous=previous, near=near_to, pins=pins, training=training, meeting=meeting)
         result = _build_week(session, requirement, each, limits=limits, seed=drawn, known=known, workers=workers)
         if result.problems:
@@ -144,18 +143,6 @@ def build(
             note("roster.build.interrupted")
             break
         previous = result.roster
-
-
-def _pins_of(session: Session, pool: PoolId, monday: date) -> tuple[Pin, ...]:
-    """Days that somebody fixed by hand in the newest version of a week; told, so that nobody wonders."""
-    from store.rosters import rosters_of
-
-    with session.database.reading() as connection:
-        versions = rosters_of(connection, pool, monday)
-    pins = versions[-1].pins if versions else ()
-    if pins:
-        note("roster.build.pins", count=len(pins), roster=versions[-1].roster)
-    return pins
 
 
 def _build_week(

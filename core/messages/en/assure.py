@@ -13,7 +13,7 @@ out in the simulator whom to train, and says which target would hold.
 
 The first round searches --seconds (or [roster] seconds of pumasi.toml); each round after it begins from the roster
 before and takes a quarter of that. With --search-rounds the same seed gives the same roster on every machine, and a
-second run keeps nothing twice.
+second run keeps nothing twice. Days that were fixed by hand stay as they are; --without-pins plans them afresh.
 
 Examples:
   pumasi roster assure --week 2026-11-09

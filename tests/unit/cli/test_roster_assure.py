@@ -17,14 +17,15 @@ from cli.demo.shops import sample_shops
 from cli.demo.volumes import sample_contact_days
 from core.calendar import korean_calendar
 from core.channels import Channel
-from core.ids import PoolId
+from core.ids import PoolId, RosterId
 from core.periods import IntervalGrid
 from store import agents, contacts, rates, tenants
 from store.database import create_database, open_database
-from store.rosters import requirement_of, rosters_of
+from store.rosters import requirement_of, rosters_of, save_roster
 from store.workspace import Workspace, create_workspace
 from tests.unit.cli.company import WEEK, WEEKS_KNOWN, copied, run
 from wfm.agents import Agent, Employment, Restrictions, Skill
+from wfm.scheduling.pins import Pin
 from wfm.scheduling.roster import Roster
 from wfm.staffing.requirement import Requirement
 
@@ -242,3 +243,24 @@ def test_what_cannot_be_asked_is_refused(spread: Path) -> None:
     assert late.exit_code == 4
     assert "pumasi forecast run" in late.stderr
     assert kept(spread) == []
+
+
+def test_days_fixed_by_hand_outlive_the_loop(resting: Path, tmp_path: Path) -> None:
+    """A day off that was pinned in the newest version is a day off in the roster that the loop keeps."""
+    folder = copied(resting, tmp_path / "workspace")
+    assert assured(folder, rounds=1).exit_code == 0
+    (roster, requirement) = kept(folder)[-1]
+    shift = roster.shifts[0]
+    pin = Pin(agent=shift.agent, day=shift.start.date())
+    shifts = tuple(each for each in roster.shifts if each is not shift)
+    pinned = replace(roster, roster=RosterId("BY-HAND"), version=2, shifts=shifts, pins=(pin,))
+    opened = open_database(Workspace(root=folder).database_url)
+    with opened.writing() as connection:
+        save_roster(connection, pinned, requirement)
+    opened.close()
+    result = assured(folder, rounds=1)
+    assert result.exit_code == 0, result.output
+    assert "1 days that were fixed by hand in BY-HAND stay as they are" in result.stderr
+    (newest, _) = kept(folder)[-1]
+    assert newest.pins == (pin,)
+    assert not [each for each in newest.shifts if (each.agent, each.start.date()) == (pin.agent, pin.day)]
