@@ -11,7 +11,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from xml.etree import ElementTree
 
@@ -28,16 +28,13 @@ class ReadCell:
     formula: str
 
 
-@dataclass
 class ReadBook:
     """A workbook of ours, read sheet by sheet as it is asked for."""
 
-    content: bytes
-    _sheets: dict[str, dict[str, ReadCell]] = field(default_factory=dict)
-
-    @cached_property
-    def _archive(self) -> zipfile.ZipFile:
-        return zipfile.ZipFile(io.BytesIO(self.content))
+    def __init__(self, content: bytes) -> None:
+        """Open the archive; nothing is read yet."""
+        self._archive = zipfile.ZipFile(io.BytesIO(content))
+        self._sheets: dict[str, dict[str, ReadCell]] = {}
 
     @cached_property
     def _workbook(self) -> ElementTree.Element:

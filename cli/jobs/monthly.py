@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from core.periods import BillingPeriod
     from invoices.drafting.books import Drafts
     from invoices.invoice import Invoice
+    from wfm.timesheets import TimesheetDay
 
 JOB = "monthly"
 
@@ -84,10 +85,10 @@ class Steps:
 def run_monthly(session: Session, period: BillingPeriod, steps: Steps, *, dry_run: bool) -> Outcome:
     """One run. With ``dry_run`` the same functions work and nothing is saved."""
     steps.stage("job.stage.timesheets", 1)
-    built = _missing_timesheets(session, period, save=not dry_run)
+    built, changed = _missing_timesheets(session, period, save=not dry_run)
     steps.step("")
     steps.stage("job.stage.drafts", 1)
-    drafts, known = _open_drafts(session, period)
+    drafts, known = _open_drafts(session, period, changed)
     steps.step("")
     if drafts.invoices:
         steps.stage("job.stage.checked", len(drafts.invoices))
@@ -126,35 +127,41 @@ def _tax(session: Session, period: BillingPeriod, known: Sequence[Invoice], step
     return made, written
 
 
-def _missing_timesheets(session: Session, period: BillingPeriod, *, save: bool) -> int:
-    """Build days of which no timesheet is kept yet, as drafts: they then wait for approval. Returns how many."""
+def _missing_timesheets(session: Session, period: BillingPeriod, *, save: bool) -> tuple[int, tuple[TimesheetDay, ...]]:
+    """Build days of which no timesheet is kept yet, as drafts: they then wait for approval. Returns how many, and the
+    approved days that would look different now.
+    """
     from store.contracts import all_versions
     from store.timesheets import save_timesheets, timesheets_between
 
     with session.database.reading() as connection:
         days = days_needed(all_versions(connection), period)
         known = {(sheet.agent, sheet.day) for sheet in timesheets_between(connection, days)}
-    fresh = [sheet for sheet in built_timesheets(session, days).days if (sheet.agent, sheet.day) not in known]
+    built = built_timesheets(session, days)
+    fresh = [sheet for sheet in built.days if (sheet.agent, sheet.day) not in known]
     if save and fresh:
         with session.database.writing() as connection:
             save_timesheets(connection, fresh)
-    return len(fresh)
+    return len(fresh), built.approved_different
 
 
-def _open_drafts(session: Session, period: BillingPeriod) -> tuple[Drafts, tuple[Invoice, ...]]:
+def _open_drafts(
+    session: Session, period: BillingPeriod, changed: Sequence[TimesheetDay]
+) -> tuple[Drafts, tuple[Invoice, ...]]:
     """Drafts of the accounts that have no invoice of the period yet, and the invoices there are."""
     from invoices.drafting.books import Drafts
-    from invoices.usage.accounts import in_force
+    from invoices.usage.accounts import in_force, just_ended
     from store.contracts import all_versions
     from store.invoices import invoices_of
 
     with session.database.reading() as connection:
         known = invoices_of(connection, period)
-        accounts = in_force(period, all_versions(connection))
+        contracts = all_versions(connection)
+    accounts = in_force(period, contracts) | just_ended(period, contracts)
     left = accounts - {invoice.account for invoice in known}
     if not left:
         return Drafts(invoices=(), parked={}), known
-    return drafts_of(session, period, left, only_finished=True), known
+    return drafts_of(session, period, left, only_finished=True, changed=changed), known
 
 
 def issue_drafts(session: Session, period: BillingPeriod, drafts: Drafts) -> tuple[Invoice, ...]:

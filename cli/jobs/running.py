@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import click
@@ -26,15 +25,15 @@ UNEXPECTED = 1
 INTERRUPTED = 130
 
 
-@dataclass(slots=True)
 class Told:
     """The summary of a job: each line goes to standard output (warnings to standard error) and, at the end, to the
     hook. ``quiet`` lines are kept for the hook only, because standard output belongs to --json.
     """
 
-    job: str
-    quiet: bool = False
-    lines: list[str] = field(default_factory=list)
+    def __init__(self, job: str, *, quiet: bool = False) -> None:
+        """Nothing is told yet."""
+        self.job, self.quiet = job, quiet
+        self.lines: list[str] = []
 
     def say(self, key: str, **values: object) -> None:
         """A sentence of the catalogue."""
@@ -62,7 +61,7 @@ def job_run(
     Raises EnvironmentTrouble where another run holds the lock for too long, or where the job is done but its hook
     failed.
     """
-    told = Told(job, quiet)
+    told = Told(job, quiet=quiet)
     if dry_run:
         yield told
         return
@@ -93,7 +92,7 @@ def noted_run(session: Session, job: str, period: str) -> Iterator[Noted]:
 
     with session.database.writing() as connection:
         run = start_run(connection, job, period, started_at=session.now)
-    noted = Noted(status=RunStatus.FAILED)
+    noted = Noted(RunStatus.FAILED)
     try:
         yield noted
     except PartlyDone:
@@ -106,12 +105,13 @@ def noted_run(session: Session, job: str, period: str) -> Iterator[Noted]:
             )
 
 
-@dataclass(slots=True)
 class Noted:
     """How a run ended, as its block says: failed until it says otherwise."""
 
-    status: RunStatus
-    summary: Mapping[str, object] = field(default_factory=dict)
+    def __init__(self, status: RunStatus) -> None:
+        """No summary yet."""
+        self.status = status
+        self.summary: Mapping[str, object] = {}
 
 
 def _note_killed(session: Session) -> None:

@@ -361,10 +361,12 @@ _NOTE = InvoiceKind.CREDIT_NOTE
 _CANCELLED = CorrectionReason.CONTRACT_CANCELLED
 
 
-TestYear = Year.TestCase
-TestYear.settings = settings(
-    max_examples=200 if settings.get_current_profile_name() == SOAKING else 3,
-    stateful_step_count=60 if settings.get_current_profile_name() == SOAKING else 20,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-)
+class TestYear(Year.TestCase):  # type: ignore[misc,name-defined]
+    """Few and short years in the suite, many and long ones when soaking."""
+
+    settings = settings(
+        max_examples=200 if settings.get_current_profile_name() == SOAKING else 3,
+        stateful_step_count=60 if settings.get_current_profile_name() == SOAKING else 20,
+        deadline=None,
+        suppress_health_check=list(HealthCheck),
+    )
