@@ -220,8 +220,8 @@ def _exclusions(terms: ContractTerms) -> str:
 def _judgement(judged: PromiseRun) -> str:
     """What the chances rest on, and that they promise nothing."""
     return (
-        f"달성 전망: {korean_date(judged.judged_on)} 판정. 앞으로의 달마다 {judged.plays}회 모의한 결과 가운데 가장 낮은 "
-        f"달의 달성 비율이며 보증이 아니다 (문의량: {judged.volume.korean}, 인력: {judged.people.korean}). "
+        f"달성 전망: {korean_date(judged.judged_on)} 판정. 앞으로의 달마다 {judged.plays}회 모의한 결과 가운데 가장 "
+        f"낮은 달의 달성 비율이며 보증이 아니다 (문의량: {judged.volume.korean}, 인력: {judged.people.korean}). "
         "빈칸은 판정할 자료가 없다."
     )
 
