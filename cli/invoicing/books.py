@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from core.service import Service
     from invoices.allocation.evidence import Evidence
     from invoices.drafting.books import Books
+    from wfm.timesheets import TimesheetDay
 
 
 def days_needed(contracts: Sequence[ContractTerms], period: BillingPeriod) -> DateRange:
@@ -34,8 +35,11 @@ def days_needed(contracts: Sequence[ContractTerms], period: BillingPeriod) -> Da
     return DateRange(first=min(days.first for days in ranges), end=max(days.end for days in ranges))
 
 
-def books_of(session: Session, period: BillingPeriod) -> Books:
-    """Load all that the invoices of a period are made from, and split the worked time."""
+def books_of(session: Session, period: BillingPeriod, changed: Sequence[TimesheetDay] = ()) -> Books:
+    """Load all that the invoices of a period are made from, and split the worked time.
+
+    ``changed`` are approved days that would look different by what is known now: they park the accounts they touch.
+    """
     from dataclasses import replace
 
     from cli.invoicing.before import before_of, settled_before
@@ -96,6 +100,7 @@ def books_of(session: Session, period: BillingPeriod) -> Books:
         paid=split.paid,
         before=before_of(session, period, days_needed(contracts, period.previous), tenants, payees, contracts),
         settled=settled_before(session),
+        changed=closing_of((replace(sheet, status=TimesheetStatus.DRAFT) for sheet in changed), payees),
     )
 
 

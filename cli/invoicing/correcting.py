@@ -176,7 +176,7 @@ def _fresh(session: Session, issued: Invoice, correction: Correction) -> Correct
         documents = (copy,) if found else ()
         return Corrected(documents=documents, differences=found, proof=kept, settled_by=later)
     drafts = _redrafted(session, issued)
-    if drafts.parked:
+    if drafts.parked and not drafts.invoices:
         raise ProblemsFound(drafts.problems)
     if not drafts.invoices:
         raise PumasiError("correct.nothing_to_bill", number=issued.number)
@@ -200,11 +200,11 @@ def _readdressed(session: Session, issued: Invoice) -> Invoice:
 def _redrafted(session: Session, issued: Invoice) -> Drafts:
     """Drafts of the account as if nothing of the period had been issued to it."""
     from cli.invoicing.books import books_of
-    from cli.invoicing.drafts import fit_for_tax
+    from cli.invoicing.drafts import changes_in, fit_for_tax
     from invoices.drafting.draft import draft_invoices
 
     period = replace(issued.period, closing_day=None)
-    books = books_of(session, period)
+    books = books_of(session, period, changes_in(session, period))
     others = [head for head in books.issued if (head.account, str(head.period)) != (issued.account, str(issued.period))]
     return fit_for_tax(draft_invoices(period, replace(books, issued=others), {issued.account}))
 

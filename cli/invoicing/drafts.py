@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
-from cli.invoicing.books import books_of
+from cli.invoicing.books import books_of, days_needed
 
 if TYPE_CHECKING:
     from cli.context import Session
     from core.ids import AccountId
     from core.periods import BillingPeriod
     from invoices.drafting.books import Drafts
+    from wfm.timesheets import TimesheetDay
 
 
 def drafts_of(
@@ -20,19 +21,33 @@ def drafts_of(
     accounts: Collection[AccountId] | None = None,
     *,
     only_finished: bool,
+    changed: Sequence[TimesheetDay] | None = None,
 ) -> Drafts:
     """Drafts of a period: what ``invoice preview``, ``invoice run`` and ``job monthly`` all do.
 
-    ``only_finished``: an account whose period is not over yet is parked, as a run must do.
+    ``only_finished``: an account whose period is not over yet is parked, as a run must do. ``changed`` are approved
+    days that would look different now; None looks for them.
     """
     from dataclasses import replace
 
     from invoices.drafting.draft import draft_invoices
 
-    books = books_of(session, period)
+    if changed is None:
+        changed = changes_in(session, period)
+    books = books_of(session, period, changed)
     return fit_for_tax(
         draft_invoices(period, replace(books, as_of=session.today) if only_finished else books, accounts)
     )
+
+
+def changes_in(session: Session, period: BillingPeriod) -> tuple[TimesheetDay, ...]:
+    """Approved days of a period that would look different by what is known now."""
+    from cli.timesheets import built_timesheets
+    from store.contracts import all_versions
+
+    with session.database.reading() as connection:
+        days = days_needed(all_versions(connection), period)
+    return built_timesheets(session, days).approved_different
 
 
 def fit_for_tax(drafts: Drafts) -> Drafts:
@@ -64,13 +79,14 @@ def unissued_accounts(
     session: Session, period: BillingPeriod, wanted: Collection[AccountId] | None
 ) -> tuple[frozenset[AccountId], frozenset[AccountId]]:
     """Accounts with a contract in the period that have no invoice yet, and those that have one; of the wanted only."""
-    from invoices.usage.accounts import in_force
+    from invoices.usage.accounts import in_force, just_ended
     from store.contracts import all_versions
-    from store.invoices import invoices_of
+    from store.invoices import heads
 
     with session.database.reading() as connection:
-        issued = {invoice.account for invoice in invoices_of(connection, period)}
-        accounts = in_force(period, all_versions(connection))
+        issued = {head.account for head in heads(connection, period)}
+        contracts = all_versions(connection)
+    accounts = in_force(period, contracts) | just_ended(period, contracts)
     asked = {account for account in accounts if wanted is None or account in wanted}
     return frozenset(asked - issued), frozenset(asked & issued)
 

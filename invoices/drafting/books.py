@@ -71,6 +71,8 @@ class Books:
     as_of: date | None = None
     before: Before | None = None
     settled: Mapping[AccountId, Sequence[EarlierPeriod]] = field(default_factory=dict)
+    changed: Closing = field(default_factory=lambda: Closing(known={}, open_in_pool={}, open_of_tenant={}))
+    """Approved days that would look different by what is known now, sorted as open days are."""
 
     # Ten thousand accounts ask for their own rows: each question is answered once for all of them.
 
@@ -120,7 +122,10 @@ def _grouped(pairs: Iterable[tuple[Key, Owned]]) -> dict[Key, list[Owned]]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drafts:
-    """Draft invoices by account; why accounts are parked; accounts in force that have nothing to bill."""
+    """Draft invoices by account; why accounts are parked; accounts in force that have nothing to bill.
+
+    An account that is billed for the days of its contract and was served after its end stands among both.
+    """
 
     invoices: tuple[Invoice, ...]
     parked: Mapping[AccountId, tuple[Problem, ...]]

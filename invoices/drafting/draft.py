@@ -17,6 +17,7 @@ from invoices import words
 from invoices.allocation.split import summed
 from invoices.charges import charge_lines, guard
 from invoices.drafting.books import Books, Drafts
+from invoices.drafting.illegal import changed_since_approval, served_without_contract
 from invoices.drafting.margins import given_back, headroom, window_of
 from invoices.drafting.outcomes import Priced, kpis_of, onboarding
 from invoices.drafting.payment_days import payment_days
@@ -58,6 +59,8 @@ def draft_invoices(period: BillingPeriod, books: Books, accounts: Collection[Acc
         else:
             invoices.append(draft[0])
             proofs[code] = draft[1]
+    for code, served in served_without_contract(period, books, accounts).items():
+        parked[code] = (*parked.get(code, ()), *served)
     bench = summed(share for share in books.shares.get(None, ()) if share.day in period.range)
     return Drafts(
         invoices=tuple(invoices),
@@ -73,7 +76,7 @@ def draft_invoices(period: BillingPeriod, books: Books, accounts: Collection[Acc
 
 
 def _draft(account: Account, books: Books, snapshot: RatesUsed) -> tuple[tuple[Invoice, Proof] | None, list[Problem]]:
-    problems = not_ready(account, books)
+    problems = not_ready(account, books) or changed_since_approval(account, books)
     if problems:
         return None, problems
     shares = [s for s in books.shares.get(account.tenant, ()) if s.day in account.period.range]

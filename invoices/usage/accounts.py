@@ -51,6 +51,16 @@ def in_force(period: BillingPeriod, contracts: Sequence[ContractTerms]) -> set[A
     }
 
 
+def just_ended(period: BillingPeriod, contracts: Sequence[ContractTerms]) -> set[AccountId]:
+    """Accounts whose last contract ended in the period before: nothing is billed to them, if nobody served them."""
+    found = set()
+    for code, versions in by_account(contracts).items():
+        last = max(versions, key=lambda terms: terms.valid_until)
+        if last.valid_until in replace(period, closing_day=last.closing_day).previous.range:
+            found.add(code)
+    return found
+
+
 def account_in(
     period: BillingPeriod, code: AccountId, versions: Sequence[ContractTerms], calendar: HolidayCalendar
 ) -> tuple[Account | None, list[Problem]]:

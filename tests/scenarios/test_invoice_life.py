@@ -13,15 +13,20 @@ import pytest
 from sqlalchemy import text
 
 from cli.invoicing import drawing
+from contracts.terms import ContractStatus
 from core.errors import PumasiError
 from core.parties import Party
 from documents.readback import pdf_text
+from store.attendance import put_attendance
 from store.contacts import put_contact_days
+from store.contracts import save_version
 from store.settings import load_settings
 from store.tenants import put_tenants
-from tests.scenarios.test_invoice_month import PERIOD, Office, office
+from tests.scenarios.test_invoice_month import CONTRACTS, PERIOD, Office, office
 from tests.unit.invoices.office import buyer, month_of_contacts, tenant
 from tests.unit.invoices.sample import T1, T2
+from tests.unit.timesheets.people import present
+from wfm.agents import OvertimeCause
 
 __all__ = ["office"]
 
@@ -111,6 +116,35 @@ def test_a_draft_that_does_not_show_its_totals_is_parked(office: Office, monkeyp
     assert "parked: T02: The draft of account T02 does not show its own totals" in run.output
     assert [row["number"] for row in office.rows("invoice", "list")] == [FIRST, SECOND, THIRD]
     assert not [name for name in office.files() if "T02" in name]
+
+
+def test_a_timesheet_that_changed_after_approval_parks_its_pool(office: Office) -> None:
+    """A clock-out told late is taken over first: nothing is issued on minutes that are known to be wrong."""
+    office.approve()
+    late = present(date(2026, 10, 13), 540, 1140, code="A001", cause=OvertimeCause.PLANNING)
+    with office.database.writing() as connection:
+        put_attendance(connection, [late])
+    run = office.type("job", "monthly", *PERIOD, code=7)
+    assert "1 approved day(s) of timesheets would look different by what is known now (2026-10-13" in run.output
+    assert office.count("invoices") == 0
+    assert "would look different" in office.type("invoice", "preview", *PERIOD).output
+    office.type("timesheet", "correct", *PERIOD)
+    office.type("job", "monthly", *PERIOD)
+    assert office.count("invoices") == 4
+
+
+def test_service_after_the_contract_s_end_is_told(office: Office) -> None:
+    """Served until the month's end, its contract ended on the 15th: billed until then, and the rest is told once."""
+    with office.database.writing() as connection:
+        ended = replace(CONTRACTS[1], status=ContractStatus.ENDED, valid_until=date(2026, 10, 15))
+        save_version(connection, ended)
+    office.approve()
+    run = office.type("job", "monthly", *PERIOD, code=7)
+    assert "parked: T02: Contract T02-2026-1 ended on 2026-10-15, and 396 contact(s) of T02 were answered" in run.output
+    lines = office.rows("invoice", "show", SECOND)[0]["lines"]
+    assert "10/1–10/15" in str(lines)
+    office.type("job", "monthly", *PERIOD)
+    assert "T02-2026-1" not in office.type("invoice", "preview", "--period", "2026-12").output
 
 
 def test_credit_notes_until_nothing_is_left(issued: Office) -> None:

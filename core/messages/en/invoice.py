@@ -172,6 +172,16 @@ Examples:
     "invoice.no_timesheets.fix": "Build and approve them: pumasi timesheet build, then pumasi timesheet approve",
     "invoice.timesheets_open.what": ("{count} day(s) of timesheets are not approved ({first} to {last})."),
     "invoice.timesheets_open.fix": "Approve them: pumasi timesheet approve --period {period}",
+    "invoice.timesheets_changed.what": (
+        "{count} approved day(s) of timesheets would look different by what is known now ({first} to {last})."
+    ),
+    "invoice.timesheets_changed.fix": "Take it over before it is billed: pumasi timesheet correct --period {period}",
+    "invoice.contract_ended.what": (
+        "Contract {contract} ended on {end}, and {contacts} contact(s) of {tenant} were answered later (first {day})."
+    ),
+    "invoice.contract_ended.fix": (
+        "Renew it (pumasi contract renew {contract}), or stop the service and import the contacts without them."
+    ),
     "invoice.day_without_timesheet.what": (
         "There are contacts on {count} day(s) without a timesheet of pool {pool} (first {first})."
     ),
