@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from contracts.requests.request import ContractRequest
     from contracts.terms import ChargeModel
     from core.channels import Channel
+    from core.problems import Problem
     from core.service import Service
 
 YEAR_DAYS = 365
@@ -40,7 +41,7 @@ class Wish:
 def request_of(found: Expectation, wish: Wish) -> ContractRequest:
     """What a tenant would sign: the share it needs, the model that suits, a year. Raises ProblemsFound for the menu."""
     from contracts.quotes.quote import share_for
-    from contracts.requests.changes import with_changes
+    from contracts.requests.changes import with_menu
     from contracts.requests.request import ContractRequest
 
     request = ContractRequest(
@@ -52,7 +53,18 @@ def request_of(found: Expectation, wish: Wish) -> ContractRequest:
         expected_contacts=wish.expected,
         margin=wish.margin,
     )
-    return with_changes(request, [f"menu.{item}" for item in wish.menu])
+    return with_menu(request, wish.menu)
+
+
+def part_of_hours(request: ContractRequest) -> list[Problem]:
+    """A quote sets the whole work beside an own team: a part of the hours is priced by a draft."""
+    from contracts.menu import ServedHours
+    from core.problems import Problem
+
+    if request.served is ServedHours.ALL:
+        return []
+    values = {"tenant": request.tenant, "served": request.served.value}
+    return [Problem(code="quote.part_of_hours", where=request.place, values=values)]
 
 
 def quote_of(
@@ -61,15 +73,14 @@ def quote_of(
     """The quote of a request. Raises ProblemsFound with everything that is wrong with it."""
     from contracts.quotes.quote import make_quote
     from contracts.requests.drafting import cost_basis
-    from contracts.requests.hours import served_services
     from contracts.requests.kpis import kpi_clauses
     from contracts.requests.menu import priced_menu
     from contracts.requests.problems import request_problems
     from core.rates import CarriedRates, RateMissing
 
-    services = served_services(request, data.services.get(request.tenant, ()), data.rates)
+    services = data.services.get(request.tenant, ())
     complete = replace(request, expected_contacts=request.expected_contacts or dict(found.outlook.month.contacts))
-    problems = list(request_problems(complete, True, services, data.rates))
+    problems = [*request_problems(complete, True, services, data.rates), *part_of_hours(request)]
     if problems:
         raise ProblemsFound(problems)
     day, rates = request.valid_from, CarriedRates(data.rates)

@@ -12,7 +12,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any
 
-from contracts.menu import ServedHours
+from contracts.menu import MenuKind, ServedHours
 from contracts.requests import counting, menu
 from contracts.requests.bonuses import schedule_of, steps
 from contracts.requests.request import ContractRequest, KpiRequest
@@ -65,18 +65,28 @@ NONE = "none"
 """Takes a KPI, a policy, a person or an item of the menu out."""
 
 
-def with_changes(request: ContractRequest, changes: Sequence[str]) -> ContractRequest:
-    """The request with every ``TERM=VALUE`` applied in order. Raises ProblemsFound with all that cannot be read."""
+def with_menu(request: ContractRequest, items: Sequence[str]) -> ContractRequest:
+    """The request with items of the menu as ``--menu`` types them. Raises ProblemsFound."""
+    return with_changes(request, items, option="--menu", family="menu.")
+
+
+def with_changes(
+    request: ContractRequest, changes: Sequence[str], *, option: str = "--set", family: str = ""
+) -> ContractRequest:
+    """The request with every ``TERM=VALUE`` applied in order. Raises ProblemsFound with all that cannot be read.
+
+    ``option`` names what was typed; ``family`` stands before every term where it is not typed.
+    """
     problems: list[Problem] = []
     for change in changes:
         name, equals, typed = change.partition("=")
         name, typed = name.strip(), typed.strip()
-        where = Place(file=f"--set {name}")
+        where = Place(file=f"{option} {name}")
         if not equals or not name or not typed:
             problems.append(Problem(code="lifecycle.set_form", where=where, values={"text": change}))
             continue
         try:
-            request = _changed(request, name, typed)
+            request = _changed(request, f"{family}{name}", typed)
         except BadCell as bad:
             problems.append(Problem(code=bad.code, where=where, values={**bad.values, "value": typed}))
         except KeyError:
@@ -162,9 +172,12 @@ def _texts(field: str) -> Callable[[ContractRequest, str, str], ContractRequest]
 
 def _menu(request: ContractRequest, rest: str, typed: str) -> ContractRequest:
     """An item of the menu, new or with another quantity, or with ``none`` without it."""
-    if typed == NONE:
-        return replace(request, menu=menu.without_item(request.menu, rest))
-    return replace(request, menu=menu.with_item(request.menu, menu.typed_item(rest, typed)))
+    try:
+        if typed == NONE:
+            return replace(request, menu=menu.without_item(request.menu, rest))
+        return replace(request, menu=menu.with_item(request.menu, menu.typed_item(rest, typed)))
+    except KeyError as unknown:
+        raise BadCell("contract.menu_unknown", name=rest, known=", ".join(MenuKind)) from unknown
 
 
 _FAMILY: Mapping[str, Callable[[ContractRequest, str, str], ContractRequest]] = {

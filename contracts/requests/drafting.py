@@ -76,11 +76,11 @@ def draft_all(requests: Sequence[ContractRequest], data: DraftingData) -> tuple[
     drafts: list[ContractTerms] = []
     for request in requests:
         try:
-            services = served_services(request, data.services.get(request.tenant, ()), data.rates)
-            found = request_problems(request, request.tenant in data.tenants, services, data.rates)
+            declared = data.services.get(request.tenant, ())
+            found = request_problems(request, request.tenant in data.tenants, declared, data.rates)
             problems += found
             if not found:
-                drafts.append(_draft(request, services, data))
+                drafts.append(_draft(request, served_services(request, declared, data.rates), data))
         except RateMissing:
             problems += missing_rates(request, data)
         except Refused as refused:

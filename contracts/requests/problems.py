@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from contracts.billing import WageBasis
-from contracts.menu import ServedHours
+from contracts.requests.hours import served_services
 from contracts.requests.kpis import kpi_problems
 from contracts.requests.menu import menu_findings
 from contracts.requests.request import ContractRequest
@@ -26,15 +26,19 @@ Rule = Callable[[ContractRequest, Services, RateTable], Iterator[Problem]]
 
 
 def request_problems(
-    request: ContractRequest, is_known_tenant: bool, services: Services, rates: RateTable
+    request: ContractRequest, is_known_tenant: bool, declared: Services, rates: RateTable
 ) -> tuple[Problem, ...]:
-    """Everything wrong with a request. An unknown tenant, or one without services, is judged no further."""
+    """Everything wrong with a request; ``declared`` are the services of the tenant's file, in all their hours.
+
+    An unknown tenant, or one without services, is judged no further.
+    """
     if not is_known_tenant:
         return (_problem(request, "unknown_tenant", tenant=request.tenant),)
-    if not services:
-        code = "no_services" if request.served is ServedHours.ALL else "no_served_hours"
-        return (_problem(request, code, tenant=request.tenant, served=request.served.value),)
-    return tuple(problem for rule in RULES for problem in rule(request, services, rates))
+    if not declared:
+        return (_problem(request, "no_services", tenant=request.tenant),)
+    services = served_services(request, declared, rates)
+    closed = () if services else (_problem(request, "no_served_hours", tenant=request.tenant, served=request.served),)
+    return (*closed, *(problem for rule in RULES for problem in rule(request, services or declared, rates)))
 
 
 def _problem(request: ContractRequest, code: str, **values: object) -> Problem:

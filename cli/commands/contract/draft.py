@@ -99,7 +99,7 @@ def _request_of_options(tenant: str, data: DraftingData, options: Mapping[str, o
     """One request from the options of a call."""
     from cli.contracting.drafting import declared_shares
     from contracts.menu import ServedHours
-    from contracts.requests.changes import with_changes
+    from contracts.requests.changes import with_menu
     from contracts.requests.request import ContractRequest
     from contracts.terms import ChargeModel, MeteredUnit, TaxDateRule
     from core.ids import ContractId, TenantId
@@ -136,7 +136,7 @@ def _request_of_options(tenant: str, data: DraftingData, options: Mapping[str, o
         expected_contacts=dict(expectation(text) for text in expected),
         **{name: value for name, value in rest.items() if value is not None},  # type: ignore[arg-type]
     )
-    return with_changes(request, [f"menu.{item}" for item in menu])
+    return with_menu(request, menu)
 
 
 def _kpi(text: str) -> KpiRequest:

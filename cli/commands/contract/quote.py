@@ -132,8 +132,7 @@ def _of_file(session: Session, file: Path, data: DraftingData, weeks: int, seed:
     """A quote for each request of a table. Raises ProblemsFound with the problems of all."""
     from cli.contracting.diagnosis import expectation_of
     from cli.contracting.drafting import declared_shares
-    from cli.contracting.quoting import quote_of
-    from contracts.requests.hours import served_services
+    from cli.contracting.quoting import part_of_hours, quote_of
     from contracts.requests.problems import request_problems
     from contracts.requests.table import SHEETS, requests_of
     from core.errors import NotFound, ProblemsFound
@@ -145,10 +144,11 @@ def _of_file(session: Session, file: Path, data: DraftingData, weeks: int, seed:
     requests = requests_of(intake, declared_shares(data))
     problems = list(intake.problems)
     for request in requests:
-        services = served_services(request, data.services.get(request.tenant, ()), data.rates)
+        declared = data.services.get(request.tenant, ())
         # what contacts are expected is known only after the diagnosis: judged again with them in quote_of
-        complete = replace(request, expected_contacts=request.expected_contacts or {s.channel: 1 for s in services})
-        problems += request_problems(complete, request.tenant in data.tenants, services, data.rates)
+        complete = replace(request, expected_contacts=request.expected_contacts or {s.channel: 1 for s in declared})
+        problems += request_problems(complete, request.tenant in data.tenants, declared, data.rates)
+        problems += part_of_hours(request)
     if problems:
         raise ProblemsFound(problems)
     quotes = []

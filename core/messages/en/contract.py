@@ -199,6 +199,8 @@ MESSAGES = {
     "contract.option.served": "Weekend or evening hours only. Default: all hours of the tenant's file.",
     "contract.no_served_hours.what": "Tenant '{tenant}' is never open in the hours asked for ({served}).",
     "contract.no_served_hours.fix": "Ask for all its hours, or declare others in its file: pumasi import tenants FILE",
+    "contract.menu_unknown.what": "There is no item '{name}' on the menu, billed so.",
+    "contract.menu_unknown.fix": "Items: {known}. Another way of billing stands behind a dot: happy_call.success=200.",
     "contract.menu_twice.what": "The menu item '{kind}' stands twice.",
     "contract.menu_twice.fix": "Name each item once, with its whole quantity.",
     "contract.menu_billing.what": "The menu item '{kind}' cannot be billed by '{billing}'.",

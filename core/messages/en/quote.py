@@ -33,6 +33,8 @@ MESSAGES = {
     "quote.column.people": "own people",
     "quote.column.share_fte": "shared FTE",
     "quote.column.price_won": "a month",
+    "quote.part_of_hours.what": "Tenant '{tenant}' asks for a part of its hours ({served}); a quote is for all.",
+    "quote.part_of_hours.fix": "Draft and show it instead: pumasi contract draft {tenant} --served {served}",
     "quote.not_made.what": "No quote for tenant '{tenant}': {reason}",
     "quote.not_made.fix": "Fill the column 예상 월 문의 of its row, or import its counts.",
     "quote.none": "Nothing was quoted.",

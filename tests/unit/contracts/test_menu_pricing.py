@@ -149,7 +149,7 @@ def test_what_cannot_be_read_is_told_at_once() -> None:
     with pytest.raises(ProblemsFound) as found:
         with_changes(request(), ["menu.tea=1", "menu.review=many", "menu.peak_hours=40@", "menu.upsell=none"])
     codes = [problem.code for problem in found.value.problems]
-    assert codes == ["lifecycle.set_unknown", "imports.cell.number", "contract.menu_when", "lifecycle.set_no_such"]
+    assert codes == ["contract.menu_unknown", "imports.cell.number", "contract.menu_when", "lifecycle.set_no_such"]
     assert all(problem.what and problem.how_to_fix for problem in found.value.problems)
 
 

@@ -17,6 +17,7 @@ from core.errors import ProblemsFound
 from core.rates import RateMissing, RateTable
 from tests.unit.contracts.samples import OFFICE_HOURS, drafting, request, service, shipped_rates, windows
 
+LIMIT = Decimal("0.10")
 LONG = (*windows(range(5), 540, 1320), *windows((5, 6), 600, 960))
 WEEKEND = request(served=ServedHours.WEEKEND)
 EVENING = request(served=ServedHours.EVENING)
@@ -54,10 +55,11 @@ def test_a_weekend_contract_is_drafted_and_amended() -> None:
 
 
 def test_hours_in_which_nobody_is_open_are_refused() -> None:
-    """With what was asked for."""
+    """With what was asked for, and with all else that is wrong."""
     with pytest.raises(ProblemsFound) as found:
-        draft_terms(WEEKEND, drafting((Channel.PHONE,), OFFICE_HOURS))
-    (problem,) = found.value.problems
+        draft_terms(replace(WEEKEND, margin=LIMIT, expected_contacts={}), drafting((Channel.PHONE,), OFFICE_HOURS))
+    problem, margin = found.value.problems
+    assert margin.code == "contract.margin"
     assert problem.code == "contract.no_served_hours"
     assert "weekend" in problem.what
 
