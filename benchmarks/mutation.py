@@ -53,6 +53,8 @@ EQUIVALENT = {
     ("sign = 1 if total >= 0 else -1", "GtE ▶ Gt"): "shares of 0 are 0 with either sign",
     ("sign = 1 if total >= 0 else -1", "0 ▶ 1"): "shares of 0 are 0 with either sign",
     ("shares = {key: int(value // 1) for key, value in ideal.items()}", "FloorDiv ▶ Mult"): "int() cuts too",
+    ("periods: int = 0", "0 ▶ 1"): "how many periods are told, never counted with",
+    ("return cut_rate(round_rate(Fraction(charges_won - cost_won, cost_won), 12), 4)", "12 ▶ 13"): "cut to 4 anyway",
     ("quantum = Decimal(1).scaleb(-places)", "1 ▶ 2"): "quantize reads the exponent alone",
     ("return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_DOWN)", "1 ▶ 2"): "the exponent alone",
 }

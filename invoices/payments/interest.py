@@ -54,11 +54,11 @@ def late_interest(claim: Claim, rate: Decimal) -> LateInterest | None:
     since, left = claim.head.due_on, claim.head.total_won - claim.credited_won
     stretches: list[Stretch] = []
     for part in sorted((part for part in claim.parts if part.is_payment), key=lambda part: part.day):
-        if part.day > since and left:
+        if part.day > since:
             stretches.append(Stretch(since=since, until=part.day, open_won=left))
             since = part.day
         left -= part.won
-    if left > 0 and claim.as_of > since:
+    if left and claim.as_of > since:
         stretches.append(Stretch(since=since, until=claim.as_of, open_won=left))
     won = cut_won(Fraction(sum(s.open_won * s.days for s in stretches)) * Fraction(rate) / DAYS_A_YEAR)
     if not won:

@@ -8,7 +8,7 @@ left then is the account's credit, and settles later invoices. A credit note tak
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -139,7 +139,7 @@ def settle(documents: Iterable[InvoiceHead], payments: Iterable[Payment], as_of:
         left = payment.won
         if payment.number in known:
             left = known[payment.number].take(left, payment.received_on, payment.reference, is_payment=True)
-        for one in by_account[payment.account] if left > 0 else ():
+        for one in by_account[payment.account]:
             left = one.take(left, payment.received_on, payment.reference, is_payment=True)
         credit[payment.account] += left
     _spend_credit(by_account, credit)
@@ -154,10 +154,4 @@ def _spend_credit(by_account: dict[AccountId, list[_Open]], credit: dict[Account
     """What credit notes took from invoices already paid settles the account's other invoices, the oldest first."""
     for account, several in by_account.items():
         for one in several:
-            if credit[account] > 0 and one.left_won:
-                credit[account] = one.take(credit[account], one.head.due_on, "credit", is_payment=True)
-
-
-def credit_before(documents: Sequence[InvoiceHead], payments: Sequence[Payment], account: AccountId, day: date) -> int:
-    """The credit of an account on a day: what can be paid back."""
-    return settle(documents, payments, day).credits.get(account, 0)
+            credit[account] = one.take(credit[account], one.head.due_on, "credit", is_payment=True)

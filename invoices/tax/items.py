@@ -24,7 +24,11 @@ _OF_THE_SERVICE = frozenset(
 )
 """What is one with the service charge on a tax invoice."""
 
-_OWN_LABELS = {LineKind.ONBOARDING: "도입 진단", LineKind.ADJUSTMENT: "전기 사용분 정산"}
+_OWN_LABELS = {
+    LineKind.ONBOARDING: "도입 진단",
+    LineKind.SETUP: "교육·회선 구축",
+    LineKind.ADJUSTMENT: "전기 사용분 정산",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +64,7 @@ def tax_items(lines: Sequence[InvoiceLine]) -> tuple[TaxItem, ...]:
     if not supply:
         require(tax == 0, "tax on a supply of nothing")
         return ()
-    kept = _netted([group for group in groups if group.supply_won or group.tax_won], supply > 0)
+    kept = _netted(groups, supply)
     items = tuple(
         TaxItem(label=group.label, supply_won=group.supply_won, tax_won=group.tax_won) for group in _at_most_four(kept)
     )
@@ -81,15 +85,14 @@ def _grouped(lines: Sequence[InvoiceLine]) -> list[_Group]:
     return list(found.values())
 
 
-def _netted(groups: Sequence[_Group], above_zero: bool) -> list[_Group]:
-    """Groups on the side of the total; the others are taken into the largest of them."""
-    same = [group for group in groups if (group.supply_won > 0) is above_zero and group.supply_won]
+def _netted(groups: Sequence[_Group], supply_won: int) -> list[_Group]:
+    """Groups on the side of zero on which the total lies; the others are taken into the largest of them."""
+    same = [group for group in groups if group.supply_won * supply_won > 0]
     largest = max(same, key=lambda group: abs(group.supply_won))
     for group in groups:
         if not any(group is kept for kept in same):
             largest.add(group.supply_won, group.tax_won)
-    crossed = [group for group in same if (group.supply_won > 0) is not above_zero or not group.supply_won]
-    return _netted(same, above_zero) if crossed else same
+    return _netted(same, supply_won) if largest.supply_won * supply_won <= 0 else same
 
 
 def _at_most_four(groups: Sequence[_Group]) -> list[_Group]:

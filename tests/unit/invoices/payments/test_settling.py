@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -11,11 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.errors import BrokenInvariant
 from core.ids import AccountId, TenantId
 from core.periods import BillingPeriod
 from invoices.payments.ageing import Bucket, aged, bucket_of, open_claims
 from invoices.payments.interest import late_interest
-from invoices.payments.settling import Standing, settle
+from invoices.payments.settling import Part, Standing, settle
 from tests.unit.invoices.payments.ledger import credit_note, head, paid
 
 N1, N2, N3 = "2026-000001", "2026-000002", "2026-000003"
@@ -53,6 +55,31 @@ def test_a_credit_note_takes_from_what_it_corrects() -> None:
     assert settlement.credits == {AccountId("A-T01"): 200}
     early = settle(documents, [paid(500, number=N1)], date(2026, 11, 30))
     assert [claim.standing for claim in early.claims] == [Standing.PAID, Standing.OPEN]
+
+
+def test_the_edges_of_a_claim() -> None:
+    """An invoice of nothing is paid; a part of nothing cannot be; a credit note counts from its own day."""
+    (nothing,) = settle([head(N1, 0)], [], LATE).claims
+    assert (nothing.open_won, nothing.days_overdue, nothing.standing) == (0, 0, Standing.PAID)
+    with pytest.raises(BrokenInvariant, match="a part of nothing"):
+        replace(nothing, parts=(Part(day=LATE, won=0, source="x", is_payment=True),))
+    documents = [head(N1, 500), credit_note(N2, 100, N1)]
+    (before,) = settle(documents, [], date(2026, 11, 30)).claims
+    (since,) = settle(documents, [paid(400)], date(2026, 12, 1)).claims
+    assert (before.credited_won, since.credited_won, since.paid_won) == (0, 100, 400)
+    assert since.standing is Standing.PAID
+    early = settle([head(N1, 500)], [], date(2026, 11, 1)).claims[0]
+    assert (early.days_overdue, early.open_won) == (0, 500)
+    turned = settle([head(N1, -300), head(N2, 500, **NOVEMBER)], [], LATE)
+    assert [(claim.open_won, claim.paid_won) for claim in turned.claims] == [(0, 0), (200, 300)]
+
+
+def test_what_was_paid_of_an_invoice_taken_back_pays_the_next() -> None:
+    """The claim is gone, the money is not."""
+    documents = [head(N1, 500), credit_note(N2, 500, N1), head(N3, 300, **NOVEMBER)]
+    settlement = settle(documents, [paid(500, number=N1)], LATE)
+    assert [(claim.paid_won, claim.credited_won) for claim in settlement.claims] == [(0, 500), (300, 0)]
+    assert settlement.credits == {AccountId("A-T01"): 200}
 
 
 def test_what_is_paid_back_leaves_the_credit() -> None:
@@ -113,6 +140,21 @@ def test_interest_follows_what_was_open_day_by_day() -> None:
     after = late_interest(whole.claims[0], RATE)
     assert after is not None
     assert (after.days, after.won) == (10, 10_000_000 * 6 // 36_500)
+
+
+def test_stretches_have_days() -> None:
+    """Money of the due day and of the day that is looked from begins no stretch of its own."""
+    payments = [paid(400_000), paid(100_000, date(2026, 12, 5))]
+    settlement = settle([head(N1, 1_000_000)], payments, date(2026, 12, 5))
+    interest = late_interest(settlement.claims[0], RATE)
+    assert interest is not None
+    assert [(s.since, s.until, s.open_won) for s in interest.stretches] == [
+        (date(2026, 11, 25), date(2026, 12, 5), 600_000)
+    ]
+    whole = settle([head(N1, 1_000_000)], [paid(1_000_000, date(2026, 12, 5))], LATE)
+    paid_late = late_interest(whole.claims[0], RATE)
+    assert paid_late is not None
+    assert len(paid_late.stretches) == 1
 
 
 def test_no_interest_without_delay_or_rate() -> None:

@@ -89,6 +89,17 @@ def test_more_than_four_become_four() -> None:
     assert shown(lines) == [*names, (REST, 300, 30)]
 
 
+def test_four_stay_four_and_a_won_is_a_won() -> None:
+    """Nothing is merged without need; the smallest sums count as the largest do; a line of nothing is no item."""
+    four = [line(LineKind.SERVICE, won, 0, f"C{won}") for won in (4, 3, 2, 1)]
+    assert [label for label, _, _ in shown(four)] == [f"{SERVICE} (C{won})" for won in (4, 3, 2, 1)]
+    assert shown([line(LineKind.SERVICE, 1), line(LineKind.ADJUSTMENT, 0)]) == [(SERVICE, 1, 0)]
+    assert shown([line(LineKind.SERVICE, -1), line(LineKind.ONBOARDING, 0, 0)]) == [(SERVICE, -1, 0)]
+    assert shown([line(LineKind.SERVICE, 5), line(LineKind.ONBOARDING, 5), line(LineKind.ADJUSTMENT, -5)]) == [
+        ("도입 진단", 5, 0)
+    ]
+
+
 def test_nothing_left_to_tax_is_no_tax_invoice() -> None:
     """Credits as large as the charges."""
     nothing = [line(LineKind.SERVICE, 100, 0), line(LineKind.KPI_CREDIT, -100, 0)]
