@@ -6,7 +6,7 @@ is not written again. So a run after a kill catches up, and a second run is a no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -21,6 +21,7 @@ from cli.timesheets import built_timesheets
 if TYPE_CHECKING:
     from cli.context import Session
     from cli.invoicing.tax import TaxFiles
+    from core.ids import AccountId
     from core.periods import BillingPeriod
     from invoices.drafting.books import Drafts
     from invoices.invoice import Invoice
@@ -164,8 +165,10 @@ def _open_drafts(
     return drafts_of(session, period, left, only_finished=True, changed=changed), known
 
 
-def issue_drafts(session: Session, period: BillingPeriod, drafts: Drafts) -> tuple[Invoice, ...]:
-    """Number and keep drafts with what they rest on, and note who is parked.
+def issue_drafts(
+    session: Session, period: BillingPeriod, drafts: Drafts, accounts: Collection[AccountId] | None = None
+) -> tuple[Invoice, ...]:
+    """Number and keep drafts with what they rest on, and note who of the accounts (None: all) is parked.
 
     One short transaction for a batch, all or nothing: the numbers of the next batch go on where the last one ended, so
     that a run which is killed between two leaves no gap. What they rest on is packed before the transaction.
@@ -184,7 +187,8 @@ def issue_drafts(session: Session, period: BillingPeriod, drafts: Drafts) -> tup
         issued += numbered
     with session.database.writing() as connection:
         waiting = {one.account for one in parked(connection, period)}
-        unpark(connection, {(account, str(period)) for account in waiting - set(reasons)})
+        looked_at = waiting if accounts is None else waiting & set(accounts)
+        unpark(connection, {(account, str(period)) for account in looked_at - set(reasons)})
         park(connection, reasons, period)
     return tuple(issued)
 

@@ -133,6 +133,16 @@ def test_a_timesheet_that_changed_after_approval_parks_its_pool(office: Office) 
     assert office.count("invoices") == 4
 
 
+def test_a_run_for_one_tenant_forgets_nobody_who_waits(office: Office) -> None:
+    """T02 waits with its reason; issuing T01 alone leaves that as it is."""
+    with office.database.writing() as connection:
+        save_version(connection, replace(CONTRACTS[1], version=2, valid_from=date(2026, 10, 15)))
+    office.approve()
+    office.type("job", "monthly", *PERIOD, code=7)
+    office.type("invoice", "run", *PERIOD, "--tenant", "T01")
+    assert "parked: T02 2026-10" in office.type("invoice", "show", *PERIOD).output
+
+
 def test_service_after_the_contract_s_end_is_told(office: Office) -> None:
     """Served until the month's end, its contract ended on the 15th: billed until then, and the rest is told once."""
     with office.database.writing() as connection:

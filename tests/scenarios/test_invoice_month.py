@@ -195,7 +195,10 @@ def test_a_dry_run_does_the_same_and_saves_nothing(office: Office) -> None:
     dry = office.type("job", "monthly", *PERIOD, "--dry-run")
     assert "4 invoice(s)" in dry.output
     assert (office.count("invoices"), office.count("runs"), office.folder.exists()) == (0, 0, False)
+    by_hand = office.rows("invoice", "run", *PERIOD, "--dry-run")
+    assert (office.count("invoices"), office.count("documents"), office.folder.exists()) == (0, 0, False)
     preview = office.rows("invoice", "preview", *PERIOD)
+    assert by_hand == preview
     assert {row["number"] for row in preview} == {None}
     office.type("job", "monthly", *PERIOD)
     issued = office.rows("invoice", "show", *PERIOD)

@@ -27,6 +27,7 @@ parked with the reason (exit code 7); the others go on. Files lie in invoices/PE
 
 Examples:
   pumasi invoice run --period 2026-10
+  pumasi invoice run --period 2026-10 --dry-run
   pumasi invoice run --period 2026-10 --tenant T07 --json
 """,
     "invoice.show.help": """Show issued invoices, and the accounts that are parked; with a NUMBER also the lines.
@@ -98,6 +99,7 @@ Examples:
     "invoice.not_drawn.fix": "Nothing was issued for it. Look at it with: pumasi invoice preview --out FOLDER",
     "invoice.refused": "  {number} has no files and cannot be sent: {reason}",
     "invoice.some_not_drawn": "{count} issued invoice(s) could not be drawn, with the reasons above.",
+    "invoice.would_issue": "Dry run: {count} invoice(s) would be issued; {known} are in the period. Nothing was saved.",
     "invoice.issued": "{count} invoice(s) issued; {known} in the period; {files} file(s) written to {folder}",
     "invoice.previewed": "{count} preview(s) written to {folder}",
     "invoice.render_what": "Say which: NUMBER of one or more documents, or --period YYYY-MM (not both).",
@@ -192,6 +194,11 @@ Examples:
     "invoice.charge_on_zero_cost.fix": (
         "Nobody worked for this tenant by the records. Check contacts, requirement and timesheets, or end the contract."
     ),
+    "invoice.actual_cost_of_two_contracts.what": (
+        "{account}: {first} bills the cost that was really paid while {second} runs beside it; "
+        "cost is known of the tenant, not of one of its contracts."
+    ),
+    "invoice.actual_cost_of_two_contracts.fix": "Bill {first} by standard rates, or end one of the two.",
     "invoice.hours_of_two_contracts.what": (
         "Contracts {first} and {second} are both open on {day}, and one of them bills hours."
     ),
