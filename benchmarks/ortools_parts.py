@@ -78,7 +78,8 @@ def main() -> int:
 
 def division(duty: Duty, seed: int) -> list[dict[str, Any]]:
     """The four ways to divide the work of a week."""
-    from wfm.scheduling.divide.blocks import BlockLimits, chained_flow
+    from wfm.scheduling.divide.chain import chained_flow
+    from wfm.scheduling.divide.stretches import BlockLimits
 
     begin_s = time.monotonic()
     flow = chained_flow(duty, PER_DAY, BlockLimits(rounds_a_day=0, slots_min=SLOTS_MIN))
@@ -95,19 +96,20 @@ def division(duty: Duty, seed: int) -> list[dict[str, Any]]:
 
 def redivided(duty: Duty, first: Ints, seed: int) -> tuple[Ints, float]:
     """What CP-SAT makes of a division, and its seconds."""
-    from wfm.scheduling.divide import blocks
+    from wfm.scheduling.divide.blocks import polish_day
+    from wfm.scheduling.divide.stretches import BlockLimits
 
     begin_s, tenths = time.monotonic(), first.copy()
-    limits = blocks.BlockLimits(rounds_a_day=PARTS_A_DAY, slots_min=SLOTS_MIN, seed=seed)
+    limits = BlockLimits(rounds_a_day=PARTS_A_DAY, slots_min=SLOTS_MIN, seed=seed)
     for number, begin in enumerate(range(0, duty.on.shape[1], PER_DAY)):
         day = slice(begin, min(begin + PER_DAY, duty.on.shape[1]))
-        blocks.polish_day(duty, day, tenths, limits, np.random.default_rng([seed, number]))
+        polish_day(duty, day, tenths, limits, np.random.default_rng([seed, number]))
     return tenths, time.monotonic() - begin_s
 
 
 def divided(way: str, duty: Duty, tenths: Ints, seconds: float) -> dict[str, Any]:
     """How calm a division is."""
-    from wfm.scheduling.divide.blocks import count_changes, stretch_lengths
+    from wfm.scheduling.divide.stretches import count_changes, stretch_lengths
 
     lengths = np.array(stretch_lengths(duty, tenths, PER_DAY))
     short = int((lengths < SLOTS_MIN).sum())

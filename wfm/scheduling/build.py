@@ -17,12 +17,13 @@ from core.periods import seoul, week_from
 from core.problems import Problem
 from core.service import Service
 from wfm.scheduling.divide.balance import ShareBalance, bought_minutes, share_balance
-from wfm.scheduling.divide.blocks import WEIGHT_SCALE, BlockLimits, BlockOutcome, Blocks, tenant_blocks
+from wfm.scheduling.divide.blocks import BlockOutcome, Blocks, tenant_blocks
 from wfm.scheduling.divide.caps import capped_duty
 from wfm.scheduling.divide.duty import duty_of
 from wfm.scheduling.divide.from_arrays import assignments_of, shifts_of, uncovered_of
 from wfm.scheduling.divide.given_shifts import shifts_within, tours_of
 from wfm.scheduling.divide.standby import with_standby
+from wfm.scheduling.divide.stretches import WEIGHT_SCALE, BlockLimits
 from wfm.scheduling.divide.terms import division_won, terms_won
 from wfm.scheduling.formulate.availability import AT_WORK
 from wfm.scheduling.formulate.facts import facts_of

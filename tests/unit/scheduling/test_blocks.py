@@ -8,15 +8,10 @@ import numpy as np
 import pytest
 
 from tests.unit.scheduling.sample import MONDAY, agent, given, need, office, still
-from wfm.scheduling.divide.blocks import (
-    BlockLimits,
-    BlockOutcome,
-    chained_flow,
-    count_changes,
-    stretch_lengths,
-    tenant_blocks,
-)
+from wfm.scheduling.divide.blocks import BlockOutcome, tenant_blocks
+from wfm.scheduling.divide.chain import chained_flow
 from wfm.scheduling.divide.duty import Duty, duty_of
+from wfm.scheduling.divide.stretches import BlockLimits, count_changes, stretch_lengths
 from wfm.scheduling.formulate.formulation import roster_problem
 from wfm.scheduling.search.search import SearchLimits, search
 

@@ -13,27 +13,29 @@ solved to the end.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import numpy as np
 import numpy.typing as npt
-from ortools.graph.python.min_cost_flow import SimpleMinCostFlow
 from ortools.sat.python import cp_model
 
 from core.errors import require
+from wfm.scheduling.divide.chain import chained_flow
 from wfm.scheduling.divide.duty import Duty
+from wfm.scheduling.divide.stretches import (
+    FULL,
+    BlockLimits,
+    count_changes,
+    most_of,
+    stretch_lengths,
+    stretches,
+    tenants_served,
+)
 
 Bools = npt.NDArray[np.bool_]
 Ints = npt.NDArray[np.int64]
 
-FULL = 10
-COST_STAY, COST_MORE, COST_RETURN, COST_NEW, COST_BRIEF = 0, 1, 6, 10, 6
-KEPT_YOUNG, KEPT = -12, -5
-COST_LEVEL = 1
-WEIGHT_SCALE = 10_000
-"""Weights of the settings, multiples of an hour's wage, as whole numbers for CP-SAT."""
 TOGETHER, NEAREST = 3, 8
 PART_EFFORT = 0.05
 
@@ -45,31 +47,6 @@ class BlockOutcome(StrEnum):
     FLOW_KEPT = "flow_kept"
     SKIPPED = "skipped"
     EMPTY = "empty"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlockLimits:
-    """Parts that CP-SAT re-divides a day, and the seed that chooses them. Nought leaves the flow as it is.
-
-    ``slots_min`` is the stretch for which an agent should stay with a tenant. ``change``, ``short`` and ``level`` are
-    the weights of a change of tenant, a short stretch and a slot served a level below an expert, in ten-thousandths.
-    """
-
-    rounds_a_day: int
-    slots_min: int
-    seed: int = 1
-    change: int = 300
-    short: int = 400
-    level: int = 100
-
-    def __post_init__(self) -> None:
-        require(self.rounds_a_day >= 0 and self.slots_min >= 1, "fewer than no rounds, or no stretch")
-        require(min(self.change, self.short, self.level) >= 0, "a weight below zero")
-
-    @property
-    def tenant(self) -> int:
-        """Weight of a tenant more in a slot: a twelfth of a change, so that a change is not bought by many at once."""
-        return max(1, self.change // 12)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,138 +107,6 @@ def tenant_blocks(duty: Duty, per_day: int, limits: BlockLimits) -> Blocks:
     )
 
 
-def stretches(duty: Duty, day: slice) -> Iterator[tuple[int, list[int]]]:
-    """Rows on duty in a day with their slots in order; a break does not end a stretch."""
-    for row in np.flatnonzero(duty.on[:, day].any(axis=1)):
-        yield int(row), [int(slot) for slot in np.flatnonzero(duty.on[row, day]) + day.start]
-
-
-def count_changes(duty: Duty, tenths: Ints, per_day: int) -> int:
-    """How often somebody takes up a tenant who was not served in the slot before, the first ones of a day apart."""
-    total = 0
-    for first in range(0, duty.on.shape[1], per_day):
-        for row, slots in stretches(duty, slice(first, min(first + per_day, duty.on.shape[1]))):
-            served = _tenants_served(duty, tenths, row, slots)
-            total += int((served[1:] & ~served[:-1]).sum())
-    return total
-
-
-def stretch_lengths(duty: Duty, tenths: Ints, per_day: int) -> list[int]:
-    """Slots of every stretch of every agent with a tenant, a day's end apart."""
-    lengths: list[int] = []
-    for first in range(0, duty.on.shape[1], per_day):
-        for row, slots in stretches(duty, slice(first, min(first + per_day, duty.on.shape[1]))):
-            served = _tenants_served(duty, tenths, row, slots).astype(np.int8)
-            edges = np.diff(served, axis=0, prepend=0, append=0)
-            for tenant in np.flatnonzero(served.any(axis=0)):
-                begins, ends = np.flatnonzero(edges[:, tenant] == 1), np.flatnonzero(edges[:, tenant] == -1)
-                lengths += (ends - begins).tolist()
-    return lengths
-
-
-def _tenants_served(duty: Duty, tenths: Ints, row: int, slots: list[int]) -> Bools:
-    """Which tenants (columns) a row serves in which of the slots (rows)."""
-    served = np.zeros((len(slots), int(duty.tenant_of.max(initial=0)) + 1), dtype=bool)
-    for place, queue in enumerate(duty.skills[row].tolist()):
-        if queue < 0:
-            break
-        served[:, duty.tenant_of[queue]] |= tenths[row, slots, place] > 0
-    return served
-
-
-def chained_flow(duty: Duty, per_day: int, limits: BlockLimits) -> Ints:
-    """A division (R, S, K) that stays with the slot before where it can: one minimum-cost flow per slot.
-
-    Who is with a tenant stays with at least a tenth, the more surely the younger the stretch; who would take up a
-    tenant for less than ``slots_min``, because the shift or the tenant's need ends, is asked last.
-    """
-    tenths = np.zeros_like(duty.tenths)
-    chain = _Chain(duty, limits)
-    for slot in range(duty.on.shape[1]):
-        if slot % per_day == 0:
-            chain.begin_day(slice(slot, min(slot + per_day, duty.on.shape[1])))
-        crew, queues = np.flatnonzero(duty.on[:, slot]), np.flatnonzero(duty.covered[:, slot])
-        if len(crew) and len(queues):
-            chain.divide(slot, crew, queues, tenths)
-        chain.remember(slot, crew, tenths)
-    return tenths
-
-
-class _Chain:
-    """What the slots before leave to the next one; R rows, T tenants.
-
-    ``age`` (R, T) counts the slots of a stretch under way, ``met`` (R, T) says who was served earlier in the day,
-    ``before`` (R, K) are the tenths of the slot before.
-    """
-
-    def __init__(self, duty: Duty, limits: BlockLimits) -> None:
-        self.duty, self.slots_min = duty, limits.slots_min
-        self.level = COST_LEVEL if limits.level else 0
-        rows, tenants = len(duty.skills), int(duty.tenant_of.max(initial=0)) + 1
-        self.age = np.zeros((rows, tenants), dtype=np.int64)
-        self.met = np.zeros((rows, tenants), dtype=bool)
-        self.before = np.zeros(duty.skills.shape, dtype=np.int64)
-        self.asks = np.zeros((tenants, duty.on.shape[1]), dtype=bool)
-        np.logical_or.at(self.asks, duty.tenant_of, duty.covered > 0)
-        self.day = slice(0, 0)
-
-    def begin_day(self, day: slice) -> None:
-        """Yesterday's stretches are over."""
-        self.day = day
-        self.age[:], self.met[:], self.before[:] = 0, False, 0
-
-    def remember(self, slot: int, crew: Ints, tenths: Ints) -> None:
-        """Count stretches on; a break does not end one."""
-        self.before[crew] = tenths[crew, slot]
-        served = np.zeros((len(crew), self.age.shape[1]), dtype=bool)
-        for number, row in enumerate(crew.tolist()):
-            for place in np.flatnonzero(tenths[row, slot]):
-                served[number, self.duty.tenant_of[self.duty.skills[row, place]]] = True
-        self.age[crew] = np.where(served, self.age[crew] + 1, 0)
-        self.met[crew] |= served
-
-    def divide(self, slot: int, crew: Ints, queues: Ints, tenths: Ints) -> None:
-        """Solve one slot into ``tenths[:, slot]``."""
-        duty, flow = self.duty, SimpleMinCostFlow()
-        node_of = {int(queue): 1 + len(crew) + number for number, queue in enumerate(queues)}
-        ahead = slice(slot, min(slot + self.slots_min, self.day.stop))
-        lasting = self.asks[:, ahead].sum(axis=1) >= self.slots_min
-        arcs: list[tuple[int, int, int]] = []
-        for number, row in enumerate(crew.tolist()):
-            flow.add_arc_with_capacity_and_unit_cost(0, 1 + number, FULL, 0)
-            stays = int(duty.on[row, slot : self.day.stop].sum()) >= self.slots_min
-            for place, queue in enumerate(duty.skills[row].tolist()):
-                if queue not in node_of:
-                    continue
-                tenant = int(duty.tenant_of[queue])
-                brief = 0 if stays and lasting[tenant] else COST_BRIEF
-                level, limit = self.level * int(duty.levels[row, place]), most_of(duty, row, slot, place)
-                for step, price in self._prices(row, place, tenant, brief):
-                    capacity = min(step, limit)
-                    limit -= capacity
-                    if capacity == 0:
-                        continue
-                    arc = flow.add_arc_with_capacity_and_unit_cost(1 + number, node_of[queue], capacity, price + level)
-                    arcs.append((arc, row, place))
-        for queue, node in node_of.items():
-            flow.set_node_supply(node, -int(duty.covered[queue, slot]))
-        flow.set_node_supply(0, int(duty.covered[queues, slot].sum()))
-        require(flow.solve() == flow.OPTIMAL, "a slot's covered tenths cannot be divided")
-        for arc, row, place in arcs:
-            tenths[row, slot, place] += flow.flow(arc)
-
-    def _prices(self, row: int, place: int, tenant: int, brief: int) -> list[tuple[int, int]]:
-        """Capacities and prices of a row's tenths for a queue, cheapest first."""
-        kept, age = int(self.before[row, place]), int(self.age[row, tenant])
-        if age == 0:
-            return [(FULL, brief + (COST_RETURN if self.met[row, tenant] else COST_NEW))]
-        first = KEPT_YOUNG if age < self.slots_min else KEPT
-        if kept == 0:
-            return [(FULL, COST_MORE)]
-        steps = [(1, first), (kept - 1, COST_STAY), (FULL - kept, COST_MORE)]
-        return [(capacity, price) for capacity, price in steps if capacity]
-
-
 def polish_day(duty: Duty, day: slice, tenths: Ints, limits: BlockLimits, random: np.random.Generator) -> BlockOutcome:
     """Re-divide parts of one day of ``tenths`` in place."""
     known = list(stretches(duty, day))
@@ -284,7 +129,7 @@ def polish_day(duty: Duty, day: slice, tenths: Ints, limits: BlockLimits, random
 
 def _unrest(duty: Duty, tenths: Ints, row: int, slots: list[int]) -> float:
     """Changes of tenant in a row's day, and a little for nobody to be left out."""
-    served = _tenants_served(duty, tenths, row, slots)
+    served = tenants_served(duty, tenths, row, slots)
     return 0.5 + float((served[1:] & ~served[:-1]).sum())
 
 
@@ -307,11 +152,6 @@ def _choose_part(common: Ints, unrest: npt.NDArray[np.float64], random: np.rando
     nearest = nearest[nearest != first][:NEAREST]
     others = random.choice(nearest, size=min(TOGETHER - 1, len(nearest)), replace=False)
     return [first, *(int(other) for other in others)]
-
-
-def most_of(duty: Duty, row: int, slot: int, place: int) -> int:
-    """Most tenths that a row may give a skill in a slot."""
-    return FULL if duty.most is None else int(duty.most[row, slot, place])
 
 
 Presence = dict[int, tuple[cp_model.IntVar, bool]]
@@ -413,7 +253,7 @@ class _Part:
         """What the present division costs by the same weights."""
         cost = 0
         for row, slots in self.slots_of.items():
-            served = _tenants_served(self.duty, self.tenths, row, slots)
+            served = tenants_served(self.duty, self.tenths, row, slots)
             works = self._tenants_at_work(row, slots)
             taken = served.copy()
             taken[1:] &= ~served[:-1]
@@ -428,7 +268,7 @@ class _Part:
         return cost
 
     def _tenants_at_work(self, row: int, slots: list[int]) -> Bools:
-        """Which tenants have joint work that the row could do, as ``_tenants_served``."""
+        """Which tenants have joint work that the row could do, as ``tenants_served``."""
         works = np.zeros((len(slots), int(self.duty.tenant_of.max(initial=0)) + 1), dtype=bool)
         for number, slot in enumerate(slots):
             for queue in self.duty.skills[row].tolist():

@@ -6,8 +6,8 @@ import numpy as np
 import numpy.typing as npt
 
 from core.money import round_won
-from wfm.scheduling.divide.blocks import count_changes, stretch_lengths
 from wfm.scheduling.divide.duty import Duty, worked_slots
+from wfm.scheduling.divide.stretches import count_changes, stretch_lengths
 from wfm.scheduling.formulate.formulation import RosterInput
 from wfm.scheduling.formulate.prices import hours_won
 from wfm.scheduling.model.problem import RosterProblem
