@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from contracts.billing import WageBasis
 from contracts.terms import CostPlusCharge, HourlyCharge
 from core.calendar import HolidayCalendar
 from core.periods import DateRange
@@ -45,6 +46,13 @@ def not_ready(account: Account, books: Books) -> list[Problem]:
 
 def hours_twice(account: Account, shares: Sequence[DayShare], calendar: HolidayCalendar) -> list[Problem]:
     """Worked time that was not parted by contract cannot be billed by two contracts that are open on one day."""
+    actual = [s for s in account.stretches if s.terms.billing.wages is WageBasis.ACTUAL]
+    for stretch in actual:
+        if isinstance(stretch.terms.charge, CostPlusCharge):
+            for other in account.stretches:
+                if other.terms.contract != stretch.terms.contract and stretch.days.overlap(other.days) is not None:
+                    values = {"first": stretch.terms.contract, "second": other.terms.contract}
+                    return [problem("actual_cost_of_two_contracts", account=account.account, **values)]
     whole = {share.day for share in shares if share.minutes and not share.lines}
     by_time = [s for s in account.stretches if isinstance(s.terms.charge, HourlyCharge | CostPlusCharge)]
     for stretch in by_time:

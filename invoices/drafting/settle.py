@@ -24,6 +24,7 @@ from invoices.charges.menu import LABEL as MENU_LABEL
 from invoices.drafting.books import Before, Books
 from invoices.drafting.margins import headroom, window_kind, window_of
 from invoices.drafting.outcomes import Priced, kpis_of
+from invoices.elements import CostElement
 from invoices.invoice import SERVICE_KINDS, EarlierPeriod, Invoice, InvoiceLine, LineKind
 from invoices.usage.accounts import Account, account_in, whole_period
 from invoices.usage.billable import Usage, billed_class, usage_of
@@ -98,12 +99,17 @@ def _charges(
         now[code] += sum(line.amount_won for line in lines)
         if code in _by_time(past):
             changed: Counter[MinuteClass] = Counter()
+            elements: Counter[CostElement] = Counter()
             for change in before.changes.get(past.tenant, ()):
                 if change.day in stretch.days:
+                    for element, amount in change.elements.items():
+                        elements[element] += amount
                     is_holiday = books.calendar.is_holiday(change.day)
                     for kind, minutes in change.of(code).items():
                         changed[billed_class(kind, is_holiday=is_holiday)] += minutes
-            late = Usage(channels={}, totals=TenantTotals(minutes=dict(changed)), contacts_by_day={})
+            late = Usage(
+                channels={}, totals=TenantTotals(minutes=dict(changed), won=dict(elements)), contacts_by_day={}
+            )
             own = charge_lines(replace(stretch, terms=replace(stretch.terms, menu=())), late)
             now[code] += sum(line.amount_won for line in own)
     for code in sorted({stretch.terms.contract for stretch in past.stretches}):

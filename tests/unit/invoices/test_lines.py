@@ -10,8 +10,9 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
+from contracts.billing import BillingTerms, WageBasis
 from contracts.terms import ContractTerms
-from core.ids import ContractId
+from core.ids import AccountId, ContractId
 from core.periods import DateRange
 from core.service import HolidayRule, ServiceWindow
 from invoices.allocation.evidence import Evidence, day_slot
@@ -21,7 +22,7 @@ from invoices.charges import charge_lines
 from invoices.usage.accounts import stretch_of
 from invoices.usage.billable import usage_of
 from invoices.usage.lines import contract_lines
-from tests.unit.invoices.office import FLAT, HOURLY, OCTOBER, terms
+from tests.unit.invoices.office import COST_PLUS, FLAT, HOURLY, OCTOBER, drafted, terms
 from tests.unit.invoices.sample import DAY, POOL, T1, calendar, payees, payroll, service, worked
 
 ONE_DAY = DateRange(first=DAY, end=date(2026, 10, 7))
@@ -105,3 +106,12 @@ def test_every_minute_belongs_to_exactly_one_contract(times: list[tuple[int, int
                 assert agent
         assert minutes == share.minutes
         assert agents == share.minutes
+
+
+def test_actual_cost_beside_another_contract_is_a_problem() -> None:
+    """The won are the tenant's: nobody can say which of them belong to one contract."""
+    actual = terms(
+        T1, COST_PLUS, contract=ContractId("A"), billing=BillingTerms(wages=WageBasis.ACTUAL), account=AccountId("T01")
+    )
+    parked = drafted([actual, contract("E", 1080, 1320, "0.5")]).parked
+    assert [problem.code for problem in parked[AccountId("T01")]] == ["invoice.actual_cost_of_two_contracts"]

@@ -12,6 +12,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from contracts.billing import BillingTerms, WageBasis
 from contracts.terms import Charge, ContractTerms, MarginWindow
 from core.channels import Channel
 from core.contacts import ContactDay, QualityMeasure, QualityResult
@@ -23,10 +24,21 @@ from invoices.allocation.pool_day import MinuteClass
 from invoices.allocation.split import allocate
 from invoices.drafting.books import Before
 from invoices.drafting.draft import draft_invoices
+from invoices.elements import CostElement
 from invoices.head import head_of
 from invoices.invoice import EarlierPeriod, Invoice, InvoiceStatus, LineKind
 from invoices.usage.billable import index_contact_days
-from tests.unit.invoices.office import FLAT, HOURLY, METERED, OCTOBER, books, month_of_contacts, month_of_work, terms
+from tests.unit.invoices.office import (
+    COST_PLUS,
+    FLAT,
+    HOURLY,
+    METERED,
+    OCTOBER,
+    books,
+    month_of_contacts,
+    month_of_work,
+    terms,
+)
 from tests.unit.invoices.sample import DAY, POOL, T1, T2, counted, payees, payroll, worked
 from wfm.timesheets import Activity, Grade
 
@@ -104,7 +116,7 @@ def test_contacts_that_were_counted_twice_are_credited() -> None:
 
 def late_minutes(minutes: int, won: int, kind: MinuteClass = DUTY) -> list[DayChange]:
     """One corrected day of the tenant."""
-    return [DayChange(day=DAY, minutes={kind: minutes}, won=won)]
+    return [DayChange(day=DAY, minutes={kind: minutes}, elements={CostElement.WAGES: won})]
 
 
 def test_corrected_minutes_are_charged_or_credited_by_the_hour() -> None:
@@ -203,3 +215,11 @@ def test_every_charge_model_still_adds_up_with_a_settlement() -> None:
         _, invoice = november(terms(T1, charge), [d for d in now if d.day != DAY], now, late_minutes(45, 9_999))
         assert sum(line.vat_won for line in invoice.lines) == invoice.vat_won
         assert invoice.supply_won + invoice.vat_won == invoice.total_won
+
+
+def test_actual_wages_settle_what_the_corrected_day_really_cost() -> None:
+    """Cost-plus by actual wages: 30,000 won more cost and 8 % margin on it, whatever the standard rate says."""
+    contacts = month_of_contacts()
+    actual = terms(T1, COST_PLUS, billing=BillingTerms(wages=WageBasis.ACTUAL), margin_window=MarginWindow.MONTH)
+    _, invoice = november(actual, contacts, contacts, late_minutes(90, 30_000))
+    assert adjustments(invoice) == [32_400]
