@@ -115,7 +115,7 @@ Examples:
         "Ask why with: pumasi roster explain --week {monday} --version {version} --by conflict"
     ),
     "roster.build.pins": (
-        "{count} days that were fixed by hand in {roster} stay as they are. Plan them afresh with: --without-pins"
+        "Days fixed by hand in {roster} that stay as they are: {count}. Plan them afresh with: --without-pins"
     ),
     "roster.build.interval": (
         "The forecast is kept in intervals of {minutes} minutes, and so is this roster; the settings ask for {asked}. "
@@ -134,7 +134,7 @@ Examples:
         "See the hours with: pumasi roster show --week {monday} --version {version} --by uncovered --tenant {tenant}"
     ),
     "roster.presence.held": (
-        "Minimum presence: on all {lines} lines that ask for it, enough trained people are on duty whenever it is open."
+        "Minimum presence: held on {lines} of {lines} lines; enough trained people are on duty whenever they are open."
     ),
     "roster.presence.missed": (
         "Minimum presence (trained people on duty, shared or not): held on {held} of {lines} lines; not on {missed}."

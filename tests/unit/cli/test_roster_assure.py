@@ -260,7 +260,7 @@ def test_days_fixed_by_hand_outlive_the_loop(resting: Path, tmp_path: Path) -> N
     opened.close()
     result = assured(folder, rounds=1)
     assert result.exit_code == 0, result.output
-    assert "1 days that were fixed by hand in BY-HAND stay as they are" in result.stderr
+    assert "Days fixed by hand in BY-HAND that stay as they are: 1." in result.stderr
     (newest, _) = kept(folder)[-1]
     assert newest.pins == (pin,)
     assert not [each for each in newest.shifts if (each.agent, each.start.date()) == (pin.agent, pin.day)]
