@@ -46,10 +46,31 @@ def show_chances(session: Session, judged: Sequence[Judged]) -> None:
         confidence=f"{run.confidence * 100:.0f}",
         plays=run.plays,
     )
-    columns = COLUMNS if len(judged) == 1 else {"contract": "promises.column.contract", **COLUMNS}
-    show_rows(rows, columns, as_json=False, empty="promises.none")
+    if len(judged) == 1:
+        show_rows(rows, COLUMNS, as_json=False, empty="promises.none")
+    else:
+        _show_weak(judged, rows)
     _say_basis(session, judged)
     click.echo()
+
+
+def _show_weak(judged: Sequence[Judged], rows: Sequence[Row]) -> None:
+    """Of many contracts how many clauses are kept, and those that are not."""
+    from contracts.promises.chances import clause_chances
+
+    verdicts = [each.is_kept for terms, run in judged for each in clause_chances(terms.kpis, run)]
+    echo(
+        "promises.sum",
+        kept=verdicts.count(True),
+        judged=len(verdicts),
+        contracts=len(judged),
+        none=verdicts.count(None),
+    )
+    weak = {(row["contract"], row["kpi"]) for row in rows if row["is_kept"] is False}
+    shown = [row for row in rows if (row["contract"], row["kpi"]) in weak]
+    if shown:
+        columns = {"contract": "promises.column.contract", **COLUMNS}
+        show_rows(shown, columns, as_json=False, empty="promises.none")
 
 
 def _say_basis(session: Session, judged: Sequence[Judged]) -> None:

@@ -142,9 +142,20 @@ def _promise_problems(session: Session, terms: ContractTerms) -> list[Problem]:
 
 
 def _chances(judged: Sequence[tuple[ContractTerms, PromiseRun]]) -> list[dict[str, object]]:
+    """The kept chances in the shape of findings; every month of them is told by ``simulate promise --year``."""
     from cli.contracting.chances_shown import chance_rows
 
-    return [{"kind": "chance", **row} for terms, run in judged for row in chance_rows(terms, run)]
+    return [
+        {
+            "kind": "chance",
+            "code": "promises.chance",
+            "where": f"{row['contract']} {row['kpi']}",
+            "what": say("promises.chance", **row) if row["lowest_percent"] is not None else say("promises.no_chance"),
+            "fix": row["proposal_text"] or "",
+        }
+        for terms, run in judged
+        for row in chance_rows(terms, run)
+    ]
 
 
 def _problems(session: Session, terms: ContractTerms, versions: tuple[ContractTerms, ...]) -> list[Problem]:

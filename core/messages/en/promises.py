@@ -30,10 +30,18 @@ MESSAGES = {
     "promises.column.proposal": "proposed",
     "promises.column.months": "each month %",
     "promises.kept": "The chances of {count} version(s) are kept, whatever else is found.",
+    "promises.chance": (
+        "{target_text}: {lowest_percent:.0f} % in {lowest_month}, its worst month, with people of {people}."
+    ),
+    "promises.no_chance": "No month has a result.",
     "promises.none": "No promise has a month ahead.",
     "promises.head": (
         "Chances by month, {first} to {last}; a promise is kept that holds in {confidence} % of the {plays} plays of "
         "every month:"
+    ),
+    "promises.sum": (
+        "{kept} of {judged} clauses of {contracts} contracts are kept in every month; {none} have no result. Those "
+        "that are not:"
     ),
     "promises.basis": "Played on the {volume} as of {as_of}; {duty}.",
     "promises.duty_roster": (
@@ -60,8 +68,7 @@ MESSAGES = {
     "promises.no_such_kpi": "Nobody promises '{kpi}' here. Known: {known}, all.",
     "promises.keep_without_year": "Only a judgement of the whole year is kept: add --year.",
     "promises.year_alone": (
-        "--year judges every month on its own forecast: leave out --week, --forecast, --pool, --version "
-        "and --out."
+        "--year judges every month on its own forecast: leave out --week, --forecast, --pool, --version and --out."
     ),
     "promises.check_what": "Name one contract ID, or every draft with --all.",
     "promises.all_needs_promises": "--all judges the promises of every draft: add --promises.",

@@ -70,12 +70,21 @@ def chances(result: Result) -> list[dict[str, object]]:
     return [row for row in rows if row.get("kind", "chance") == "chance"]
 
 
+def clauses_of(judged: PromiseRun) -> set[str]:
+    """The clauses of a judgement as the command line names them."""
+    return {
+        each.kind.value if each.channel is None else f"{each.kind.value}:{each.channel.value}"
+        for each in judged.chances
+    }
+
+
 def test_every_month_of_the_term_has_its_chance(company: Path, tmp_path: Path) -> None:
     """December and January, on the roster's seats; thirteen weeks known are a profile of the season, no long range."""
     folder = copied(company, tmp_path / "judged")
     found = chances(run(folder, "contract", "check", OLD, "--promises", *PLAYED, "--json"))
-    assert {tuple(month["month"] for month in row["months"]) for row in found} == {("2026-12", "2027-01")}  # type: ignore[attr-defined]
     judged = kept(folder, OLD)
+    assert {row["where"] for row in found} == {f"{OLD} {name}" for name in clauses_of(judged)}
+    assert {each.month for each in judged.chances} == {date(2026, 12, 1), date(2027, 1, 1)}
     assert (judged.duty, judged.volume, judged.hired) == (Duty.ROSTER, Volume.PROFILE, 0)
     assert (judged.as_of, judged.judged_on, judged.plays, judged.seed) == (WEEK, judged.judged_on, 2, 1)
     assert {each.plays for each in judged.chances} == {2}
@@ -116,9 +125,9 @@ def test_planned_people_have_chances_of_their_own(company: Path, tmp_path: Path)
     result = run(folder, "simulate", "promise", "--contract", OLD, "--year", "--replications", 10, "--workers", 1)
     assert "Planned people: " in result.stdout, result.output
     assert "today" in result.stdout
-    found = run(folder, "contract", "check", OLD, "--promises", *PLAYED, "--json")
-    assert {row["people"] for row in chances(found)} == {"today", "planned"}
+    run(folder, "contract", "check", OLD, "--promises", *PLAYED)
     judged = kept(folder, OLD)
+    assert {each.people for each in judged.chances} == {People.TODAY, People.PLANNED}
     assert judged.hired == 6
     assert judged.people is People.PLANNED
 
@@ -137,7 +146,7 @@ def test_only_what_is_asked_for_is_kept(company: Path, tmp_path: Path) -> None:
     folder = copied(company, tmp_path / "kept")
     played = ("simulate", "promise", "--contract", OLD, "--year", "--replications", 5, "--workers", 1)
     rows = chances(run(folder, *played, "--json"))
-    assert rows
+    assert {tuple(month["month"] for month in row["months"]) for row in rows} == {("2026-12", "2027-01")}  # type: ignore[attr-defined]
     database = open_database(Workspace(root=folder).database_url)
     with database.reading() as connection:
         assert run_of(connection, ContractId(OLD), 1) is None
