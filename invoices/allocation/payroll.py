@@ -96,7 +96,7 @@ def _holiday_ratio(calendar: HolidayCalendar, year: int) -> Fraction:
 
 @dataclass(frozen=True, slots=True)
 class Payroll:
-    """Cost of minutes, remembered per agent, day and class of minute."""
+    """Cost of minutes, remembered per wage, contracted week, day and class of minute."""
 
     rates: RateTable
     calendar: HolidayCalendar
@@ -112,7 +112,6 @@ class Payroll:
     def minute(self, payee: Payee, span: WorkedSpan, day: date) -> Mapping[CostElement, int]:
         """Micro-won of one minute of a span by the elements that follow the minute. A break costs nothing."""
         key = (
-            payee.agent,
             payee.ordinary_hour_won,
             payee.week_minutes,
             day,

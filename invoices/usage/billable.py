@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
+from functools import cache
 
 from contracts.billing import DayCount
 from contracts.menu import MenuBilling
@@ -117,6 +118,8 @@ class Usage:
     totals: TenantTotals
     contacts_by_day: Mapping[date, int]
     menu: Mapping[tuple[date, str, MenuBilling], int] = field(default_factory=dict)
+    types: Mapping[str, int] = field(default_factory=dict)
+    """Answered contacts of the log by type; empty where only counts are known."""
     shares: Sequence[DayShare] = ()
     """The days of the allocation that ``totals`` sums, as they are billed."""
 
@@ -168,6 +171,7 @@ def usage_of(
         totals=summed(own_shares),
         contacts_by_day=dict(sorted(by_day.items())),
         menu=menu,
+        types=Counter(c.type for c in own_log if c.answered_at is not None and not c.is_test),
         shares=own_shares,
     )
 
@@ -185,6 +189,7 @@ def of_contract(share: DayShare, contract: ContractId) -> DayShare:
     )
 
 
+@cache
 def billed_class(kind: MinuteClass, *, is_holiday: bool) -> MinuteClass:
     """A class of minutes as a tenant is billed for it: on an ordinary day there is no holiday premium."""
     return kind if is_holiday else replace(kind, holiday=False, holiday_long=False)

@@ -20,6 +20,9 @@ from invoices.invoice import AgentMinutes, CostShare, DayFact, UsageFact
 from invoices.usage.billable import Stretch, Usage
 from wfm.timesheets import Payee
 
+TYPES_MAX = 10
+"""So many types of contacts have a name on an invoice."""
+
 
 def cost_shares(tenant: TenantId | None, shares: Sequence[DayShare]) -> tuple[CostShare, ...]:
     """Cost of some days by element, in the order of the build-up."""
@@ -41,12 +44,14 @@ def usage_facts(
     handled_s: dict[Channel, int] = defaultdict(int)
     estimated: set[Channel] = set()
     bought = Fraction(0)
+    types: Counter[str] = Counter()
     for stretch, usage in usages:
         for channel, used in usage.channels.items():
             contacts[channel] += used.contacts
             handled_s[channel] += used.handled_s
             estimated |= {channel} if used.is_estimated else set()
         bought += _bought_hours(stretch, rates)
+        types.update(usage.types)
     on_duty = totals.on_duty()
     facts = [
         fact
@@ -67,6 +72,7 @@ def usage_facts(
             ),
         )
     ]
+    facts += _type_facts(types)
     minutes = (
         ("duty.all", "근무시간 (배분)", on_duty),
         ("duty.handled", "그중 문의 처리", totals.handled_minutes),
@@ -83,7 +89,26 @@ def usage_facts(
     if bought:
         ratio = round_rate(delivered / bought * 100, 1)
         facts.append(UsageFact(key="share.delivered", label="약정 대비 이행", quantity=ratio, unit="%"))
+        tolerance = min(stretch.terms.billing.share_tolerance for stretch, _ in usages)
+        verdict = "이내" if abs(delivered - bought) <= bought * Fraction(tolerance) else "벗어남"
+        label = f"이행 편차 (허용 ±{round_rate(tolerance * 100, 1).normalize():f}% {verdict})"
+        facts.append(
+            UsageFact(key="share.balance", label=label, quantity=round_rate(delivered - bought, 2), unit="시간")
+        )
     return tuple(facts)
+
+
+def _type_facts(types: Mapping[str, int]) -> list[UsageFact]:
+    """Answered contacts by type, the most frequent ones by name."""
+    order = sorted(types, key=lambda name: (-types[name], name))
+    shown = [(name, types[name]) for name in order[:TYPES_MAX]]
+    rest = sum(types[name] for name in order[TYPES_MAX:])
+    if rest:
+        shown.append(("그 밖", rest))
+    return [
+        UsageFact(key=f"types.{number}", label=f"유형별 응대 – {name}", quantity=Decimal(count), unit="건")
+        for number, (name, count) in enumerate(shown, start=1)
+    ]
 
 
 def _bought_hours(stretch: Stretch, rates: RateTable) -> Fraction:

@@ -25,13 +25,17 @@ from core.channels import Channel
 from core.contacts import Contact, Line, Outcome
 from core.ids import AgentId
 from core.periods import seoul
+from invoices.allocation.pool_day import MinuteClass
+from invoices.allocation.split import TenantTotals
 from invoices.charges import charge_lines
 from invoices.invoice import LineKind
 from invoices.usage.accounts import stretch_of
 from invoices.usage.billable import index_contact_days, usage_of
 from invoices.usage.counting import billable_days, menu_counts
+from invoices.usage.facts import usage_facts
 from tests.unit.invoices.office import FLAT, METERED, OCTOBER, terms
-from tests.unit.invoices.sample import DAY, T1, calendar, counted, service
+from tests.unit.invoices.sample import DAY, T1, calendar, counted, rates, service
+from wfm.timesheets import Activity, Grade
 
 ITEM = MenuItem(
     kind=MenuKind.HAPPY_CALL,
@@ -181,3 +185,22 @@ def test_merging_never_invents_a_contact_and_keeps_every_second(rows: list[tuple
     assert (total > 0) == bool(contacts)
     assert sum(each.handled_s for each in found.values()) == 240 * len(contacts)
     assert menu_counts(contacts, own) == {}
+
+
+@pytest.mark.parametrize(
+    ("minutes", "hours", "verdict"),
+    [(9176, "0.00", "이내"), (9600, "7.06", "이내"), (9700, "8.73", "벗어남"), (8600, "-9.60", "벗어남")],
+)
+def test_delivered_hours_are_held_against_the_bought_ones(minutes: int, hours: str, verdict: str) -> None:
+    """1.0 FTE less 12 % is 152.94 hours a month; within five per cent is 145.30 to 160.59."""
+    own = terms(T1, FLAT)
+    stretch = stretch_of(own, OCTOBER.range, OCTOBER.range, calendar())
+    kind = MinuteClass(grade=Grade.REGULAR, activity=Activity.ON_DUTY)
+    usage = usage_of(stretch, {}, (), calendar(), [contact(1), contact(2), contact(3, type="반품")])
+    facts = {f.key: f for f in usage_facts([(stretch, usage)], TenantTotals(minutes={kind: minutes}), rates())}
+    assert abs(facts["share.balance"].quantity - Decimal(hours)) <= Decimal("0.01")
+    assert verdict in facts["share.balance"].label
+    assert [(facts[f"types.{n}"].label, facts[f"types.{n}"].quantity) for n in (1, 2)] == [
+        ("유형별 응대 – 배송", 2),
+        ("유형별 응대 – 반품", 1),
+    ]
