@@ -106,12 +106,16 @@ class Search:
     terms_won: dict[str, int] = field(default_factory=dict)
 
     @property
+    def searched_won(self) -> int:
+        """The cost without the terms of the division: what the search minimised, and the bound bounds."""
+        return self.cost_won - sum(self.terms_won.get(name, 0) for name in DIVISION_TERMS)
+
+    @property
     def gap(self) -> Decimal | None:
-        """(cost − bound) / bound, or None without a bound; the bound does not know the terms of the division."""
+        """(cost − bound) / bound of what was searched, or None without a bound."""
         if not self.bound_won:
             return None
-        searched = self.cost_won - sum(self.terms_won.get(name, 0) for name in DIVISION_TERMS)
-        return Decimal(searched - self.bound_won) / Decimal(self.bound_won)
+        return Decimal(self.searched_won - self.bound_won) / Decimal(self.bound_won)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,6 +43,7 @@ def summary_blocks(roster: Roster, view: Timeline) -> tuple[Facts | Heading | Bu
     ]
     if search.gap is not None and search.gap >= 0:
         items.append(Fact(label="하한", value=search.bound_won, kind=CellKind.WON))
+        items.append(Fact(label="배분 제외 비용", value=search.searched_won, kind=CellKind.WON))
         items.append(Fact(label="하한과의 차이", value=search.gap.quantize(Decimal("0.0001")), kind=CellKind.PERCENT))
         items.append(Fact(label="하한의 이름", value=search.bound_name))
     return (
