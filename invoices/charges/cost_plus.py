@@ -88,7 +88,7 @@ def _actual(charge: CostPlusCharge, stretch: Stretch, usage: Usage) -> Iterator[
         price_won = _hour_won(charge, grade)
         price_won += premium_hour_won(price_won, charge.overtime_ratio)
         label = f"회사 사정 연장 공제 – {grade.korean}"
-        yield hours_line(label, stretch, minutes, -price_won, f"usage:overtime.{grade}", PLANNING_OVERTIME)
+        yield hours_line(label, stretch, minutes, -price_won, f"usage:own_overtime.{grade}", PLANNING_OVERTIME)
 
 
 def _planning(stretch: Stretch) -> tuple[str, ...]:

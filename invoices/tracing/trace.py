@@ -119,6 +119,7 @@ _WORKED: Mapping[str, Callable[[WorkedTime], bool]] = {
     "night": lambda worked: worked.night,
     "holiday": lambda worked: worked.holiday,
     "overtime": lambda worked: worked.overtime,
+    "own_overtime": lambda worked: not _on_duty(worked),
 }
 
 

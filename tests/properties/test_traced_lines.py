@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from contracts.billing import BillingTerms, WageBasis
 from contracts.terms import Charge
 from core.channels import Channel
 from core.ids import AgentId
@@ -24,23 +27,62 @@ from tests.unit.invoices.office import (
     terms,
 )
 from tests.unit.invoices.sample import T1, T2
+from wfm.timesheets import OvertimeCause, TimesheetDay
 
-CHARGES: list[Charge] = [FLAT, METERED, HOURLY, COST_PLUS]
+NIGHTS = Decimal("0.5")
+PREMIUMS = replace(COST_PLUS, night_ratio=NIGHTS, holiday_ratio=NIGHTS, overtime_ratio=NIGHTS)
+CHARGES: list[Charge] = [FLAT, METERED, HOURLY, COST_PLUS, PREMIUMS]
 
 
-@settings(max_examples=25, deadline=None)
+def long_days(agents: int, cause: OvertimeCause | None) -> list[TimesheetDay]:
+    """A day of eight hours for each agent, then an hour of overtime, a part of it at night and on a holiday."""
+    found = []
+    for sheet in month_of_work(codes=[f"A00{n + 1}" for n in range(agents)]):
+        (plain,) = sheet.spans
+        late = replace(
+            plain,
+            start=plain.end,
+            end=plain.end + timedelta(hours=1),
+            overtime=cause is not None,
+            overtime_cause=cause,
+            tenant=T1 if cause is OvertimeCause.TENANT else None,
+            night=sheet.day.day % 3 == 0,
+            holiday=sheet.day.day % 5 == 0,
+        )
+        found.append(replace(sheet, spans=(plain, late)))
+    return found
+
+
+@settings(max_examples=40, deadline=None)
 @given(
     st.sampled_from(CHARGES),
     st.integers(min_value=1, max_value=9),
     st.integers(min_value=1, max_value=4),
     st.integers(min_value=1, max_value=28),
+    st.sampled_from([None, *OvertimeCause]),
+    st.sampled_from(WageBasis),
+    st.booleans(),
 )
-def test_rows_sum_to_their_line(charge: Charge, contacts: int, agents: int, first: int) -> None:
-    """Whatever the model, the volume, the agents and the day on which the contract begins."""
-    contract = terms(charge=charge, valid_from=date(2026, 10, first), onboarding_fee_won=1_000_000)
+def test_rows_sum_to_their_line(
+    charge: Charge,
+    contacts: int,
+    agents: int,
+    first: int,
+    cause: OvertimeCause | None,
+    wages: WageBasis,
+    planning: bool,
+) -> None:
+    """Whatever the model, the volume, the agents, their overtime, and the day on which the contract begins."""
+    contract = terms(
+        charge=charge,
+        valid_from=date(2026, 10, first),
+        onboarding_fee_won=1_000_000,
+        planning_overtime_billable=planning,
+        billing=BillingTerms(wages=wages),
+    )
     made = books(
         [contract],
-        sheets=month_of_work(codes=[f"A00{n + 1}" for n in range(agents)]),
+        sheets=long_days(agents, cause),
         contacts=month_of_contacts(tenants={T1: contacts, T2: 2}),
     )
     drafts = draft_invoices(OCTOBER, made, {contract.account})
