@@ -49,12 +49,13 @@ def books_of(session: Session, period: BillingPeriod, changed: Sequence[Timeshee
     from invoices.drafting.books import Books
     from invoices.usage.billable import index_contact_days
     from invoices.usage.closing import closing_of
-    from invoices.usage.lines import contract_lines
+    from invoices.usage.lines import contract_lines, lending
     from store.agents import all_agents
     from store.contacts import contact_days, contacts_between
     from store.contracts import all_versions
     from store.events import events_between
     from store.invoices import heads
+    from store.orders import all_orders
     from store.quality import quality_between
     from store.tenants import all_tenants
     from store.timesheets import timesheets_between
@@ -72,13 +73,15 @@ def books_of(session: Session, period: BillingPeriod, changed: Sequence[Timeshee
         contacts = contacts_between(connection, reach)
         events, quality = events_between(connection, days), quality_between(connection, days)
         issued = heads(connection)
+        orders = all_orders(connection)
     rates = session.rates
     paid_hours = rates.value("wage.paid_month_hours", days.last)
     week_minutes = rates.whole("law.full_time_week_minutes", days.last)
     payees = {agent.agent: payee_of(agent, paid_hours, week_minutes) for agent in agents}
     services = services_on(session, days)
     evidence, pool_rules = evidence_of(session, reach, tenants, services, counts, contacts, week_minutes)
-    evidence = replace(evidence, lines=contract_lines(contracts, reach, session.calendar))
+    lines, lends = contract_lines(contracts, reach, session.calendar), lending(contracts, reach)
+    evidence = replace(evidence, lines=lines, lends=lends)
     approved = [sheet for sheet in sheets if sheet.status is TimesheetStatus.APPROVED]
     split = allocate(approved, payees, evidence, Payroll(rates, session.calendar))
     return Books(
@@ -96,6 +99,7 @@ def books_of(session: Session, period: BillingPeriod, changed: Sequence[Timeshee
         events=events,
         quality=quality,
         issued=issued,
+        orders=orders,
         pool_rules=pool_rules,
         paid=split.paid,
         before=before_of(session, period, days_needed(contracts, period.previous), tenants, payees, contracts),

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from contracts.order import DiagnosisOrder
 from contracts.terms import ContractTerms
 from core.calendar import HolidayCalendar
 from core.contacts import Contact, ContactDay, Event, QualityResult
@@ -71,6 +72,7 @@ class Books:
     as_of: date | None = None
     before: Before | None = None
     settled: Mapping[AccountId, Sequence[EarlierPeriod]] = field(default_factory=dict)
+    orders: Sequence[DiagnosisOrder] = ()
     changed: Closing = field(default_factory=lambda: Closing(known={}, open_in_pool={}, open_of_tenant={}))
     """Approved days that would look different by what is known now, sorted as open days are."""
 

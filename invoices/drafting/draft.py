@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from contracts.terms import ContractTerms
 from core.ids import AccountId
 from core.periods import BillingPeriod, DateRange
 from core.problems import Problem
@@ -19,6 +20,7 @@ from invoices.charges import charge_lines, guard
 from invoices.drafting.books import Books, Drafts
 from invoices.drafting.illegal import changed_since_approval, served_without_contract
 from invoices.drafting.margins import given_back, headroom, window_of
+from invoices.drafting.ordered import order_invoice, orders_alone
 from invoices.drafting.outcomes import Priced, kpis_of, onboarding
 from invoices.drafting.payment_days import payment_days
 from invoices.drafting.ready import gaps, hours_twice, not_ready
@@ -61,6 +63,16 @@ def draft_invoices(period: BillingPeriod, books: Books, accounts: Collection[Acc
             proofs[code] = draft[1]
     for code, served in served_without_contract(period, books, accounts).items():
         parked[code] = (*parked.get(code, ()), *served)
+    with_account = {t.tenant for t in books.contracts if t.is_agreed and _touches(t, period.range)}
+    for order in orders_alone(period, books, with_account, accounts):
+        code = AccountId(order.tenant)
+        snapshot = snapshots.setdefault(period.range, rates_used(books.rates, period.range))
+        try:
+            invoices.append(order_invoice(order, period, books, snapshot))
+        except RateMissing as missing:
+            parked[code] = (missing.problem,)
+        else:
+            proofs[code] = proof_of(())
     bench = summed(share for share in books.shares.get(None, ()) if share.day in period.range)
     return Drafts(
         invoices=tuple(invoices),
@@ -70,6 +82,10 @@ def draft_invoices(period: BillingPeriod, books: Books, accounts: Collection[Acc
         proofs=proofs,
         rates=tuple(snapshots.values()),
     )
+
+
+def _touches(terms: ContractTerms, days: DateRange) -> bool:
+    return terms.valid_from < days.end and days.first <= terms.valid_until
 
 
 # --- One account ---------------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from invoices import words
 from invoices.charges.kpi_lines import KpiEvidence, kpi_results
 from invoices.charges.line import fixed_line
 from invoices.drafting.books import Books
+from invoices.drafting.ordered import order_due, order_line
 from invoices.invoice import SERVICE_KINDS, InvoiceLine, KpiResult, LineKind
 from invoices.usage.accounts import Account, whole_period
 from invoices.usage.billable import Stretch, Usage
@@ -69,9 +70,15 @@ def _lines_of(result: KpiResult, account: Account) -> Iterator[InvoiceLine]:
 
 
 def onboarding(account: Account, books: Books) -> list[InvoiceLine]:
-    """The diagnosis fee: in the period in which the tenant's first contract begins, once per tenant, never prorated."""
+    """The diagnosis fee, once per tenant and never prorated: of an order when its report was handed over, else in the
+    period in which the tenant's first contract begins.
+    """
     own = [t for t in books.contracts_of[account.tenant] if t.is_agreed]
     first = min(own, key=lambda terms: (terms.valid_from, terms.contract, terms.version))
+    if first.account == account.account:
+        order = order_due(account.tenant, books, account.period.range.end)
+        if order is not None:
+            return [order_line(order)]
     billed = books.onboarded.get(account.tenant, 0) > 0
     if billed or not first.onboarding_fee_won or first.account != account.account:
         return []
