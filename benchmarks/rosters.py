@@ -9,7 +9,9 @@ the gap to the published bound was that small. With ``--computing`` the seconds 
 own thread computed; what other processes take does not count. ``small``: tenants of at most half an agent who get less
 than 95 % of their need; each is named below the table with its hours by reason. ``--small-price 1.5`` lets the search
 price them as the settings of a roster do; the score keeps the instance's own prices, so it tells what that costs.
-``cores``: how many the search and the bound had; ``load``: how busy the machine was with other things, too.
+``computed_s``: seconds that search and bound computed, all processes together; ``load``: how busy the machine was with
+other things, too. With ``--rounds-an-agent N`` the rounds are the limit and no bound runs beside: the cost is the same
+on every machine, however busy, and ``computed_s`` is the search's own.
 
 Peers on the same instance: *greedy* gives agent after agent the legal week that covers most of what is missing;
 *fixed shifts* counts templates against the pool's total as pyworkforce does, then names people; *dedicated* binds every
@@ -81,6 +83,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--share", type=float, default=1.0, help="share of the target's seconds (default 1)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--workers", type=int, help="processes for big pools (default one a core)")
+    parser.add_argument("--rounds-an-agent", type=int, help="rounds of the search in place of seconds")
     parser.add_argument("--computing", action="store_true", help="count seconds of computing, for a busy machine")
     parser.add_argument("--small-price", type=float, default=1.0, help="small tenants dearer in the search (default 1)")
     parser.add_argument("--no-peers", action="store_true", help="our engine alone")
@@ -138,21 +141,24 @@ def ours(
     asked = with_small_price(instance, problem, arguments.small_price)
     in_parts = len(problem.agents) >= AGENTS_IN_PARTS
     workers, by_computing = worker_count(arguments.workers), arguments.computing and not in_parts
-    limits = SearchLimits(seconds=seconds)
+    limits = bounding = SearchLimits(seconds=seconds)
+    if arguments.rounds_an_agent:
+        limits = SearchLimits(rounds=arguments.rounds_an_agent * len(problem.agents))
+        bounding = SearchLimits(rounds=1)
     with executor(workers=workers if in_parts else 1) as calls, one_thread() as thread:
         warm_s = sum(dict(sorted(calls.map(warm_worker, range(2 * workers)))).values()) if in_parts else 0.0
-        begin_s, before_s = time.monotonic(), computed_s()
+        before_s = computed_s()
         # The parent of parts computes nothing itself, so only a whole search can count its own seconds.
         watch = Watch(published(name, "bounds"), time.thread_time if by_computing else time.monotonic)
-        with BoundBeside(thread, problem, limits=limits, seed=arguments.seed, clock=watch.clock) as bound:
+        with BoundBeside(thread, problem, limits=bounding, seed=arguments.seed, clock=watch.clock) as bound:
             found = searched(asked, limits, arguments.seed, calls if in_parts else None, workers, watch)
             took_s = watch.clock() - watch.begin_s
             own = bound.result(at_once=True).won
-    cores = (computed_s() - before_s - warm_s) / (time.monotonic() - begin_s)
+    used_s = computed_s() - before_s - warm_s
     row = scored("pumasi", name, instance, problem, found.tours)
     steps = {f"to_{step:g}": watch.reached.get(step) for step in STEPS}
-    own_gap = 100 * (row["cost"] - own) / own
-    row |= {"own_gap": own_gap, "seconds": took_s, **steps, "cores": cores, "load": os.getloadavg()[0]}
+    own_gap = None if arguments.rounds_an_agent else 100 * (row["cost"] - own) / own
+    row |= {"own_gap": own_gap, "seconds": took_s, **steps, "computed_s": used_s, "load": os.getloadavg()[0]}
     return row, small_short(instance, problem, found.tours)
 
 
