@@ -90,7 +90,7 @@ def _changes(
     from invoices.allocation.changes import changes
     from invoices.allocation.payroll import Payroll
     from invoices.allocation.split import allocate
-    from invoices.usage.lines import contract_lines
+    from invoices.usage.lines import contract_lines, lending
     from store.timesheets import timesheets_between
     from wfm.timesheets import TimesheetStatus
 
@@ -117,7 +117,8 @@ def _changes(
         contacts,
         week_minutes,
     )
-    evidence = replace(evidence, lines=contract_lines(contracts, reach, session.calendar))
+    lines, lends = contract_lines(contracts, reach, session.calendar), lending(contracts, reach)
+    evidence = replace(evidence, lines=lines, lends=lends)
     payroll = Payroll(session.rates, session.calendar)
     return changes(
         allocate(closed.values(), payees, evidence, payroll), allocate(now.values(), payees, evidence, payroll)

@@ -55,7 +55,7 @@ class Evidence:
     ``handled`` are seconds of immediate channels (phone, chat) per slot, ``deferred`` of the board per day,
     ``by_agent`` those whose agent is known, per agent and slot, and ``known`` their sum over agents (they are also part
     of ``handled`` or ``deferred``), ``needed`` the required seconds of agents per slot, ``lines`` the contracts of
-    tenants that have several at once.
+    tenants that have several at once; ``lends`` are tenants whose dedicated agents may help others.
     """
 
     pools: Mapping[TenantId, PoolId]
@@ -65,6 +65,7 @@ class Evidence:
     known: Mapping[int, Seconds] = field(default_factory=dict)
     needed: Mapping[int, Seconds] = field(default_factory=dict)
     lines: Mapping[TenantId, Lines] = field(default_factory=dict)
+    lends: frozenset[TenantId] = frozenset()
 
     def of_pool(self, pool: PoolId, seconds: Seconds | None) -> dict[TenantId, int]:
         """The seconds of a pool's tenants."""
@@ -83,6 +84,7 @@ class Evidence:
                 known=known.get(pool, {}),
                 needed=needed.get(pool, {}),
                 lines=self.lines,
+                lends=self.lends,
             )
             for pool in set(self.pools.values())
         }

@@ -3,7 +3,8 @@
 Time of a slot goes, in this order: contacts whose agent is known to their tenant; other handled time to its tenant, at
 most what is on duty (more is cut in proportion); waiting to tenants by their requirement, up to the pooled requirement;
 waiting beyond it to the company. Among the agents of a slot a tenant's time comes from those trained for it. Dedicated
-agents serve their tenant first and belong to it with every paid minute.
+agents serve their tenant first and belong to it with every paid minute, unless their contract lets them help others:
+then what they handled for another tenant, or stayed longer for at its request, is that tenant's.
 
 Weights are integers (millionths); they only decide proportions, the totals are shared out exactly.
 """
@@ -194,10 +195,9 @@ def split_pool_day(
     chunks = [chunk for sheet in sheets for chunk in _chunks(sheet, payees[sheet.agent], payroll)]
     for chunk in chunks:
         books.enter(chunk)
-    own, pooled, later = _sorted_out(chunks)
-    for chunk, tenant in own:
-        books.give(chunk, chunk.minutes * 60, {tenant: 1})
-    _split_pooled(pool, day, own, pooled, evidence, books)
+    own, pooled, later = _sorted_out(chunks, evidence.lends)
+    lent = _give_own(pool, own, evidence, books)
+    _split_pooled(pool, day, own, pooled, lent, evidence, books)
     # Overhead is no on-duty time of anybody, so that giving it away does not change the key it follows.
     need, on_duty = _needed_on(pool, day, evidence), books.on_duty()
     for chunk in later:
@@ -250,14 +250,18 @@ def _slots_of(span: WorkedSpan) -> Iterator[tuple[int, int]]:
         slot, left, free = slot + 1, left - taken, SLOT_MINUTES
 
 
-def _sorted_out(chunks: Iterable[Chunk]) -> tuple[list[tuple[Chunk, TenantId]], list[Chunk], list[Chunk]]:
+def _sorted_out(
+    chunks: Iterable[Chunk], lends: frozenset[TenantId]
+) -> tuple[list[tuple[Chunk, TenantId]], list[Chunk], list[Chunk]]:
     """Chunks that name their tenant, those of the pool on duty, and those that follow a key of the whole day."""
     own: list[tuple[Chunk, TenantId]] = []
     pooled: list[Chunk] = []
     later: list[Chunk] = []
     for chunk in chunks:
         asked_by = chunk.tenant if chunk.kind.activity is not Activity.ON_DUTY or chunk.kind.overtime else None
-        owner = chunk.payee.dedicated_to or asked_by
+        home = chunk.payee.dedicated_to
+        is_lent = home in lends and asked_by is not None and chunk.kind.activity is Activity.ON_DUTY
+        owner = asked_by if is_lent else home or asked_by
         if owner is not None:
             own.append((chunk, owner))
         elif is_on_duty(chunk.kind):
@@ -265,6 +269,47 @@ def _sorted_out(chunks: Iterable[Chunk]) -> tuple[list[tuple[Chunk, TenantId]], 
         else:
             later.append(chunk)
     return own, pooled, later
+
+
+Lent = dict[int, dict[TenantId, int]]
+"""Seconds of dedicated agents for other tenants, by slot."""
+
+
+def _give_own(
+    pool: PoolId, own: Sequence[tuple[Chunk, TenantId]], evidence: Evidence, books: _Books
+) -> tuple[Lent, Lent]:
+    """Give chunks that name their tenant; returns the seconds by slot that stayed with it on duty, and those lent."""
+    on_duty: dict[tuple[AgentId, int], int] = defaultdict(int)
+    for chunk, tenant in own:
+        if _may_be_lent(chunk, tenant, evidence):
+            on_duty[chunk.payee.agent, chunk.slot] += chunk.minutes * 60
+    stayed: Lent = defaultdict(lambda: defaultdict(int))
+    lent: Lent = defaultdict(lambda: defaultdict(int))
+    for chunk, tenant in own:
+        seconds = chunk.minutes * 60
+        others: dict[TenantId, int] = {}
+        at = (chunk.payee.agent, chunk.slot)
+        if _may_be_lent(chunk, tenant, evidence):
+            known = cut(evidence.of_pool(pool, evidence.by_agent.get(at)), on_duty[at])
+            others = {other: count for other, count in known.items() if other != tenant and count}
+        key = _key(others)
+        home = on_duty[at] - sum(others.values()) if others else 1
+        if home > 0:
+            key[tenant] = home
+        books.give(chunk, seconds, key)
+        if chunk.kind.activity is not Activity.ON_DUTY:
+            continue
+        given = seconds * sum(others.values()) // on_duty[at] if others else 0
+        stayed[chunk.slot][tenant] += seconds - given
+        if given:
+            for other, part in share_out(given, others).items():
+                lent[chunk.slot][other] += part
+                books.handled_s[other] += part
+    return stayed, lent
+
+
+def _may_be_lent(chunk: Chunk, tenant: TenantId, evidence: Evidence) -> bool:
+    return tenant in evidence.lends and chunk.payee.dedicated_to == tenant and is_on_duty(chunk.kind)
 
 
 # --- Pooled on-duty time -------------------------------------------------------------------------------------------
@@ -275,10 +320,11 @@ def _split_pooled(
     day: date,
     own: Sequence[tuple[Chunk, TenantId]],
     pooled: Sequence[Chunk],
+    own_seconds: tuple[Lent, Lent],
     evidence: Evidence,
     books: _Books,
 ) -> None:
-    dedicated = _dedicated_seconds(own)
+    dedicated, lent = own_seconds
     rest = _give_known(pool, own, pooled, evidence, books)
     slots: dict[int, list[tuple[Chunk, int]]] = defaultdict(list)
     for chunk, seconds in rest:
@@ -292,6 +338,7 @@ def _split_pooled(
     add_deferred(worked, present, deferred)
     for slot, chunks in sorted(slots.items()):
         need = less(evidence.of_pool(pool, evidence.needed.get(slot)), dedicated.get(slot, {}))
+        need = less(need, lent.get(slot, {}))
         key = slot_key(worked[slot], need, present[slot])
         for tenant, seconds in worked[slot].items():
             books.handled_s[tenant] += seconds
@@ -301,14 +348,6 @@ def _split_pooled(
         keys = agent_keys(key, on_duty, {chunk.payee.agent: chunk.payee.serves for chunk, _ in chunks})
         for chunk, seconds in chunks:
             books.give(chunk, seconds, keys[chunk.payee.agent])
-
-
-def _dedicated_seconds(own: Sequence[tuple[Chunk, TenantId]]) -> dict[int, dict[TenantId, int]]:
-    found: dict[int, dict[TenantId, int]] = defaultdict(lambda: defaultdict(int))
-    for chunk, tenant in own:
-        if chunk.kind.activity is Activity.ON_DUTY:
-            found[chunk.slot][tenant] += chunk.minutes * 60
-    return found
 
 
 def _give_known(

@@ -51,8 +51,8 @@ def hours_twice(account: Account, shares: Sequence[DayShare], calendar: HolidayC
         if isinstance(stretch.terms.charge, CostPlusCharge):
             for other in account.stretches:
                 if other.terms.contract != stretch.terms.contract and stretch.days.overlap(other.days) is not None:
-                    values = {"first": stretch.terms.contract, "second": other.terms.contract}
-                    return [problem("actual_cost_of_two_contracts", account=account.account, **values)]
+                    pair = {"first": stretch.terms.contract, "second": other.terms.contract}
+                    return [problem("actual_cost_of_two_contracts", account=account.account, **pair)]
     whole = {share.day for share in shares if share.minutes and not share.lines}
     by_time = [s for s in account.stretches if isinstance(s.terms.charge, HourlyCharge | CostPlusCharge)]
     for stretch in by_time:

@@ -44,3 +44,12 @@ def contract_lines(
             base = max((t for t in own if t.contract in concurrent), key=lambda t: (t.share_fte, t.contract))
             found[tenant] = Lines(base=base.contract, slots=slots)
     return found
+
+
+def lending(contracts: Iterable[ContractTerms], days: DateRange) -> frozenset[TenantId]:
+    """Tenants whose contract lets their dedicated agents help others on some of the days."""
+    return frozenset(
+        terms.tenant
+        for terms in contracts
+        if terms.is_agreed and terms.billing.lends_dedicated and any(terms.holds_on(day) for day in days)
+    )

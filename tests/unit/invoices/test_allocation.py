@@ -216,3 +216,25 @@ def test_a_rate_that_is_missing_is_named_and_a_stranger_is_our_mistake() -> None
     assert [(t.pool, t.day, t.problem.code) for t in split.troubles] == [(POOL, DAY, "core.rate_missing")]
     with pytest.raises(BrokenInvariant):
         allocate([worked("A777")], payees("A001"), Evidence(pools=POOLS), payroll())
+
+
+def test_dedicated_agents_help_others_only_where_their_contract_says_so() -> None:
+    """A009 of T01 handled ten minutes of each half hour for T02, and stayed an hour at T03's request."""
+    people = payees("A009", dedicated="T01")
+    by_agent = {(AgentId("A009"), day_slot(DAY, index)): {T2: 600, T1: 300} for index in range(18, 34)}
+    spans = [
+        WorkedSpan(start=seoul(DAY, 540), end=seoul(DAY, 1020), activity=Activity.ON_DUTY),
+        WorkedSpan(
+            start=seoul(DAY, 1020),
+            end=seoul(DAY, 1080),
+            activity=Activity.ON_DUTY,
+            overtime=True,
+            overtime_cause=OvertimeCause.TENANT,
+            tenant=T3,
+        ),
+    ]
+    for lends, expected in ((frozenset(), {T1: 540}), (frozenset({T1}), {T1: 320, T2: 160, T3: 60})):
+        evidence = Evidence(pools=POOLS, by_agent=by_agent, known=known_seconds(by_agent), lends=lends)
+        split = allocate([worked("A009", spans=spans)], people, evidence, payroll())
+        assert minutes(split) == expected
+        assert split.of(T2, ONE_DAY).handled_minutes == (160 if lends else 0)

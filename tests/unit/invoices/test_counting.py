@@ -201,6 +201,6 @@ def test_delivered_hours_are_held_against_the_bought_ones(minutes: int, hours: s
     assert abs(facts["share.balance"].quantity - Decimal(hours)) <= Decimal("0.01")
     assert verdict in facts["share.balance"].label
     assert [(facts[f"types.{n}"].label, facts[f"types.{n}"].quantity) for n in (1, 2)] == [
-        ("유형별 응대 – 배송", 2),
-        ("유형별 응대 – 반품", 1),
+        ("유형별 응대 – 배송", Decimal(2)),
+        ("유형별 응대 – 반품", Decimal(1)),
     ]
