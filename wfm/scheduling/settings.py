@@ -57,7 +57,7 @@ class RosterSettings:
     tenant_share_percent_most: int | None = None
     uncovered: Decimal = Decimal(4)
     uncovered_small: Decimal = Decimal(6)
-    unrostered: Decimal = Decimal("0.25")
+    unrostered: Decimal = Decimal("0.3")
     off_peak: Decimal = Decimal("0.15")
     over_staffed: Decimal = Decimal("0.05")
     missed_training: Decimal = Decimal(3)

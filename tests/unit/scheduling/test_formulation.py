@@ -92,7 +92,7 @@ def test_prices_are_named_and_add_up() -> None:
     week = week_costs(problem)[0]
     assert week[80] == 0
     assert week[82] == pytest.approx(2 * 6_000 * 1.5)
-    assert week[78] == pytest.approx(2 * 6_000 * 0.25)
+    assert week[78] == pytest.approx(2 * 6_000 * 0.3)
     assert slot_costs(problem)[0, 20] == 10 * problem.spare_won == 300, "need at its peak: the spare tenths alone"
     night = problem.slot_terms["night_premium"][0, :48]
     assert night[44] == pytest.approx(3_000)
