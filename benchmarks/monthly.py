@@ -168,7 +168,7 @@ def _agents(shops: Sequence[Shop], pool: PoolId) -> tuple[Agent, ...]:
 
 
 def _worked(agent: Agent, session: Session, dates: Any) -> Iterator[TimesheetDay]:
-    """A month of plain days with a break, on the agent's weekdays."""
+    """A month of plain days with a break, on the agent's weekdays; on holidays those work who work on weekends."""
     from core.periods import seoul
     from wfm.timesheets import Activity, TimesheetDay, TimesheetStatus, WorkedSpan
 
@@ -178,7 +178,8 @@ def _worked(agent: Agent, session: Session, dates: Any) -> Iterator[TimesheetDay
     for day in dates.month.range:
         if day.weekday() == 0:
             worked = 0
-        if day.weekday() not in agent.weekdays or worked >= 5 or session.calendar.is_holiday(day):
+        is_off = session.calendar.is_holiday(day) and not agent.weekdays & {5, 6}
+        if day.weekday() not in agent.weekdays or worked >= 5 or is_off:
             continue
         worked += 1
         half = minutes // 2 // 30 * 30
