@@ -57,7 +57,7 @@ MAY_USE: dict[str, Table] = {
         "usage": ("allocation", "elements", "invoice"),
         "words": ("usage",),
         "charges": ("usage", "allocation", "elements", "invoice"),
-        "drafting": ("tracing", "charges", "usage", "allocation", "words", "head", "invoice"),
+        "drafting": ("tracing", "charges", "elements", "usage", "allocation", "words", "head", "invoice"),
         "papers": ("correction", "elements", "invoice"),
         "tax": ("correction", "invoice"),
         "tracing": ("charges", "usage", "invoice"),
