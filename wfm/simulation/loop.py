@@ -46,10 +46,9 @@ class LoopLimits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Played:
-    """What came out of one roster, by line; a line without a target is left out. ``is_last``: asked to stop here."""
+    """What came out of one roster, by line; a line without a target is left out."""
 
     outcomes: Mapping[Line, LineOutcome]
-    is_last: bool = False
 
     @property
     def missed(self) -> tuple[Line, ...]:
@@ -147,8 +146,8 @@ def hold_targets(
         seen.learn(requirement, played.outcomes, limits)
         this = Round(requirement=requirement, played=played)
         helpable = tuple(line for line in played.missed if not seen.is_stuck(line, limits))
-        if played.is_last or not helpable:
-            end = _end_of(played)
+        if not helpable:
+            end = LoopEnd.STUCK if played.missed else LoopEnd.HELD
             rounds.append(this)
             break
         spare = _sparing(played, seen, original, requirement, limits)
@@ -161,12 +160,6 @@ def hold_targets(
         sorted(line for line in seen.best if seen.is_stuck(line, limits) and line in rounds[-1].played.missed)
     )
     return LoopResult(end=end, rounds=tuple(rounds), best=best, stuck=stuck)
-
-
-def _end_of(played: Played) -> LoopEnd:
-    if not played.missed:
-        return LoopEnd.HELD
-    return LoopEnd.INTERRUPTED if played.is_last else LoopEnd.STUCK
 
 
 def _sparing(
