@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cli.invoicing.books import days_needed
-from cli.invoicing.drafts import drafts_of
+from cli.invoicing.drafts import drafts_of, unissued_accounts
 from cli.invoicing.tax import put_tax_files, tax_files, tax_folder
 from cli.jobs.rendering import Rendering, checked, put_files
 from cli.timesheets import built_timesheets
@@ -151,15 +151,11 @@ def _open_drafts(
 ) -> tuple[Drafts, tuple[Invoice, ...]]:
     """Drafts of the accounts that have no invoice of the period yet, and the invoices there are."""
     from invoices.drafting.books import Drafts
-    from invoices.usage.accounts import in_force, just_ended
-    from store.contracts import all_versions
     from store.invoices import invoices_of
 
     with session.database.reading() as connection:
         known = invoices_of(connection, period)
-        contracts = all_versions(connection)
-    accounts = in_force(period, contracts) | just_ended(period, contracts)
-    left = accounts - {invoice.account for invoice in known}
+    left, _ = unissued_accounts(session, period, None)
     if not left:
         return Drafts(invoices=(), parked={}), known
     return drafts_of(session, period, left, only_finished=True, changed=changed), known
