@@ -361,7 +361,7 @@ _NOTE = InvoiceKind.CREDIT_NOTE
 _CANCELLED = CorrectionReason.CONTRACT_CANCELLED
 
 
-class TestYear(Year.TestCase):  # type: ignore[misc,name-defined]
+class TestYear(Year.TestCase):  # type: ignore[misc,valid-type]
     """Few and short years in the suite, many and long ones when soaking."""
 
     settings = settings(
