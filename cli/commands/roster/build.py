@@ -137,6 +137,7 @@ def build(
             say_problems(result.problems)
         tell_roster(result.roster)
         _tell_far_off(session, result.roster, requirement)
+        _tell_small(session, result.roster, requirement)
         tell_presence(roster_facts(session, result.roster, requirement))
         echo("roster.build.next", monday=each, version=result.roster.version)
         if result.is_interrupted:
@@ -229,6 +230,18 @@ def _tell_far_off(session: Session, roster: Roster, requirement: Requirement) ->
     if far:
         told = named([f"{line.agent} {line.difference_minutes / 60:+.1f} h" for line in far])
         echo("roster.build.far_off", agents=told, monday=roster.monday, version=roster.version)
+
+
+def _tell_small(session: Session, roster: Roster, requirement: Requirement) -> None:
+    """Which tenants of at most half an agent get too little of their week."""
+    from cli.planning.services import services_on
+    from wfm.scheduling.explain.small import short_shares, small_needs
+
+    needed = small_needs(requirement, roster.monday, services_on(session, week_from(roster.monday)))
+    short = short_shares(needed, roster)
+    if short:
+        told = named([f"{tenant} {100 * share:.0f} %" for tenant, share in short.items()])
+        echo("roster.build.small", tenants=told, monday=roster.monday, version=roster.version)
 
 
 def shown(bar: ProgressBar) -> Callable[[SearchProgress], None]:

@@ -114,6 +114,10 @@ Examples:
         "Far from the hours due (contract less leave and holidays): {agents}. "
         "Ask why with: pumasi roster explain --week {monday} --version {version} --by conflict"
     ),
+    "roster.build.small": (
+        "Tenants of at most half an agent below 95 % of their need: {tenants}. "
+        "Ask why with: pumasi roster explain --week {monday} --version {version} --by small"
+    ),
     "roster.build.pins": (
         "Days fixed by hand in {roster} that stay as they are: {count}. Plan them afresh with: --without-pins"
     ),

@@ -11,11 +11,11 @@ from core.channels import Channel
 from core.ids import PoolId, TenantId
 from core.periods import seoul
 from core.service import Service, ServiceTarget
-from tests.unit.scheduling.sample import MONDAY, agent, given, need, office, still
+from tests.unit.scheduling.sample import MONDAY, agent, built, given, need, office, still
 from wfm.scheduling.divide.duty import duty_of
 from wfm.scheduling.explain.reasons import Gap, Hindrances, Reason
 from wfm.scheduling.explain.rerouting import Rerouting
-from wfm.scheduling.explain.small import gaps_of_arrays, short_tenants, small_needs
+from wfm.scheduling.explain.small import gaps_of_arrays, short_shares, short_tenants, small_needs
 from wfm.scheduling.formulate.formulation import roster_problem
 from wfm.scheduling.search.search import SearchLimits, search
 
@@ -97,3 +97,11 @@ def test_arrays_alone_tell_why() -> None:
         T3: (((Reason.DEARER, 60),), 1),
     }
     assert sum(each.tenth_minutes for each in gaps) == pytest.approx(360)
+
+
+def test_shares_of_a_roster_by_its_gaps() -> None:
+    """Nobody knows T2, so it gets nothing; T1 has its week; who was not asked for is left out."""
+    asked = need({"T1": office(3), "T2": office(4), "T3": office(5)})
+    roster = built(given((agent("A1", "T1"), agent("A2", "T1")), asked)).roster
+    needed = {T1: 3 * 5 * 540, T2: 4 * 5 * 540}
+    assert short_shares(needed, roster) == {T2: Decimal(0)}

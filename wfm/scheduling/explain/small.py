@@ -15,6 +15,7 @@ from core.periods import DAYS_A_WEEK, seoul
 from core.service import Service
 from wfm.scheduling.explain.reasons import Gap, Hindrances, Reason, leading
 from wfm.scheduling.model.problem import RosterProblem
+from wfm.scheduling.roster import Roster
 from wfm.staffing.requirement import Requirement
 
 Ints = npt.NDArray[np.int64]
@@ -67,6 +68,17 @@ def short_tenants(needed: Mapping[TenantId, int], gaps: Iterable[Gap]) -> tuple[
             )
         )
     return tuple(sorted(found, key=lambda each: (each.share, each.tenant)))
+
+
+def short_shares(needed: Mapping[TenantId, int], roster: Roster) -> dict[TenantId, Decimal]:
+    """Covered shares of those of ``needed`` below FAIR_SHARE in the first week of a roster, the worst first."""
+    end = seoul(roster.monday + timedelta(days=DAYS_A_WEEK))
+    missing = dict.fromkeys(needed, 0)
+    for gap in roster.uncovered:
+        if gap.tenant in missing and gap.start < end:
+            missing[gap.tenant] += gap.tenths * roster.interval_minutes
+    shares = {tenant: 1 - Decimal(missing[tenant]) / needed[tenant] for tenant in needed}
+    return dict(sorted((row for row in shares.items() if row[1] < FAIR_SHARE), key=lambda row: (row[1], row[0])))
 
 
 def small_needs(requirement: Requirement, monday: date, services: Iterable[Service]) -> dict[TenantId, int]:
