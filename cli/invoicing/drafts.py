@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from cli.invoicing.books import books_of, days_needed
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from cli.context import Session
     from core.ids import AccountId
     from core.periods import BillingPeriod
@@ -64,7 +66,9 @@ def fit_for_tax(drafts: Drafts) -> Drafts:
 def accounts_of(session: Session, tenant: str | None) -> Collection[AccountId] | None:
     """Accounts of a tenant, or None for all. Raises NotFound for a tenant nobody knows."""
     from core.errors import NotFound
+    from core.ids import AccountId
     from store.contracts import all_versions
+    from store.orders import all_orders
     from store.tenants import all_tenants
 
     if tenant is None:
@@ -72,13 +76,17 @@ def accounts_of(session: Session, tenant: str | None) -> Collection[AccountId] |
     with session.database.reading() as connection:
         if all(known.tenant != tenant for known in all_tenants(connection)):
             raise NotFound("invoice.unknown_tenant", tenant=tenant)
-        return {terms.account for terms in all_versions(connection) if terms.tenant == tenant}
+        ordered = {AccountId(order.tenant) for order in all_orders(connection) if order.tenant == tenant}
+        return ordered | {terms.account for terms in all_versions(connection) if terms.tenant == tenant}
 
 
 def unissued_accounts(
     session: Session, period: BillingPeriod, wanted: Collection[AccountId] | None
 ) -> tuple[frozenset[AccountId], frozenset[AccountId]]:
-    """Accounts with a contract in the period that have no invoice yet, and those that have one; of the wanted only."""
+    """Accounts to bill in the period that have no invoice yet, and those that have one; of the wanted only.
+
+    Those with a contract in it, and tenants whose ordered diagnosis was delivered before its end and never billed.
+    """
     from invoices.usage.accounts import in_force, just_ended
     from store.contracts import all_versions
     from store.invoices import heads
@@ -86,9 +94,23 @@ def unissued_accounts(
     with session.database.reading() as connection:
         issued = {head.account for head in heads(connection, period)}
         contracts = all_versions(connection)
-    accounts = in_force(period, contracts) | just_ended(period, contracts)
+        accounts = in_force(period, contracts) | just_ended(period, contracts) | _ordered(connection, period)
     asked = {account for account in accounts if wanted is None or account in wanted}
     return frozenset(asked - issued), frozenset(asked & issued)
+
+
+def _ordered(connection: Connection, period: BillingPeriod) -> frozenset[AccountId]:
+    """Accounts of tenants whose ordered diagnosis was delivered before a period's end and never billed before it."""
+    from core.ids import AccountId
+    from store.invoices import heads
+    from store.orders import all_orders
+
+    end = period.range.end
+    due = {o.tenant for o in all_orders(connection) if o.delivered_on is not None and o.delivered_on < end}
+    if not due:
+        return frozenset()
+    billed = {head.tenant for head in heads(connection) if head.onboarding_won > 0 and str(head.period) < str(period)}
+    return frozenset(AccountId(tenant) for tenant in due - billed)
 
 
 def parked_lines(drafts: Drafts) -> list[dict[str, str]]:

@@ -13,7 +13,7 @@ from core.document import (
     Notice,
     PageBreak,
 )
-from invoices.invoice import Invoice, InvoiceKind, InvoiceStatus
+from invoices.invoice import Invoice, InvoiceKind, InvoiceStatus, LineKind
 from invoices.papers.annexes import agents, days, usage
 from invoices.papers.credit import credit_blocks
 from invoices.papers.head import head, parties
@@ -23,6 +23,9 @@ from invoices.papers.results import cost, kpis, margin
 _TITLE = "청 구 서"
 _CORRECTED_TITLE = "수 정 청 구 서"
 _PREVIEW = "미리보기"
+
+
+_SERVICE, _DIAGNOSIS = "고객상담 대행 용역", "상담 운영 진단 서비스"
 
 
 def invoice_document(invoice: Invoice, *, with_annexes: bool = True) -> Document:
@@ -42,12 +45,13 @@ def invoice_document(invoice: Invoice, *, with_annexes: bool = True) -> Document
         blocks.append(Notice(text="‘추정’으로 표시한 수량은 기록이 없는 구간을 평균처리시간으로 계산한 값입니다."))
     if invoice.correction is not None:
         blocks += credit_blocks(invoice, invoice.correction)
-    if with_annexes and not is_credit:
+    is_ordered_alone = {line.kind for line in invoice.lines} == {LineKind.ONBOARDING}
+    if with_annexes and not is_credit and not is_ordered_alone:
         blocks += _behind(invoice)
     return Document(
         kind=invoice.kind.value,
         title=_TITLE if invoice.correction is None else _CORRECTED_TITLE,
-        subtitle=f"{invoice.period.year}년 {invoice.period.month}월분 고객상담 대행 용역",
+        subtitle=f"{invoice.period.year}년 {invoice.period.month}월분 {_DIAGNOSIS if is_ordered_alone else _SERVICE}",
         number=invoice.number,
         written_on=invoice.written_on,
         blocks=tuple(blocks),

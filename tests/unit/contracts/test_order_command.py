@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from cli.context import Session
+from cli.invoicing.drafts import accounts_of, unissued_accounts
 from cli.planning.services import services_on
-from core.periods import week_from
+from core.periods import BillingPeriod, week_from
 from documents.readback import pdf_pages
 from store.workspace import Workspace
 from tests.unit.cli.company import fill_company, run
@@ -63,6 +64,10 @@ def test_from_the_order_to_the_delivery(company: Path, tmp_path: Path) -> None:
     twice = run(company, *words, "--deliver", "2026-11-10")
     assert twice.exit_code != 0
     assert "charged once" in twice.stderr
+    opened = Session(folder=company)
+    assert TENANT in unissued_accounts(opened, BillingPeriod(2026, 11), accounts_of(opened, TENANT))[0]
+    assert TENANT not in unissued_accounts(opened, BillingPeriod(2026, 10), None)[0]
+    opened.database.close()
     (kept,) = json.loads(run(company, "contract", "order", "--json").stdout)
     assert (kept["state"], kept["delivered_on"]) == ("delivered", "2026-11-09")
     assert kept["report"].startswith(f"{TENANT}-diagnosis-")

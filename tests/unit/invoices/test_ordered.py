@@ -7,11 +7,13 @@ from datetime import date
 from typing import Any
 
 from contracts.order import DiagnosisOrder, delivered, signed
+from core.document import Annex
 from core.ids import TenantId
 from core.periods import BillingPeriod
 from invoices.drafting.books import Drafts
 from invoices.head import head_of
 from invoices.invoice import Invoice, InvoiceStatus, LineKind
+from invoices.papers.document import invoice_document
 from tests.unit.invoices.office import OCTOBER, T1, drafted, tenant, terms
 
 PROSPECT = TenantId("T41")
@@ -65,3 +67,12 @@ def test_an_order_waits_until_the_period_is_over() -> None:
     assert [each for each in early.invoices if each.tenant == PROSPECT] == []
     assert OCTOBER.range.last < date(2026, 11, 1)
     assert any(each.tenant == PROSPECT for each in of_prospect(as_of=date(2026, 11, 1)).invoices)
+
+
+def test_the_paper_of_a_prospect_shows_its_one_line() -> None:
+    """One page without usage or cost, with the words of the diagnosis."""
+    (invoice,) = [each for each in of_prospect().invoices if each.tenant == PROSPECT]
+    document = invoice_document(invoice)
+    assert "진단 서비스" in document.subtitle
+    assert not any(isinstance(block, Annex) for block in document.blocks)
+    assert dict(document.amounts())["total"] == 1_100_000
