@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -41,11 +41,15 @@ def before_of(
     from store.timesheets import corrections_between
 
     documents: dict[AccountId, Invoice] = {}
+    totals: Counter[AccountId] = Counter()
     with session.database.reading() as connection:
         for document in invoices_of(connection, period.previous):
+            totals[document.account] += document.total_won
             known = documents.get(document.account)
             if document.kind is InvoiceKind.INVOICE and (known is None or document.revision > known.revision):
                 documents[document.account] = document
+        # What was taken back whole is nobody's to settle.
+        documents = {account: document for account, document in documents.items() if totals[account]}
         if not documents:
             return None
         reach = DateRange(first=days.first, end=days.end + timedelta(days=1))
