@@ -99,5 +99,7 @@ MESSAGES = {
         "with --reference."
     ),
     "store.settings.hook.what": "The hook cannot be read as a command: {reason}.",
-    "store.settings.hook.fix": "Write it as you would type it, each quote closed: hook = \"mail -s 'pumasi {{job}}' us\"",
+    "store.settings.hook.fix": (
+        "Write it as you would type it, each quote closed: hook = \"mail -s 'pumasi {{job}}' us\""
+    ),
 }

@@ -98,5 +98,5 @@ def test_gapless_whatever_fails(database: Database, steps: list[tuple[int, int, 
                 inner.commit()
                 kept[year] += numbers
         outer.execute(text("DELETE FROM invoice_counters"))
-    for year, numbers in kept.items():
-        assert numbers == [f"{year}-{number:06d}" for number in range(1, len(numbers) + 1)]
+    for year, own in kept.items():
+        assert own == [f"{year}-{number:06d}" for number in range(1, len(own) + 1)]
