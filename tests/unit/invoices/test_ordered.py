@@ -14,7 +14,8 @@ from invoices.drafting.books import Drafts
 from invoices.head import head_of
 from invoices.invoice import Invoice, InvoiceStatus, LineKind
 from invoices.papers.document import invoice_document
-from tests.unit.invoices.office import OCTOBER, T1, drafted, tenant, terms
+from tests.unit.invoices.office import OCTOBER, drafted, tenant, terms
+from tests.unit.invoices.sample import T1
 
 PROSPECT = TenantId("T41")
 
