@@ -71,7 +71,6 @@ def _rows(by: str, label: str, rows: Sequence[MarginRow], names: Mapping[TenantI
     sums = {name: sum(getattr(row, name) for row in rows) for name in ("periods", "charges_won", "cost_won")}
     return Table(
         key=by,
-        caption=label,
         sheet=label,
         unit_note="(단위: 원)",
         columns=(
