@@ -99,14 +99,14 @@ def _measured(session: Session, request: ContractRequest, data: DraftingData) ->
     found = {}
     for channel, hours in windows.items():
         mine = [day for day in counted if day.channel is channel]
-        total = sum(_inside(session, day, hours) if is_part else offered_of(day) for day in mine)
+        total = sum(contacts_inside(session, day, hours) if is_part else offered_of(day) for day in mine)
         contacts = int(total * MONTH_DAYS / _days_of(mine)) if mine else 0
         if contacts:
             found[channel] = contacts
     return found if found.keys() == windows.keys() else {}
 
 
-def _inside(session: Session, day: ContactDay, windows: tuple[ServiceWindow, ...]) -> int:
+def contacts_inside(session: Session, day: ContactDay, windows: tuple[ServiceWindow, ...]) -> int:
     """Contacts of a day that came in some hours."""
     from core.periods import IntervalGrid
     from core.service import open_mask

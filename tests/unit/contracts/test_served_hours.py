@@ -3,19 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
+from cli.contracting.drafting import contacts_inside
 from cli.planning.services import beside
 from contracts.menu import ServedHours
 from contracts.requests.amendment import amended_request
 from contracts.requests.drafting import draft_terms
 from contracts.requests.hours import served_services
 from core.channels import Channel
+from core.contacts import ContactDay
 from core.errors import ProblemsFound
 from core.rates import RateMissing, RateTable
-from tests.unit.contracts.samples import OFFICE_HOURS, drafting, request, service, shipped_rates, windows
+from tests.unit.contracts.samples import (
+    OFFICE_HOURS,
+    TENANT,
+    calendar,
+    drafting,
+    request,
+    service,
+    shipped_rates,
+    windows,
+)
+
+if TYPE_CHECKING:
+    from cli.context import Session
 
 LIMIT = Decimal("0.10")
 LONG = (*windows(range(5), 540, 1320), *windows((5, 6), 600, 960))
@@ -72,3 +89,20 @@ def test_two_contracts_side_by_side_serve_the_hours_of_both() -> None:
     assert both.windows == (*base.windows, *evening.windows)
     assert (both.share_fte, both.agents_min) == (base.share_fte + Decimal("0.2"), 1)
     assert beside(base, base).windows == base.windows
+
+
+def test_only_the_contacts_of_these_hours_are_measured() -> None:
+    """Half hours of a day that some windows touch; what is missing counts as nothing."""
+    evening = windows((0,), 1080, 1320)
+    monday = ContactDay(
+        tenant=TENANT,
+        channel=Channel.PHONE,
+        day=date(2026, 11, 2),
+        interval_minutes=30,
+        offered=tuple(None if number == 40 else 1 for number in range(48)),
+        answered=(None,) * 48,
+        handled_s=(None,) * 48,
+    )
+    office = cast("Session", SimpleNamespace(calendar=calendar()))
+    assert contacts_inside(office, monday, evening) == 7
+    assert contacts_inside(office, replace(monday, day=date(2026, 11, 3)), evening) == 0
