@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import numpy as np
 import pytest
 
-from core.ids import RosterId
+from core.ids import AgentId, RosterId
+from core.periods import seoul
 from tests.unit.scheduling.sample import MONDAY, agent, given, need, office, still
 from tests.unit.scheduling.test_bound import optimum_won, tiny
 from wfm.scheduling.build import BuildLimits, Order, build_roster
 from wfm.scheduling.formulate.formulation import RosterInput, roster_problem
+from wfm.scheduling.pins import Pin
 from wfm.scheduling.search.bound import NAME, lower_bound
 from wfm.scheduling.search.proof import PROVED, Crews, can_be_proved, prove
 from wfm.scheduling.search.search import Searcher, SearchLimits, search
@@ -105,3 +108,23 @@ def test_a_build_whose_proof_has_no_time_keeps_the_dual_bound() -> None:
     assert told.bound_name == NAME
     assert told.bound_won is not None
     assert told.bound_won <= told.cost_won
+
+
+def test_pins_hold_in_a_proof() -> None:
+    """A shift by hand off the templates, its break where it was told, and a day off: both in the proved week."""
+    tuesday = MONDAY + timedelta(days=1)
+    by_hand = Pin(
+        agent=AgentId("A1"),
+        day=tuesday,
+        start=seoul(tuesday, 510),
+        minutes=360,
+        pause_start=seoul(tuesday, 660),
+        pause_minutes=60,
+    )
+    everything = replace(templates(4), pins=(by_hand, Pin(agent=AgentId("A2"), day=MONDAY)))
+    order = Order(roster=RosterId("MAIN-1"), version=1, monday=MONDAY)
+    limits = BuildLimits(search=SearchLimits(rounds=30), block_rounds_a_day=0, proof_s=10.0)
+    roster = build_roster(everything, order, limits=limits, clock=still).roster
+    (kept,) = (shift for shift in roster.shifts if shift.agent == "A1" and shift.start.date() == tuesday)
+    assert (kept.start, kept.minutes, kept.pauses[0].start) == (by_hand.start, 360, by_hand.pause_start)
+    assert not any(shift.agent == "A2" and shift.start.date() == MONDAY for shift in roster.shifts)

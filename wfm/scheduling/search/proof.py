@@ -155,7 +155,7 @@ class _Week:
         shifts: dict[tuple[int, int], mathopt.Variable] = {}
         fits: dict[tuple[int, int], list[mathopt.Variable]] = defaultdict(list)
         paused: dict[int, list[mathopt.Variable]] = defaultdict(list)
-        for start, kind, first, last in legal_shifts(self.tables, agent, day):
+        for start, kind, first, last in shifts_of_day(self.tables, agent, day):
             shift = shifts[start, kind] = model.add_binary_variable()
             pause = int(self.tables.pause[kind])
             if pause:
@@ -293,7 +293,7 @@ def _is_convex(costs: Floats) -> bool:
     return len(costs) > 0 and bool((np.diff(np.diff(costs)) >= -SLOPE_WON).all())
 
 
-def legal_shifts(tables: TourTables, agent: int, day: int) -> Iterator[tuple[int, int, int, int]]:
+def shifts_of_day(tables: TourTables, agent: int, day: int) -> Iterator[tuple[int, int, int, int]]:
     """Shifts of an agent's day as the tour programme knows them: start, kind, first and last slot of the break."""
     blocked, busy, per_day = tables.blocked[agent], tables.busy[agent], tables.per_day
     latest = min(int(tables.window_to[agent, day]), tables.slot_cost.shape[1] - day * per_day)
