@@ -22,6 +22,7 @@ from wfm.scheduling.divide.caps import capped_duty
 from wfm.scheduling.divide.duty import duty_of
 from wfm.scheduling.divide.from_arrays import assignments_of, shifts_of, uncovered_of
 from wfm.scheduling.divide.given_shifts import shifts_within, tours_of
+from wfm.scheduling.divide.redivide import covered_by
 from wfm.scheduling.divide.standby import with_standby
 from wfm.scheduling.divide.stretches import WEIGHT_SCALE, BlockLimits
 from wfm.scheduling.divide.terms import division_won, terms_won
@@ -242,8 +243,10 @@ def _build_week(
     blocks = tenant_blocks(duty, problem.per_day, division)
     bought = bought_minutes(services, given.calendar, order.monday, given.law.full_time_week_minutes)
     tenths = with_standby(problem, duty, blocks.tenths, bought)
+    # where a cap took hands away, who stands by may cover what was left
+    settled = replace(duty, covered=covered_by(problem, duty.skills, tenths))
     shifts = shifts_of(problem, found.tours)
-    terms = terms_won(problem, found.tours, duty) | division_won(given, problem, duty, blocks.tenths)
+    terms = terms_won(problem, found.tours, settled) | division_won(given, problem, duty, blocks.tenths)
     roster = Roster(
         roster=order.roster,
         pool=given.requirement.pool,
@@ -254,7 +257,7 @@ def _build_week(
         interval_minutes=problem.slot_minutes,
         shifts=shifts,
         assignments=assignments_of(problem, duty, tenths),
-        uncovered=uncovered_of(problem, duty),
+        uncovered=uncovered_of(problem, settled),
         search=_search_record(terms, bound, order, limits),
         pins=pins_held(given.pins, shifts, week_from(order.monday)),
     )

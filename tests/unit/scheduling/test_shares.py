@@ -94,6 +94,20 @@ def test_a_share_of_the_week_is_a_cap_for_everybody() -> None:
     assert check_roster(facts_of(everything, result.roster)) == ()
 
 
+def test_standing_by_covers_what_a_cap_took_away() -> None:
+    """Everybody is capped and owed hours: whatever the hands that stand by cover is told as covered, to the tenth."""
+    people = tuple(
+        agent(f"A{n}", skills=tuple(Skill(tenant=t, level=2, week_minutes_most=400) for t in (T1, T2)))
+        for n in range(4)
+    )
+    everything = given(people, need({"T1": office(20), "T2": office(14)}))
+    order = Order(roster=RosterId("R"), version=1, monday=MONDAY)
+    bought = (service("T1", "1"), service("T2", "1"))
+    result = build_roster(everything, order, services=bought, limits=QUICK, clock=still)
+    assert check_roster(facts_of(everything, result.roster)) == ()
+    assert sum(each.minutes * each.tenths for each in result.roster.assignments) <= 8 * 400 * 10
+
+
 @pytest.mark.parametrize("most", [1, 2])
 def test_nobody_serves_more_tenants_than_the_cap(most: int) -> None:
     """Three people who know three tenants each, all of which are served: by those for whom nobody else is left."""

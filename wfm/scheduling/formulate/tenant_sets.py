@@ -1,9 +1,9 @@
 """Which tenants an agent serves in a week, where there is a cap on their number: chosen before the search, by CP-SAT.
 
 Who may serve few tenants should serve those whom nobody else could. So the sets are chosen for the whole pool at once:
-hours of the day in bands of three, each agent's hours spread over its working window, and as little need as possible
-left without anybody. The search then sees an agent who knows these tenants alone, so that no later step can break the
-cap.
+bands of three hours of each day, each agent's hours spread over its contract days and working window, as little need as
+possible left without anybody, and a few people for every tenant, so that one who is off is not missed. The search then
+sees an agent who knows these tenants alone, so that no later step can break the cap.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import numpy.typing as npt
 from ortools.sat.python import cp_model
 
 from core.ids import AgentId, TenantId
-from core.periods import MINUTES_A_DAY
+from core.periods import DAYS_A_WEEK, MINUTES_A_DAY
 from wfm.agents import Agent
 from wfm.scheduling.model.problem import Queue
 from wfm.scheduling.roster import Assignment
@@ -27,12 +27,16 @@ Ints = npt.NDArray[np.int64]
 
 BANDS = 8
 """Bands of three hours in a day."""
-EFFORT = 4.0
+EFFORT = 2.0
 """Deterministic seconds of CP-SAT."""
 LEVEL_WEIGHT = 1
 """A tenant whom an agent knows better goes before others of the same worth."""
 NEED_WEIGHT = 100
 """A tenth of a slot that nobody could give weighs more than any level."""
+PEOPLE_LEAST = 4
+"""So many people should serve a tenant, as far as so many know it: fewer cannot be there on every day."""
+PERSON_PART = 20
+"""Each person less weighs as this part of the tenant's need."""
 
 
 def with_tenant_sets(
@@ -77,9 +81,10 @@ def served_by(assignments: Sequence[Assignment]) -> dict[AgentId, frozenset[Tena
 
 
 def _by_band(need: Ints, column: Ints, tenants: int, per_day: int) -> Ints:
-    """Tenths of slots that each tenant needs in each band of the day, summed over the week, (T, BANDS)."""
-    band = np.arange(need.shape[1]) % per_day * BANDS // per_day
-    found = np.zeros((tenants, BANDS), dtype=np.int64)
+    """Tenths of slots that each tenant needs in each band of each day, (T, days × BANDS)."""
+    slots = np.arange(need.shape[1])
+    band = slots // per_day % DAYS_A_WEEK * BANDS + slots % per_day * BANDS // per_day
+    found = np.zeros((tenants, DAYS_A_WEEK * BANDS), dtype=np.int64)
     for queue, tenant in enumerate(column.tolist()):
         np.add.at(found[tenant], band, need[queue])
     return found
@@ -120,7 +125,7 @@ class _Model:
         caps: Mapping[int, int],
         served: Mapping[AgentId, frozenset[TenantId]],
     ) -> None:
-        """``need`` (T, BANDS)."""
+        """``need`` (T, days × BANDS)."""
         self.knows, self.model = knows, cp_model.CpModel()
         self.sets: dict[tuple[int, int], cp_model.IntVar] = {}
         given: dict[tuple[int, int], list[cp_model.IntVar]] = {}
@@ -144,6 +149,8 @@ class _Model:
             missing = self.model.new_int_var(0, int(need[tenant, band]), "")
             self.model.add(sum(parts) + missing >= int(need[tenant, band]))
             cost.append(NEED_WEIGHT * missing)
+        for tenant in range(len(tenants)):
+            self._add_people(tenant, int(need[tenant].sum()), cost)
         self.model.minimize(sum(cost))
 
     def _add_sets(
@@ -167,6 +174,16 @@ class _Model:
                 self.model.add(self.sets[row, tenant] == 1)
         self.model.add(sum(self.sets[row, tenant] for tenant in own) <= caps[row])
 
+    def _add_people(self, tenant: int, need: int, cost: list[cp_model.LinearExprT]) -> None:
+        """A tenant with fewer people than it should have lacks a part of its need for each of them."""
+        own = [chosen for (_, other), chosen in self.sets.items() if other == tenant]
+        surely = int(self.knows[:, tenant].sum()) - len(own)
+        wanted = min(PEOPLE_LEAST, surely + len(own)) - surely
+        if own and wanted > 0 and need:
+            lacking = self.model.new_int_var(0, wanted, "")
+            self.model.add(sum(own) + lacking >= wanted)
+            cost.append(NEED_WEIGHT * max(1, need // PERSON_PART) * lacking)
+
     def solved(self, first: Bools) -> Bools:
         """The sets (A, T), never worse than those to begin from."""
         for (row, tenant), chosen in self.sets.items():
@@ -186,9 +203,11 @@ class _Model:
 
 
 def _tenths_by_band(agent: Agent, slot_minutes: int) -> list[int]:
-    """Tenths of slots that an agent can give in each band of the day: the contract's week, spread over its window."""
-    day = np.zeros(MINUTES_A_DAY, dtype=np.int64)
-    day[np.arange(agent.earliest_minute, agent.latest_minute) % MINUTES_A_DAY] = 1
-    week = agent.week_minutes * TENTHS_AN_AGENT // slot_minutes
-    tenths: list[int] = (week * day.reshape(BANDS, -1).sum(axis=1) // day.sum()).tolist()
-    return tenths
+    """Tenths of slots that an agent can give in each band of each day: the contract's week, spread over its window."""
+    week = np.zeros(DAYS_A_WEEK * MINUTES_A_DAY, dtype=np.int64)
+    for weekday in agent.weekdays:
+        minutes = weekday * MINUTES_A_DAY + np.arange(agent.earliest_minute, agent.latest_minute)
+        week[minutes % len(week)] = 1
+    given = agent.week_minutes * TENTHS_AN_AGENT // slot_minutes
+    minutes_a_band = week.reshape(DAYS_A_WEEK * BANDS, -1).sum(axis=1).tolist()
+    return [given * minutes // int(week.sum()) for minutes in minutes_a_band]
