@@ -4,7 +4,7 @@ A shift and its break are two choices that fit; what is missing in a slot needs 
 leaves missing what the narrowest set of queues lacks (max-flow min-cut, price level by price level: the tenths served
 form a polymatroid, so one routing is best at every level). Each such set gives two rows, the second being its
 mixed-integer rounding: 1.3 agents are two persons or 0.3 missing. SCIP solves it through MathOpt; what was measured
-beside it, CP-SAT too, stands in docs/decisions/0030.
+beside it, CP-SAT too, stands in docs/decisions/0025.
 """
 
 from __future__ import annotations
