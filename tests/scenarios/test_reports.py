@@ -120,8 +120,7 @@ def test_a_day_corrected_after_billing_waits_for_the_next_invoice(demo_copy: Pat
     """A clock-out told late: told once, kept beside the billed day, and nothing is left to correct."""
     late = tmp_path / "late.csv"
     late.write_text(
-        "상담사 코드,출근,퇴근,휴게(분),연장 사유,연장 요청 고객사\n"
-        "A007,2026-10-29 08:00,2026-10-29 19:00,60,계획,\n",
+        "상담사 코드,출근,퇴근,휴게(분),연장 사유,연장 요청 고객사\nA007,2026-10-29 08:00,2026-10-29 19:00,60,계획,\n",
         encoding="utf-8",
     )
     imported = run(demo_copy, "import", "attendance", late)

@@ -49,7 +49,7 @@ class Workloads:
 
 
 def the_pool(services: Sequence[Service], pool: PoolId | None) -> PoolId:
-    """The pool asked for, or the only one there is. Raises NotFound where there is none, PumasiError where there is a choice."""
+    """The pool asked for, or the only one. Raises NotFound where there is none, PumasiError where there is a choice."""
     pools = sorted({service.pool for service in services})
     if not pools:
         raise NotFound("staffing.no_services")
