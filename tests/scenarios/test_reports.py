@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime, timedelta
 from pathlib import Path
 
+import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 
@@ -118,9 +120,14 @@ def test_a_tenant_of_whom_nothing_is_known_is_told(finished_demo: Path, tmp_path
 
 def test_a_day_corrected_after_billing_waits_for_the_next_invoice(demo_copy: Path, tmp_path: Path) -> None:
     """A clock-out told late: told once, kept beside the billed day, and nothing is left to correct."""
+    clock = openpyxl.load_workbook(demo_copy / "inputs" / "attendance.xlsx", read_only=True).worksheets[0]
+    rows = list(clock.iter_rows(min_row=2, max_col=5, values_only=True))
+    agent, begin, end, pause = next(row[:4] for row in rows if str(row[1]).startswith("2026-10-29") and row[4] is None)
+    two_hours_later = datetime.fromisoformat(str(end)) + timedelta(hours=2)
     late = tmp_path / "late.csv"
     late.write_text(
-        "상담사 코드,출근,퇴근,휴게(분),연장 사유,연장 요청 고객사\nA007,2026-10-29 08:00,2026-10-29 19:00,60,계획,\n",
+        "상담사 코드,출근,퇴근,휴게(분),연장 사유,연장 요청 고객사\n"
+        f"{agent},{str(begin)[:16]},{two_hours_later:%Y-%m-%d %H:%M},{pause},계획,\n",
         encoding="utf-8",
     )
     imported = run(demo_copy, "import", "attendance", late)

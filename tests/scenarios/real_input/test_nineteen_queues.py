@@ -160,7 +160,8 @@ def _worked_and_invoiced(desk: Desk, real: pd.DataFrame) -> None:
     desk.type("contract", "sign", f"{BILLED}-2012-1", "--on", "2012-12-01", "--open-items-by", "정모아")
     desk.type("timesheet", "build", "--period", MONTH)
     desk.type("timesheet", "approve", "--period", MONTH, "--accept-problems")
-    desk.type("job", "monthly", "--period", MONTH)
+    told = desk.type("job", "monthly", "--period", MONTH, code=7).output
+    assert f"Contract {BILLED}-2012-1 ended on {week_end}" in told, "the shop was served on: its contract has to go on"
     invoices = desk.rows("invoice", "show", "--period", MONTH)
     assert [(row["tenant"], row["period"]) for row in invoices] == [(BILLED, MONTH)]
     came = int(week_of(real, world.MONDAY).query("tenant == @BILLED")["offered"].sum())

@@ -70,7 +70,7 @@ def duty_of(problem: RosterProblem, tours: Ints) -> Duty:
 
 def _levels(problem: RosterProblem, skills: Ints) -> Ints:
     """Levels below an expert (R, K) by skill; nought where the problem knows none."""
-    if problem.levels is None:
+    if problem.levels is None or not problem.queues:
         return np.zeros_like(skills)
     rows = np.vstack([problem.levels, problem.levels[problem.carried_agent]])
     return np.where(skills >= 0, np.take_along_axis(rows, np.maximum(skills, 0), axis=1), 0)
