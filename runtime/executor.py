@@ -26,7 +26,7 @@ from runtime.lifeline import end_with_parent
 P = ParamSpec("P")
 T = TypeVar("T")
 
-FORGET_S = 10.0
+FORGET_S = 2.0
 """How long a pool may take to forget what waits: a moment, but on a busy machine."""
 
 

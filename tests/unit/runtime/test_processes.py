@@ -78,7 +78,9 @@ def test_workers_die_with_a_parent_that_is_killed(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C for a group of processes is a matter of POSIX")
 def test_ctrl_c_ends_a_parent_whose_large_tasks_are_half_sent(tmp_path: Path) -> None:
     """The pipe to the workers is full when they end: nobody waits for the rest of the task to go through."""
-    code = f"from tests.unit.runtime.jobs import pool_of_large_tasks; pool_of_large_tasks({str(tmp_path)!r})"
+    # A shell that starts its jobs in the background has them ignore Ctrl-C; this one hears it wherever it runs.
+    hears = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    code = f"{hears}; from tests.unit.runtime.jobs import pool_of_large_tasks; pool_of_large_tasks({str(tmp_path)!r})"
     parent = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, start_new_session=True, stderr=subprocess.DEVNULL)
     try:
         workers = [_number_in(tmp_path / f"{number}.pid") for number in range(2)]
