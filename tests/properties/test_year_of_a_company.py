@@ -17,7 +17,14 @@ from typing import Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 from sqlalchemy import text
 
 from contracts.terms import ContractStatus, FlatCharge, MarginWindow, VolumeBand
@@ -361,12 +368,15 @@ _NOTE = InvoiceKind.CREDIT_NOTE
 _CANCELLED = CorrectionReason.CONTRACT_CANCELLED
 
 
-class TestYear(Year.TestCase):  # type: ignore[misc,valid-type]
+def test_a_year_of_a_company() -> None:
     """Few and short years in the suite, many and long ones when soaking."""
-
-    settings = settings(
-        max_examples=200 if settings.get_current_profile_name() == SOAKING else 3,
-        stateful_step_count=60 if settings.get_current_profile_name() == SOAKING else 20,
-        deadline=None,
-        suppress_health_check=list(HealthCheck),
+    soaking = settings.get_current_profile_name() == SOAKING
+    run_state_machine_as_test(
+        Year,
+        settings=settings(
+            max_examples=200 if soaking else 3,
+            stateful_step_count=60 if soaking else 20,
+            deadline=None,
+            suppress_health_check=list(HealthCheck),
+        ),
     )

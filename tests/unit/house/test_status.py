@@ -28,6 +28,14 @@ def test_the_table_is_read() -> None:
     assert rows[1].commands == ()
 
 
+def test_a_class_is_no_test() -> None:
+    """A run reports functions: a row that names a class would never be seen to run."""
+    assert _exists("tests/unit/house/test_status.py::test_a_class_is_no_test")
+    assert not _exists("tests/unit/house/status.py::StatusRow")
+    assert not _exists("tests/unit/house/test_status.py")
+    assert not _exists("tests/unit/house/test_status.py::test_nowhere")
+
+
 def test_every_feature_names_a_test_that_exists() -> None:
     """A row without a test, or with one that is not there, is a claim without proof."""
     rows = status_rows()
@@ -63,9 +71,10 @@ def _exists(test: str) -> bool:
     if not path.is_file():
         return False
     nodes: list[ast.stmt] = parsed(path).body
+    found: list[ast.FunctionDef | ast.ClassDef] = []
     for name in names:
         found = [n for n in nodes if isinstance(n, ast.FunctionDef | ast.ClassDef) and n.name == name]
         if not found:
             return False
         nodes = found[0].body
-    return True
+    return bool(found) and isinstance(found[0], ast.FunctionDef)
