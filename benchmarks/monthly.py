@@ -199,10 +199,11 @@ def _worked(agent: Agent, session: Session, dates: Any) -> Iterator[TimesheetDay
 def _contracts(session: Session, shops: Sequence[Shop], first: int, year: int) -> list[ContractTerms]:
     """Signed contracts, the charge models in turn."""
     from cli.demo.terms import WEEKS_A_MONTH
+    from contracts.charge import ChargeModel
     from contracts.life.lifecycle import signed
     from contracts.requests.drafting import draft_all, drafting_data
     from contracts.requests.request import ContractRequest
-    from contracts.terms import ChargeModel, TaxDateRule
+    from contracts.terms import TaxDateRule
 
     tenants, services = [shop.tenant for shop in shops], [s for shop in shops for s in shop.services]
     data = drafting_data(tenants, services, session.rates, session.calendar)

@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
+from contracts.charge import ChargeModel
 from contracts.diagnoses.diagnosis import Need
 from contracts.diagnoses.outlook import MonthAhead
 from contracts.papers.document import contract_document
@@ -16,7 +17,7 @@ from contracts.quotes.document import quote_document
 from contracts.quotes.quote import make_quote
 from contracts.requests.drafting import DraftingData, draft_terms, drafting_data
 from contracts.requests.request import ContractRequest
-from contracts.terms import ChargeModel, ContractTerms
+from contracts.terms import ContractTerms
 from core.calendar import korean_calendar
 from core.channels import Channel
 from core.document import Document

@@ -5,21 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from contracts.charge import Charge, CostPlusCharge, FlatCharge, HourlyCharge, MeteredCharge, MeteredUnit
+from contracts.kpi_clauses import KpiClause
 from contracts.menu import MenuBilling, MenuItem, MenuKind
 from contracts.promises.library import LIBRARY, KpiUnit
-from contracts.terms import (
-    Charge,
-    ContractTerms,
-    CostPlusCharge,
-    FlatCharge,
-    Form,
-    HourlyCharge,
-    KpiClause,
-    MarginWindow,
-    MeteredCharge,
-    MeteredUnit,
-    TaxDateRule,
-)
+from contracts.terms import ContractTerms, Form, MarginWindow, TaxDateRule
 from core.channels import Channel
 from core.korean import WEEKDAYS, clock, korean_date, thousands, won
 from core.money import round_rate

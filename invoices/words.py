@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contracts.terms import ContractTerms, MarginWindow, model_of
+from contracts.charge import model_of
+from contracts.terms import ContractTerms, MarginWindow
 from core.korean import short_date
 from core.periods import BillingPeriod
 from invoices.usage.billable import Stretch, Usage

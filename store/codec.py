@@ -17,7 +17,7 @@ from typing import Any, TypeVar, get_origin
 from cattrs import BaseValidationError, Converter, ForbiddenExtraKeysError
 from cattrs.strategies import configure_tagged_union
 
-from contracts.terms import Charge
+from contracts.charge import Charge
 from core.errors import BrokenInvariant
 from core.periods import SEOUL
 from core.problems import Place, Problem

@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from sqlalchemy import Connection, delete, select
 
+from contracts.kpi_clauses import KpiKind
 from contracts.promises.chances import (
     Acceptance,
     Agreement,
@@ -17,7 +18,7 @@ from contracts.promises.chances import (
     PromiseRun,
     Volume,
 )
-from contracts.terms import ContractTerms, KpiKind
+from contracts.terms import ContractTerms
 from core.channels import Channel
 from core.ids import ContractId, PoolId
 from store import codec, schema

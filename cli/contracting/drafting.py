@@ -161,9 +161,9 @@ def chosen(versions: Sequence[ContractTerms], version: int | None) -> ContractTe
 
 def figures(session: Session, terms: ContractTerms) -> Mapping[str, object]:
     """A contract in one row: terms, price, margin as part of cost and of price, load of its hours."""
+    from contracts.charge import model_of
     from contracts.papers.expected import margin_of
     from contracts.prices.load import load_of, share_needed
-    from contracts.terms import model_of
     from contracts.words import charge_text
     from core.money import round_rate, round_won
 

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 
     from cli.context import Session
     from cli.simulating.keeping import Asked
+    from contracts.kpi_clauses import KpiClause
     from contracts.promises.chances import Acceptance, ClauseChance, PromiseRun
-    from contracts.terms import ContractTerms, KpiClause
+    from contracts.terms import ContractTerms
     from core.ids import PoolId
 
 EVERY = "all"

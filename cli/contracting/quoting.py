@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from cli.context import Session
+    from contracts.charge import ChargeModel
     from contracts.diagnoses.diagnosis import Expectation
     from contracts.prices.pricing import ChannelDemand
     from contracts.quotes.quote import Quote
     from contracts.requests.drafting import DraftingData
     from contracts.requests.request import ContractRequest
-    from contracts.terms import ChargeModel
     from core.channels import Channel
     from core.problems import Problem
     from core.service import Service

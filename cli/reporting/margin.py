@@ -11,7 +11,8 @@ from core.periods import BillingPeriod
 
 if TYPE_CHECKING:
     from cli.context import Session
-    from contracts.terms import ChargeModel, ContractTerms
+    from contracts.charge import ChargeModel
+    from contracts.terms import ContractTerms
     from core.calendar import HolidayCalendar
     from core.ids import AccountId, TenantId
     from invoices.reports.margin import BelowCost, MarginFact
@@ -46,7 +47,7 @@ class _Accounts:
 
     def models(self, code: AccountId, period: BillingPeriod) -> tuple[ChargeModel, ...]:
         """Charge models of its contracts, each once."""
-        from contracts.terms import model_of
+        from contracts.charge import model_of
 
         account = self.of(code, period)
         stretches = account.stretches if account is not None else ()

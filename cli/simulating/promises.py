@@ -13,11 +13,12 @@ from decimal import Decimal
 from enum import StrEnum
 
 from cli.simulating.slices import Part, month_slices, queues_of
+from contracts.kpi_clauses import KpiClause
 from contracts.promises.keepability import Keepability, keepability, plays_that_tell
 from contracts.promises.library import LIBRARY, KpiUnit
 from contracts.promises.measured import quality_months, results_that_speak
 from contracts.promises.outcomes import Outcomes
-from contracts.terms import ContractTerms, KpiClause
+from contracts.terms import ContractTerms
 from core.contacts import QualityResult
 from core.errors import require
 from core.periods import DAYS_A_WEEK, BillingPeriod, DateRange

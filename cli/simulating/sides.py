@@ -20,7 +20,8 @@ from wfm.simulation.whatif import Change, Join
 
 if TYPE_CHECKING:
     from cli.context import Session
-    from contracts.terms import ContractTerms, KpiClause
+    from contracts.kpi_clauses import KpiClause
+    from contracts.terms import ContractTerms
     from wfm.scheduling.roster import Roster
     from wfm.simulation.problem import FloorInput
 

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from contracts.charge import FlatCharge
 from contracts.promises.outcomes import OutcomeSlice, mark_above_band
-from contracts.terms import ContractTerms, FlatCharge
+from contracts.terms import ContractTerms
 from core.channels import Channel
 from wfm.simulation import kernels_tally as column
 from wfm.simulation.measures import WaitTable

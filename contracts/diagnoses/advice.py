@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from contracts.terms import ChargeModel
+from contracts.charge import ChargeModel
 from contracts.words import percent, plain
 from core.errors import require
 

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from contracts.charge import ChargeModel
 from contracts.checklist import ChecklistMark
 from contracts.diagnoses.advice import AdviceFacts, ModelAdvice, advise
 from contracts.diagnoses.log import LogFindings
 from contracts.diagnoses.outlook import Outlook
 from contracts.diagnoses.volume import HOURS, Volume
-from contracts.terms import ChargeModel
 from core.channels import Channel
 from core.errors import require
 from core.ids import TenantId

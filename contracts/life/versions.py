@@ -13,9 +13,12 @@ from decimal import Decimal
 from difflib import SequenceMatcher
 from enum import StrEnum
 
+from contracts.charge import model_of
+from contracts.costs import CostLine
+from contracts.kpi_clauses import KpiClause
 from contracts.papers.expected import margin_of
 from contracts.requests.bonuses import typed_schedule
-from contracts.terms import ContractTerms, CostLine, KpiClause, model_of
+from contracts.terms import ContractTerms
 from contracts.words import charge_text, hours_text, kpi_name, kpi_target, menu_line, percent, plain, presence_text
 from core.channels import Channel
 from core.document import Clause

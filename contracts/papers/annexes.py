@@ -7,12 +7,13 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
+from contracts.costs import CostLine, CostSheet
 from contracts.menu import MenuBilling
 from contracts.prices.cost_sheet import GROUP_LABELS
 from contracts.prices.pricing import Margin
 from contracts.promises.chances import PromiseRun, key_of, lowest_chances
 from contracts.promises.library import LIBRARY
-from contracts.terms import ContractTerms, CostLine, CostSheet
+from contracts.terms import ContractTerms
 from contracts.words import (
     channels_text,
     kpi_formula,

@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import date
 
+from contracts.charge import FlatCharge, MeteredCharge, model_of
 from contracts.papers.annexes import annex_blocks, share_and_hours
 from contracts.papers.expected import margin_of
 from contracts.papers.values import clause_values
 from contracts.prices.pricing import Margin
 from contracts.promises.chances import PromiseRun
-from contracts.terms import (
-    ContractStatus,
-    ContractTerms,
-    FlatCharge,
-    MeteredCharge,
-    model_of,
-)
+from contracts.terms import ContractStatus, ContractTerms
 from contracts.wording.clauses import Writer, articles, contract_clauses, write_shipped
 from contracts.wording.safeguards import wording_problems
 from contracts.words import (

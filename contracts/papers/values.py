@@ -5,19 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from contracts.billing import BillableContact, Counted, DayCount, DurationRounding, RoundingOf, RoundingWay
+from contracts.charge import CostPlusCharge, FlatCharge, HourlyCharge, MeteredCharge, MeteredUnit, model_of
 from contracts.menu import MenuBilling, MenuKind
 from contracts.papers.annexes import MENU, annex_names
 from contracts.papers.expected import margin_of
 from contracts.prices.stamp_duty import contract_won, stamp_duty_won
-from contracts.terms import (
-    ContractTerms,
-    CostPlusCharge,
-    FlatCharge,
-    HourlyCharge,
-    MeteredCharge,
-    MeteredUnit,
-    model_of,
-)
+from contracts.terms import ContractTerms
 from contracts.words import (
     MARGIN_WINDOWS,
     METERED_UNITS,

@@ -13,9 +13,9 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from contracts.costs import CostLine, CostSheet
 from contracts.prices.on_costs import PENSION, on_costs, pension_base_won, standard_hour_won
 from contracts.prices.premium_hours import NO_PREMIUM, PremiumShares
-from contracts.terms import CostLine, CostSheet
 from core.errors import require
 from core.money import round_rate, round_won
 from core.rates import RateTable

@@ -12,10 +12,10 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from contracts.costs import CostLine
 from contracts.menu import Package
 from contracts.prices.cost_sheet import MANAGEMENT, OPERATION, CostBasis, cost_line
 from contracts.prices.pricing import FLAT_STEP_WON, cut_to_step, grade_hour_cost, priced, refuse_margin
-from contracts.terms import CostLine
 from core.errors import require
 from core.money import round_won
 from core.rates import RateTable

@@ -13,20 +13,20 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from contracts.prices.cost_sheet import CostBasis, cost_sheet, hour_cost
-from contracts.prices.premium_hours import NO_PREMIUM, PremiumShares
-from contracts.prices.steps import amount, tiers
-from contracts.terms import (
+from contracts.charge import (
     Charge,
     ChargeModel,
     CostPlusCharge,
-    CostSheet,
     FlatCharge,
     HourlyCharge,
     MeteredCharge,
     MeteredUnit,
     VolumeBand,
 )
+from contracts.costs import CostSheet
+from contracts.prices.cost_sheet import CostBasis, cost_sheet, hour_cost
+from contracts.prices.premium_hours import NO_PREMIUM, PremiumShares
+from contracts.prices.steps import amount, tiers
 from contracts.words import plain
 from core.channels import Channel
 from core.errors import Refused, require

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from contracts.costs import CostLine, CostSheet
 from contracts.prices.cost_sheet import CostBasis, cost_sheet
-from contracts.terms import CostLine, CostSheet
 from core.rates import CarriedRates, RateTable
 
 

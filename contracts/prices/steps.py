@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from contracts.terms import PriceStep
+from contracts.charge import PriceStep
 from core.money import round_won
 
 

@@ -10,8 +10,9 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from contracts.kpi_clauses import KpiClause, KpiKind
 from contracts.promises.library import LIBRARY
-from contracts.terms import ContractTerms, KpiClause, KpiKind
+from contracts.terms import ContractTerms
 from core.channels import Channel
 from core.errors import require
 from core.ids import ContractId, PoolId, TenantId

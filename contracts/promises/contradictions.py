@@ -21,8 +21,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations
 
+from contracts.kpi_clauses import KpiClause, KpiKind
 from contracts.promises.library import LIBRARY
-from contracts.terms import KpiClause, KpiKind
 from core.channels import Channel
 from core.service import ServiceLevelDefinition
 

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
+from contracts.kpi_clauses import KpiClause
 from contracts.promises.kpi import Judgement, judge
 from contracts.promises.library import LIBRARY, KpiUnit
 from contracts.promises.outcomes import Outcomes
-from contracts.terms import KpiClause
 from core.errors import require
 
 RATIO_STEP = Decimal("0.005")

@@ -13,9 +13,9 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from contracts.kpi_clauses import KpiClause, KpiKind
 from contracts.promises.library import LIBRARY, KpiDefinition, KpiUnit
 from contracts.promises.outcomes import Exclusion, Outcomes, OutcomeSlice, Waits
-from contracts.terms import KpiClause, KpiKind
 from core.errors import BrokenInvariant, require
 from core.money import round_rate
 from core.service import ServiceLevelDefinition

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from contracts.kpi_clauses import KpiKind
 from contracts.promises.outcomes import Exclusion
-from contracts.terms import KpiKind
 from core.channels import Channel
 from core.contacts import QualityMeasure
 

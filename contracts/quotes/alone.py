@@ -12,9 +12,9 @@ from datetime import date
 from decimal import ROUND_CEILING, Decimal
 from fractions import Fraction
 
+from contracts.costs import CostLine
 from contracts.prices.cost_sheet import LABOUR, MANAGEMENT, OPERATION, STATUTORY, cost_line
 from contracts.prices.on_costs import on_costs, standard_hour_won, standard_month_won
-from contracts.terms import CostLine
 from core.errors import require
 from core.money import round_rate, round_won
 from core.rates import RateTable

@@ -15,6 +15,8 @@ from decimal import ROUND_CEILING, Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from contracts.charge import Charge, ChargeModel, MeteredUnit
+from contracts.costs import CostSheet
 from contracts.prices.cost_sheet import CostBasis, cost_sheet
 from contracts.prices.pricing import (
     FLAT_STEP_WON,
@@ -25,7 +27,7 @@ from contracts.prices.pricing import (
     price,
     refuse_margin,
 )
-from contracts.terms import Charge, ChargeModel, CostSheet, Form, MeteredUnit
+from contracts.terms import Form
 from core.errors import Refused, require
 from core.money import cut_rate, round_rate, round_won
 from core.rates import RateTable

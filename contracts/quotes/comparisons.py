@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contracts.charge import ChargeModel, MeteredCharge, MeteredUnit
+from contracts.costs import CostLine
 from contracts.menu import Package
 from contracts.papers.annexes import LINE_FORMULA
 from contracts.quotes.alone import WAGES
 from contracts.quotes.columns import BEFORE_TAX, count, margin_columns, won
 from contracts.quotes.compared import Offer, Season
 from contracts.quotes.quote import Quote
-from contracts.terms import ChargeModel, CostLine, MeteredCharge, MeteredUnit
 from contracts.words import METERED_UNITS, plain, price_text
 from core.cells import CellKind, CellValue
 from core.document import Block, Chart, ChartKind, Series

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
+from contracts.costs import CostSheet
 from contracts.menu import MenuItem
 from contracts.prices.menu import month_won
 from contracts.prices.pricing import FLAT_STEP_WON, cut_to_step
@@ -12,7 +13,6 @@ from contracts.prices.review import LineReview, PriceReview
 from contracts.quotes.columns import BEFORE_TAX, won
 from contracts.quotes.compared import cut_ratio
 from contracts.quotes.quote import Quote
-from contracts.terms import CostSheet
 from contracts.words import kpi_formula, kpi_name, kpi_target, menu_months, menu_quantity, menu_unit, percent
 from core.cells import CellKind
 from core.document import Block, Notice

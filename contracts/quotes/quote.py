@@ -8,8 +8,11 @@ from datetime import date
 from decimal import ROUND_CEILING, Decimal
 from fractions import Fraction
 
+from contracts.charge import ChargeModel, MeteredUnit
+from contracts.costs import CostSheet
 from contracts.diagnoses.diagnosis import Need
 from contracts.diagnoses.outlook import MonthAhead
+from contracts.kpi_clauses import KpiClause
 from contracts.menu import MenuItem, Package
 from contracts.prices.cost_sheet import CostBasis
 from contracts.prices.menu import full_menu
@@ -28,7 +31,6 @@ from contracts.quotes.compared import (
     compare_models,
     sheet_at,
 )
-from contracts.terms import ChargeModel, CostSheet, KpiClause, MeteredUnit
 from core.errors import require
 from core.parties import Tenant
 from core.rates import RateTable

@@ -12,6 +12,8 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil
 
+from contracts.charge import CostPlusCharge, MeteredCharge, MeteredUnit, model_of
+from contracts.kpi_clauses import KpiClause
 from contracts.menu import MenuKind
 from contracts.prices.cost_sheet import contract_months
 from contracts.promises.library import LIBRARY
@@ -19,7 +21,7 @@ from contracts.requests import counting, menu, table
 from contracts.requests.bonuses import typed_schedule, typed_target
 from contracts.requests.drafting import trained_agents
 from contracts.requests.request import ContractRequest, KpiRequest
-from contracts.terms import ContractTerms, CostPlusCharge, Form, KpiClause, MeteredCharge, MeteredUnit, model_of
+from contracts.terms import ContractTerms, Form
 from core.cells import CellValue
 from core.channels import Channel
 from core.intake import SheetSpec

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from contracts.kpi_clauses import SHARE_MAX, BonusStep, KpiKind
 from contracts.promises.library import LIBRARY, KpiUnit
 from contracts.requests.targets import target, target_of
-from contracts.terms import SHARE_MAX, BonusStep, KpiKind
 from contracts.words import plain
 from core import intake_cells as cells
 from core.intake import BadCell

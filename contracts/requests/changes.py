@@ -12,12 +12,14 @@ from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any
 
+from contracts.charge import ChargeModel, CostPlusCharge, MeteredUnit
+from contracts.kpi_clauses import KpiKind
 from contracts.menu import MenuKind, ServedHours
 from contracts.requests import counting, menu
 from contracts.requests.bonuses import schedule_of, steps
 from contracts.requests.request import ContractRequest, KpiRequest
 from contracts.requests.targets import target, target_of
-from contracts.terms import ChargeModel, ContractTerms, CostPlusCharge, KpiKind, MarginWindow, MeteredUnit, TaxDateRule
+from contracts.terms import ContractTerms, MarginWindow, TaxDateRule
 from core import intake_cells as cells
 from core.channels import Channel
 from core.errors import ProblemsFound

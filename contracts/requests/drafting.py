@@ -13,6 +13,8 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil
 
+from contracts.charge import ChargeModel
+from contracts.kpi_clauses import KpiClause
 from contracts.menu import MenuKind
 from contracts.prices.cost_sheet import CostBasis, contract_months, cost_sheet, on_duty_hours, standard_mix
 from contracts.prices.premium_hours import premium_shares
@@ -22,13 +24,7 @@ from contracts.requests.kpis import bonus_cap, kpi_clauses
 from contracts.requests.menu import priced_menu
 from contracts.requests.problems import request_problems
 from contracts.requests.request import ContractRequest
-from contracts.terms import (
-    ChargeModel,
-    ContractStatus,
-    ContractTerms,
-    KpiClause,
-    MarginWindow,
-)
+from contracts.terms import ContractStatus, ContractTerms, MarginWindow
 from core.calendar import HolidayCalendar
 from core.channels import Channel
 from core.errors import ProblemsFound, Refused

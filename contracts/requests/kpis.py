@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from contracts.kpi_clauses import SHARE_MAX, KpiClause, KpiKind
 from contracts.promises.contradictions import Contradiction, contradictions
 from contracts.promises.library import LIBRARY, KpiUnit
 from contracts.requests.bonuses import typed_schedule, typed_target
 from contracts.requests.request import ContractRequest, KpiRequest
-from contracts.terms import SHARE_MAX, KpiClause, KpiKind
 from contracts.words import plain
 from core.channels import Channel
 from core.problems import NOWHERE, Place, Problem

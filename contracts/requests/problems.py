@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from contracts.billing import WageBasis
+from contracts.charge import ChargeModel
 from contracts.requests.hours import served_services
 from contracts.requests.kpis import kpi_problems
 from contracts.requests.menu import menu_findings
 from contracts.requests.request import ContractRequest
-from contracts.terms import ChargeModel, TaxDateRule
+from contracts.terms import TaxDateRule
 from contracts.wording.safeguards import wording_problems
 from contracts.words import plain
 from core.money import round_rate

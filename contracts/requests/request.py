@@ -12,8 +12,10 @@ from datetime import date
 from decimal import Decimal
 
 from contracts.billing import BillingTerms
+from contracts.charge import ChargeModel, MeteredUnit
+from contracts.kpi_clauses import BonusStep, KpiKind
 from contracts.menu import MenuBilling, MenuKind, ServedHours
-from contracts.terms import BonusStep, ChargeModel, KpiKind, MarginWindow, MeteredUnit, TaxDateRule
+from contracts.terms import MarginWindow, TaxDateRule
 from core.channels import Channel
 from core.ids import AccountId, ContractId, TenantId
 from core.problems import NOWHERE, Place

@@ -10,6 +10,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from contracts.charge import ChargeModel, MeteredUnit
+from contracts.kpi_clauses import KpiKind
 from contracts.menu import ServedHours
 from contracts.promises.library import LIBRARY
 from contracts.requests import counting, menu
@@ -17,7 +19,7 @@ from contracts.requests.bonuses import schedule_of, steps
 from contracts.requests.columns import contract_column, optional, tenant_column
 from contracts.requests.request import ContractRequest, KpiRequest
 from contracts.requests.targets import target, target_of
-from contracts.terms import ChargeModel, KpiKind, MarginWindow, MeteredUnit, TaxDateRule
+from contracts.terms import MarginWindow, TaxDateRule
 from core import intake_cells as cells
 from core.cells import CellKind
 from core.channels import Channel

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from contracts.kpi_clauses import KpiKind
 from contracts.promises.library import LIBRARY, KpiUnit
-from contracts.terms import KpiKind
 from core import intake_cells as cells
 from core.intake import BadCell
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contracts.terms import CostPlusCharge, FlatCharge, HourlyCharge, MeteredCharge
+from contracts.charge import CostPlusCharge, FlatCharge, HourlyCharge, MeteredCharge
 from invoices.charges import cost_plus, flat, hourly, menu, metered
 from invoices.invoice import InvoiceLine
 from invoices.usage.billable import Stretch, Usage

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from contracts.billing import WageBasis
-from contracts.terms import CostPlusCharge
+from contracts.charge import CostPlusCharge
 from core.errors import require
 from core.money import cut_won, round_rate
 from invoices.allocation.pool_day import MinuteClass

@@ -5,7 +5,7 @@ A partial period prorates price and band alike by days.
 
 from __future__ import annotations
 
-from contracts.terms import FlatCharge
+from contracts.charge import FlatCharge
 from invoices.charges.line import CONTACT, counted_line, fixed_line, prorated
 from invoices.invoice import InvoiceLine, LineKind
 from invoices.usage.billable import Stretch, Usage

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-from contracts.terms import HourlyCharge
+from contracts.charge import HourlyCharge
 from core.money import cut_won
 from invoices.charges.line import hours_line
 from invoices.invoice import InvoiceLine

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from contracts.charge import FlatCharge
 from contracts.promises.kpi import Judgement, judge_all
 from contracts.promises.library import LIBRARY
 from contracts.promises.outcomes import (
@@ -18,7 +19,7 @@ from contracts.promises.outcomes import (
     slices_of_counts,
 )
 from contracts.promises.settlement import bonuses_won, credits_won
-from contracts.terms import ContractTerms, FlatCharge
+from contracts.terms import ContractTerms
 from core.calendar import HolidayCalendar
 from core.contacts import Contact, ContactDay, Event, QualityResult
 from core.periods import SEOUL, DateRange

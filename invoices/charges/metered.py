@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from contracts.charge import MeteredCharge, MeteredUnit
 from contracts.prices.steps import tiers
-from contracts.terms import MeteredCharge, MeteredUnit
 from core.channels import Channel
 from invoices.charges.line import CONTACT, counted_line, fixed_line, prorated, seconds_line
 from invoices.invoice import InvoiceLine, LineKind

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from contracts.billing import WageBasis
-from contracts.terms import CostPlusCharge, HourlyCharge
+from contracts.charge import CostPlusCharge, HourlyCharge
 from core.calendar import HolidayCalendar
 from core.periods import DateRange
 from core.problems import Problem

@@ -11,8 +11,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from contracts.charge import CostPlusCharge, HourlyCharge
 from contracts.prices.pricing import charges_max
-from contracts.terms import CostPlusCharge, HourlyCharge, MarginWindow
+from contracts.terms import MarginWindow
 from core.ids import ContractId
 from invoices import words
 from invoices.allocation.changes import DayChange

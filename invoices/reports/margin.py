@@ -13,9 +13,9 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from contracts.charge import ChargeModel
 from contracts.papers.expected import demand_of
 from contracts.prices.pricing import expected_charges
-from contracts.terms import ChargeModel
 from core.ids import AccountId, TenantId
 from core.money import cut_rate, round_rate, round_won
 from core.periods import BillingPeriod

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from contracts.terms import ChargeModel
+from contracts.charge import ChargeModel
 from core.cells import CellKind
 from core.document import Block, Document, Heading, Notice
 from core.ids import TenantId

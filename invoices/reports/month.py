@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from contracts.terms import ChargeModel, ContractTerms, model_of
+from contracts.charge import ChargeModel, model_of
+from contracts.terms import ContractTerms
 from core.calendar import HolidayCalendar
 from core.errors import require
 from core.ids import AccountId, PoolId, TenantId

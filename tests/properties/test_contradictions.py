@@ -7,10 +7,10 @@ from decimal import Decimal
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from contracts.kpi_clauses import KpiClause, KpiKind
 from contracts.promises.contradictions import contradictions
 from contracts.promises.kpi import judge
 from contracts.promises.outcomes import Outcomes, OutcomeSlice
-from contracts.terms import KpiClause, KpiKind
 from core.channels import Channel
 from core.service import ServiceLevelDefinition
 

@@ -8,13 +8,14 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
+from contracts.charge import ChargeModel, MeteredUnit
+from contracts.kpi_clauses import KpiClause, KpiKind
 from contracts.prices.cost_sheet import CostBasis, cost_sheet, line_amount_won
 from contracts.prices.premium_hours import PremiumShares
 from contracts.prices.pricing import ChannelDemand, expected_margin, price
 from contracts.promises.kpi import judge
 from contracts.promises.outcomes import Outcomes, OutcomeSlice
 from contracts.promises.settlement import credits_won
-from contracts.terms import ChargeModel, KpiClause, KpiKind, MeteredUnit
 from core.channels import Channel
 from core.errors import Refused
 from tests.unit.contracts.samples import DAY, rates_with

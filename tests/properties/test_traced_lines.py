@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contracts.billing import BillingTerms, WageBasis
-from contracts.terms import Charge
+from contracts.charge import Charge
 from core.channels import Channel
 from core.ids import AgentId
 from invoices.drafting.draft import draft_invoices

@@ -27,7 +27,8 @@ from hypothesis.stateful import (
 )
 from sqlalchemy import text
 
-from contracts.terms import ContractStatus, FlatCharge, MarginWindow, VolumeBand
+from contracts.charge import FlatCharge, VolumeBand
+from contracts.terms import ContractStatus, MarginWindow
 from core.errors import WrongState
 from core.periods import BillingPeriod, DateRange
 from invoices.correction import CorrectionReason

@@ -98,10 +98,11 @@ def requests_of_file(
 def _request_of_options(tenant: str, data: DraftingData, options: Mapping[str, object]) -> ContractRequest:
     """One request from the options of a call."""
     from cli.contracting.drafting import declared_shares
+    from contracts.charge import ChargeModel, MeteredUnit
     from contracts.menu import ServedHours
     from contracts.requests.changes import with_menu
     from contracts.requests.request import ContractRequest
-    from contracts.terms import ChargeModel, MeteredUnit, TaxDateRule
+    from contracts.terms import TaxDateRule
     from core.ids import ContractId, TenantId
 
     missing = [f"--{name}" for name in ("model", "start") if options[name] is None]
@@ -143,10 +144,10 @@ def _kpi(text: str) -> KpiRequest:
     """``answer_rate:phone=92%``, ``answer_rate:phone=92%;95%=1%``,
     ``service_level:phone=80%/20/served_within_of_served``.
     """
+    from contracts.kpi_clauses import KpiKind
     from contracts.requests.bonuses import schedule_of, steps
     from contracts.requests.request import KpiRequest
     from contracts.requests.targets import target, target_of
-    from contracts.terms import KpiKind
     from core.intake import BadCell
     from core.problems import Place
     from core.service import ServiceLevelDefinition

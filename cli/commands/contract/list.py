@@ -74,9 +74,9 @@ def _living(versions: Sequence[ContractTerms], day: date) -> list[ContractTerms]
 
 
 def _row(terms: ContractTerms, kept: Sequence[ContractTerms], day: date) -> dict[str, object]:
+    from contracts.charge import model_of
     from contracts.life.lifecycle import state_of
     from contracts.papers.expected import margin_of
-    from contracts.terms import model_of
     from contracts.wording.notices import Duty, duties, next_duty
     from contracts.words import charge_text
     from core.money import round_won

@@ -79,8 +79,8 @@ def quote(
     from cli.contracting.diagnosis import expectation_of
     from cli.contracting.drafting import draw, load_data
     from cli.contracting.quoting import Wish, figures, quote_of, request_of, stem_of
+    from contracts.charge import ChargeModel
     from contracts.quotes.document import quote_document
-    from contracts.terms import ChargeModel
     from runtime.files import write_files
 
     told = [

@@ -16,11 +16,13 @@ from contracts.billing import (
     RoundingOf,
     RoundingWay,
 )
+from contracts.charge import ChargeModel, MeteredUnit
+from contracts.kpi_clauses import BonusStep, KpiKind
 from contracts.menu import MenuBilling, MenuKind
 from contracts.papers.document import contract_document
 from contracts.requests.drafting import draft_terms, drafting_data
 from contracts.requests.request import ContractRequest, KpiRequest, MenuRequest
-from contracts.terms import BonusStep, ChargeModel, ContractStatus, ContractTerms, KpiKind, MeteredUnit, TaxDateRule
+from contracts.terms import ContractStatus, ContractTerms, TaxDateRule
 from core.channels import Channel
 from core.document import Document
 from core.ids import AccountId, ContractId

@@ -12,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from contracts.terms import Charge, MarginWindow
+from contracts.charge import Charge
+from contracts.terms import MarginWindow
 from core.cells import show_cell
 from core.channels import Channel
 from core.contacts import QualityMeasure, QualityResult

@@ -10,9 +10,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from contracts.charge import ChargeModel
 from contracts.requests.drafting import DraftingData, draft_terms, drafting_data
 from contracts.requests.request import ContractRequest
-from contracts.terms import ChargeModel, ContractTerms
+from contracts.terms import ContractTerms
 from core.calendar import HolidayCalendar, korean_calendar
 from core.channels import Channel
 from core.ids import PoolId, TenantId

@@ -18,12 +18,14 @@ from contracts.billing import (
     RoundingOf,
     RoundingWay,
 )
+from contracts.charge import ChargeModel, MeteredUnit
+from contracts.kpi_clauses import KpiKind
 from contracts.life.lifecycle import placed, signed
 from contracts.requests.amendment import amended_request, table_rows, training_hours
 from contracts.requests.drafting import draft_terms
 from contracts.requests.request import ContractRequest, KpiRequest
 from contracts.requests.table import SHEETS, TITLE, requests_of
-from contracts.terms import ChargeModel, ContractStatus, KpiKind, MarginWindow, MeteredUnit, TaxDateRule
+from contracts.terms import ContractStatus, MarginWindow, TaxDateRule
 from core.channels import Channel
 from core.ids import AccountId
 from documents.workbook import render

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 import pytest
 
+from contracts.kpi_clauses import BonusStep, KpiKind
 from contracts.requests.bonuses import schedule_of, steps, typed_schedule
 from contracts.requests.drafting import draft_terms
 from contracts.requests.request import KpiRequest
-from contracts.terms import BonusStep, KpiKind
 from core.channels import Channel
 from core.errors import ProblemsFound
 from core.intake import BadCell

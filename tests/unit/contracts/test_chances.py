@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from contracts.kpi_clauses import BonusStep, KpiClause, KpiKind
 from contracts.promises.chances import (
     Agreement,
     Duty,
@@ -18,7 +19,6 @@ from contracts.promises.chances import (
     clause_chances,
     lowest_chances,
 )
-from contracts.terms import BonusStep, KpiClause, KpiKind
 from core.channels import Channel
 from core.errors import BrokenInvariant
 from core.ids import ContractId, PoolId

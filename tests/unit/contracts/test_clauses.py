@@ -10,8 +10,9 @@ from importlib.resources import files
 
 import pytest
 
+from contracts.charge import ChargeModel
 from contracts.papers.values import clause_values
-from contracts.terms import ChargeModel, ContractTerms, TaxDateRule
+from contracts.terms import ContractTerms, TaxDateRule
 from contracts.wording.clauses import LIBRARIES, articles, contract_clauses, library, parse_clause, texts
 from core.document import Clause
 from core.errors import BrokenInvariant, NotFound, ProblemsFound

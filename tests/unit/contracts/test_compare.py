@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from contracts.kpi_clauses import KpiKind
 from contracts.life.versions import Change, Comparison, Mark, clause_changes, compare, word_changes
 from contracts.papers.document import contract_document
 from contracts.requests.request import KpiRequest
-from contracts.terms import ContractTerms, KpiKind
+from contracts.terms import ContractTerms
 from contracts.wording.clauses import articles
 from core.channels import Channel
 from core.document import Clause, ClauseItem, ClauseParagraph

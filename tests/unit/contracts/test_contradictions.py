@@ -7,11 +7,11 @@ from decimal import Decimal
 
 import pytest
 
+from contracts.kpi_clauses import KpiClause, KpiKind
 from contracts.life.lifecycle import signing_problems
 from contracts.promises.contradictions import contradictions
 from contracts.requests.drafting import draft_terms
 from contracts.requests.request import KpiRequest
-from contracts.terms import KpiClause, KpiKind
 from core.channels import Channel
 from core.errors import ProblemsFound
 from core.problems import Place

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 import pytest
 
+from contracts.costs import CostLine, CostSheet
 from contracts.prices.cost_sheet import (
     GROUP_LABELS,
     CostBasis,
@@ -19,7 +20,6 @@ from contracts.prices.cost_sheet import (
 )
 from contracts.prices.on_costs import on_costs, pension_base_won, standard_hour_won
 from contracts.prices.premium_hours import PremiumShares
-from contracts.terms import CostLine, CostSheet
 from core.errors import BrokenInvariant, PumasiError
 from core.rates import RateMissing
 from tests.unit.contracts.samples import DAY, rates_with, shipped_rates

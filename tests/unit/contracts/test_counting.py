@@ -21,9 +21,10 @@ from contracts.billing import (
     RoundingWay,
     WageBasis,
 )
+from contracts.charge import ChargeModel
 from contracts.requests.changes import with_changes
 from contracts.requests.drafting import draft_terms
-from contracts.terms import ChargeModel, Form, TaxDateRule
+from contracts.terms import Form, TaxDateRule
 from core.channels import Channel
 from core.errors import BrokenInvariant, ProblemsFound
 from tests.unit.contracts.samples import draft, drafting, request

@@ -10,6 +10,7 @@ from decimal import Decimal
 import openpyxl
 import pytest
 
+from contracts.charge import ChargeModel
 from contracts.checklist import ChecklistItem, ChecklistMark, MarkKind, open_items
 from contracts.diagnoses.advice import AdviceFacts, advise
 from contracts.diagnoses.diagnosis import Diagnosis, Need, diagnose, odd_hours, propose
@@ -17,7 +18,6 @@ from contracts.diagnoses.document import diagnosis_document
 from contracts.diagnoses.log import read_log
 from contracts.diagnoses.outlook import MonthAhead, Outlook, WeekAhead, outlook_of
 from contracts.diagnoses.volume import Volume, measure_volume
-from contracts.terms import ChargeModel
 from core.channels import Channel
 from core.contacts import Contact, ContactDay, Line, Outcome
 from core.ids import AgentId

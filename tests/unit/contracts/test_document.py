@@ -10,9 +10,10 @@ from decimal import Decimal
 import openpyxl
 import pytest
 
+from contracts.charge import ChargeModel
 from contracts.papers.annexes import LINE_FORMULA, titles
 from contracts.papers.document import contract_document
-from contracts.terms import ChargeModel, ContractStatus, ContractTerms
+from contracts.terms import ContractStatus, ContractTerms
 from contracts.words import hours_text, percent, seconds_text
 from core.document import Annex, Clause, Document, Signatures
 from core.errors import ProblemsFound

@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from contracts.charge import ChargeModel, FlatCharge, MeteredCharge, MeteredUnit
+from contracts.kpi_clauses import KpiKind
 from contracts.prices.cost_sheet import contract_months
 from contracts.requests.drafting import (
     draft_all,
@@ -18,15 +20,7 @@ from contracts.requests.drafting import (
 )
 from contracts.requests.kpis import default_kpis
 from contracts.requests.request import KpiRequest
-from contracts.terms import (
-    ChargeModel,
-    ContractStatus,
-    FlatCharge,
-    KpiKind,
-    MarginWindow,
-    MeteredCharge,
-    MeteredUnit,
-)
+from contracts.terms import ContractStatus, MarginWindow
 from core.channels import Channel
 from core.errors import ProblemsFound
 from core.ids import ContractId, TenantId

@@ -8,10 +8,10 @@ from decimal import Decimal
 
 import pytest
 
+from contracts.kpi_clauses import KpiClause, KpiKind
 from contracts.promises.keepability import is_kept_at, keepability, step_of
 from contracts.promises.measured import quality_months, results_that_speak
 from contracts.promises.outcomes import Exclusion, Outcomes, OutcomeSlice
-from contracts.terms import KpiClause, KpiKind
 from core.channels import Channel
 from core.contacts import QualityMeasure, QualityResult
 from core.ids import TenantId

@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
+from contracts.kpi_clauses import BonusStep, KpiClause, KpiKind
 from contracts.promises.kpi import NoResult, judge, judge_all, service_level
 from contracts.promises.library import LIBRARY, KpiUnit
 from contracts.promises.outcomes import Exclusion, Outcomes, OutcomeSlice
 from contracts.promises.settlement import bonuses_won, credits_won
-from contracts.terms import BonusStep, KpiClause, KpiKind
 from core.channels import Channel
 from core.contacts import QualityMeasure, QualityResult
 from core.errors import BrokenInvariant

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from contracts.charge import ChargeModel
+from contracts.kpi_clauses import KpiKind
 from contracts.requests.changes import margin_kept, with_changes
-from contracts.terms import ChargeModel, KpiKind
 from core.channels import Channel
 from core.errors import ProblemsFound
 from store.database import open_database

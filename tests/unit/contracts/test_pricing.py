@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from contracts.charge import Charge, ChargeModel, CostPlusCharge, FlatCharge, HourlyCharge, MeteredCharge, MeteredUnit
 from contracts.prices.cost_sheet import CostBasis, cost_sheet, standard_mix
 from contracts.prices.premium_hours import PremiumShares
 from contracts.prices.pricing import (
@@ -18,15 +19,6 @@ from contracts.prices.pricing import (
     expected_margin,
     price,
     refuse_margin,
-)
-from contracts.terms import (
-    Charge,
-    ChargeModel,
-    CostPlusCharge,
-    FlatCharge,
-    HourlyCharge,
-    MeteredCharge,
-    MeteredUnit,
 )
 from core.channels import Channel
 from core.errors import Refused

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from contracts.charge import ChargeModel
 from contracts.diagnoses.diagnosis import Need
 from contracts.diagnoses.outlook import MonthAhead
 from contracts.prices.cost_sheet import CostBasis, cost_sheet, standard_mix
@@ -22,7 +23,7 @@ from contracts.quotes.compared import Month, Season, compare_forms, compare_mode
 from contracts.quotes.comparisons import BACK_FORMULA
 from contracts.quotes.document import quote_document
 from contracts.quotes.quote import Quote, make_quote, share_for
-from contracts.terms import ChargeModel, Form
+from contracts.terms import Form
 from core.channels import Channel
 from core.document import Document
 from core.errors import Refused

@@ -6,11 +6,13 @@ from decimal import Decimal
 
 import pytest
 
+from contracts.charge import ChargeModel, MeteredCharge, MeteredUnit
+from contracts.kpi_clauses import KpiKind
 from contracts.requests.drafting import draft_all
 from contracts.requests.request import ContractRequest
 from contracts.requests.table import SHEETS, requests_of
 from contracts.requests.targets import target
-from contracts.terms import ChargeModel, KpiKind, MarginWindow, MeteredCharge, MeteredUnit, TaxDateRule
+from contracts.terms import MarginWindow, TaxDateRule
 from core.channels import Channel
 from core.ids import TenantId
 from core.intake import BadCell, Intake

@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
+from contracts.charge import ChargeModel
 from contracts.papers.document import contract_document
 from contracts.papers.expected import margin_of
 from contracts.prices.stamp_duty import contract_won, stamp_duty_won
-from contracts.terms import ChargeModel
 from core.document import Clause
 from core.rates import RateMissing
 from tests.unit.contracts.samples import DAY, SUPPLIER, draft, shipped_rates, tenant

@@ -12,11 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from contracts.charge import ChargeModel
 from contracts.papers.document import contract_document
 from contracts.requests.changes import with_changes
 from contracts.requests.drafting import draft_terms
 from contracts.requests.table import SHEETS
-from contracts.terms import ChargeModel, ContractTerms
+from contracts.terms import ContractTerms
 from core.channels import Channel
 from core.document import Clause
 from tests.unit.contracts.samples import DAY, SUPPLIER, drafting, request, shipped_rates, tenant

@@ -12,6 +12,9 @@ from tests.unit.house.sources import module_name, python_files
 
 Table = Mapping[str, tuple[str, ...]]
 
+# The records of a contract, which every later room of that house reads.
+TERMS = ("terms", "billing", "charge", "costs", "kpi_clauses", "menu")
+
 # The literal tables of docs/architecture.md. A room may use itself and those it names.
 MAY_USE: dict[str, Table] = {
     "wfm.scheduling": {
@@ -33,20 +36,23 @@ MAY_USE: dict[str, Table] = {
     },
     "contracts": {
         "billing": (),
+        "charge": (),
         "checklist": (),
+        "costs": (),
+        "kpi_clauses": (),
         "menu": (),
         "order": (),
         "templates": (),
-        "terms": ("billing", "menu"),
-        "promises": ("terms",),
-        "words": ("promises", "terms", "billing", "menu"),
-        "prices": ("words", "menu", "terms"),
-        "wording": ("terms",),
-        "requests": ("prices", "promises", "wording", "words", "terms", "billing", "menu"),
-        "papers": ("prices", "promises", "wording", "words", "terms", "billing", "menu"),
-        "diagnoses": ("checklist", "order", "words", "terms"),
-        "quotes": ("diagnoses", "papers", "prices", "words", "menu", "terms"),
-        "life": ("papers", "prices", "promises", "requests", "wording", "words", "terms"),
+        "terms": ("billing", "charge", "costs", "kpi_clauses", "menu"),
+        "promises": TERMS,
+        "words": ("promises", *TERMS),
+        "prices": ("words", *TERMS),
+        "wording": TERMS,
+        "requests": ("prices", "promises", "wording", "words", *TERMS),
+        "papers": ("prices", "promises", "wording", "words", *TERMS),
+        "diagnoses": ("checklist", "order", "words", *TERMS),
+        "quotes": ("diagnoses", "papers", "prices", "words", *TERMS),
+        "life": ("papers", "prices", "promises", "requests", "wording", "words", *TERMS),
     },
     "invoices": {
         "elements": (),

@@ -8,23 +8,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
-from contracts.terms import (
-    Charge,
-    ContractStatus,
-    ContractTerms,
-    CostLine,
-    CostPlusCharge,
-    CostSheet,
-    FlatCharge,
-    HourlyCharge,
-    KpiClause,
-    KpiKind,
-    MarginWindow,
-    MeteredCharge,
-    MeteredUnit,
-    TaxDateRule,
-    VolumeBand,
-)
+from contracts.charge import Charge, CostPlusCharge, FlatCharge, HourlyCharge, MeteredCharge, MeteredUnit, VolumeBand
+from contracts.costs import CostLine, CostSheet
+from contracts.kpi_clauses import KpiClause, KpiKind
+from contracts.terms import ContractStatus, ContractTerms, MarginWindow, TaxDateRule
 from core.channels import Channel
 from core.contacts import ContactDay
 from core.ids import AccountId, ContractId, TenantId

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from contracts.charge import FlatCharge, VolumeBand
+from contracts.kpi_clauses import BonusStep, KpiClause, KpiKind
 from contracts.prices.pricing import charges_max
-from contracts.terms import BonusStep, FlatCharge, KpiClause, KpiKind, VolumeBand
 from core.channels import Channel
 from invoices.charges.guard import Window, give_back, headroom
 from invoices.drafting.outcomes import within_room

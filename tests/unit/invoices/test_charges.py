@@ -13,9 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contracts.billing import BillingTerms, DayCount, WageBasis
+from contracts.charge import MeteredUnit, PriceStep
 from contracts.prices.pricing import charges_max
 from contracts.prices.steps import tiers
-from contracts.terms import ContractTerms, MeteredUnit, PriceStep
+from contracts.terms import ContractTerms
 from core.channels import Channel
 from core.errors import BrokenInvariant
 from core.periods import BillingPeriod, DateRange

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contracts.terms import ChargeModel
+from contracts.charge import ChargeModel
 from core.ids import AccountId, TenantId
 from core.periods import BillingPeriod
 from documents import page, workbook

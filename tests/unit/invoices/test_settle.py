@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contracts.billing import BillingTerms, WageBasis
-from contracts.terms import Charge, ContractTerms, MarginWindow
+from contracts.charge import Charge
+from contracts.terms import ContractTerms, MarginWindow
 from core.channels import Channel
 from core.contacts import ContactDay, QualityMeasure, QualityResult
 from core.ids import TenantId

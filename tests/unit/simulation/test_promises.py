@@ -11,7 +11,9 @@ import numpy as np
 import pytest
 
 from cli.simulating.promises import Assumed, Basis, ClausePromise, billing_days, clause_promises, promise_row, shown_row
-from contracts.terms import ContractTerms, FlatCharge, KpiClause, KpiKind, VolumeBand
+from contracts.charge import FlatCharge, VolumeBand
+from contracts.kpi_clauses import KpiClause, KpiKind
+from contracts.terms import ContractTerms
 from core.channels import Channel
 from core.contacts import QualityMeasure, QualityResult
 from core.errors import BrokenInvariant

@@ -6,18 +6,10 @@ from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 
-from contracts.terms import (
-    ContractStatus,
-    ContractTerms,
-    CostLine,
-    CostSheet,
-    FlatCharge,
-    KpiClause,
-    KpiKind,
-    MarginWindow,
-    TaxDateRule,
-    VolumeBand,
-)
+from contracts.charge import FlatCharge, VolumeBand
+from contracts.costs import CostLine, CostSheet
+from contracts.kpi_clauses import KpiClause, KpiKind
+from contracts.terms import ContractStatus, ContractTerms, MarginWindow, TaxDateRule
 from core.channels import Channel
 from core.contacts import Contact, ContactDay, Line, Outcome
 from core.ids import AccountId, AgentId, ContractId, PoolId, RosterId, TenantId

@@ -11,16 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contracts.terms import (
-    Charge,
-    ContractTerms,
-    CostPlusCharge,
-    FlatCharge,
-    HourlyCharge,
-    MeteredCharge,
-    MeteredUnit,
-    VolumeBand,
-)
+from contracts.charge import Charge, CostPlusCharge, FlatCharge, HourlyCharge, MeteredCharge, MeteredUnit, VolumeBand
+from contracts.terms import ContractTerms
 from core.channels import Channel
 from core.errors import BrokenInvariant
 from core.parties import Tenant

@@ -1,0 +1,138 @@
+"""The four charge models of a contract: what is counted, and what it costs. Amounts are won before VAT."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from itertools import pairwise
+
+from core.channels import Channel
+from core.errors import require
+from wfm.agents import Grade
+
+
+class MeteredUnit(StrEnum):
+    """What a metered contract counts."""
+
+    CONTACT = "contact"
+    MINUTE = "minute"
+    HOUR = "hour"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VolumeBand:
+    """Billable contacts a full month covered by a flat price; each one above costs ``overage_won``."""
+
+    contacts_max: int
+    overage_won: int
+
+    def __post_init__(self) -> None:
+        require(self.contacts_max > 0 and self.overage_won >= 0, "a volume band of nothing")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FlatCharge:
+    """정액제: a fixed price a full month for the share, with a volume band."""
+
+    month_won: int
+    band: VolumeBand
+
+    def __post_init__(self) -> None:
+        require(self.month_won > 0, "a flat price of nothing")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PriceStep:
+    """Units above ``above`` of a full month cost ``price_won`` each, up to the next step."""
+
+    above: int
+    price_won: int
+
+    def __post_init__(self) -> None:
+        require(self.above > 0 and self.price_won > 0, "a step of nothing")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeteredCharge:
+    """종량제: a price per billable contact, handled minute or hour and channel, with a minimum a full month.
+
+    ``steps`` by channel, from low to high, change the price of units above them (``contracts/prices/steps.py``).
+    """
+
+    unit: MeteredUnit
+    price_won: Mapping[Channel, int]
+    month_minimum_won: int
+    steps: Mapping[Channel, tuple[PriceStep, ...]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        require(bool(self.price_won) and all(price > 0 for price in self.price_won.values()), "a price of nothing")
+        require(self.month_minimum_won >= 0, "a minimum below zero")
+        require(self.steps.keys() <= self.price_won.keys(), "steps of a channel without a price")
+        for steps in self.steps.values():
+            require(all(a.above < b.above for a, b in pairwise(steps)), "steps that do not rise")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HourlyCharge:
+    """시간제: a price per on-duty hour; premiums of night, holiday and tenant-caused overtime are added as ratios."""
+
+    hour_won: int
+    night_ratio: Decimal
+    holiday_ratio: Decimal
+    overtime_ratio: Decimal
+
+    def __post_init__(self) -> None:
+        require(self.hour_won > 0, "an hour for nothing")
+        require(min(self.night_ratio, self.holiday_ratio, self.overtime_ratio) >= 0, "a premium below zero")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CostPlusCharge:
+    """실비정산: standard rate per grade × allocated minutes, plus a margin below 10 %.
+
+    ``hour_won`` are *costs* per on-duty hour without premiums; night, holiday and tenant-caused overtime add their
+    ratio of it. The margin comes on top of both.
+    """
+
+    margin: Decimal
+    hour_won: Mapping[Grade, int]
+    night_ratio: Decimal = Decimal(0)
+    holiday_ratio: Decimal = Decimal(0)
+    overtime_ratio: Decimal = Decimal(0)
+
+    def __post_init__(self) -> None:
+        require(min(self.night_ratio, self.holiday_ratio, self.overtime_ratio) >= 0, "a premium below zero")
+        require(0 <= self.margin < Decimal("0.10"), f"a margin of {self.margin}")
+        require(all(price > 0 for price in self.hour_won.values()), "an hour for nothing")
+
+
+class ChargeModel(StrEnum):
+    """The four charge models (요금제)."""
+
+    FLAT = "flat"
+    METERED = "metered"
+    HOURLY = "hourly"
+    COST_PLUS = "cost_plus"
+
+    @property
+    def korean(self) -> str:
+        """The word on documents."""
+        return {"flat": "정액제", "metered": "종량제", "hourly": "시간제", "cost_plus": "실비정산"}[self.value]
+
+
+Charge = FlatCharge | MeteredCharge | HourlyCharge | CostPlusCharge
+
+
+_MODELS: Mapping[type[object], ChargeModel] = {
+    FlatCharge: ChargeModel.FLAT,
+    MeteredCharge: ChargeModel.METERED,
+    HourlyCharge: ChargeModel.HOURLY,
+    CostPlusCharge: ChargeModel.COST_PLUS,
+}
+
+
+def model_of(charge: Charge) -> ChargeModel:
+    """The charge model of a charge."""
+    return _MODELS[type(charge)]
