@@ -30,7 +30,7 @@ def is_known(revision: str) -> bool:
 
 
 def write_revision(connection: Connection, revision: str, message: str) -> Path:
-    """Write the next migration from what ``store/schema.py`` says and the database lacks. For developers."""
+    """Write the next migration from what ``store/schema`` says and the database lacks. For developers."""
     config = _config()
     config.attributes["connection"] = connection
     script = command.revision(config, message, autogenerate=True, rev_id=revision)
