@@ -27,16 +27,36 @@ ROOT = Path(__file__).resolve().parent.parent
 TARGET_KILLED_SHARE = 0.9
 TIMEOUT_S = 120
 
-ALLOCATION = ("tests/unit/invoices/test_allocation.py", "tests/properties/test_allocation.py")
+ALLOCATION = (
+    "tests/unit/invoices/test_slot.py",
+    "tests/unit/invoices/test_allocation.py",
+    "tests/unit/invoices/test_lines.py",
+    "tests/properties/test_allocation.py",
+)
 
 # Module ▶ the tests that must notice a change in it: money, hours, allocation, margin, tax, payments, numbering.
 TARGETS: Mapping[str, Sequence[str]] = {
     "core/money.py": ("tests/properties/test_money.py",),
     "core/periods.py": ("tests/unit/core/test_periods.py", "tests/unit/core/test_period_edges.py"),
     "core/labour_law.py": ("tests/unit/core/test_labour_law.py",),
-    "invoices/allocation/slot.py": ALLOCATION,
-    "invoices/allocation/pool_day.py": ALLOCATION,
-    "invoices/allocation/split.py": ALLOCATION,
+    **{
+        f"invoices/allocation/{name}.py": ALLOCATION
+        for name in (
+            "evidence",
+            "chunks",
+            "minutes",
+            "slot",
+            "own_time",
+            "pooled_time",
+            "day_books",
+            "day_close",
+            "pool_day",
+            "split",
+        )
+    },
+    "invoices/allocation/payroll.py": ("tests/unit/invoices/test_payroll.py",),
+    "invoices/allocation/control.py": ALLOCATION,
+    "invoices/allocation/changes.py": ("tests/unit/invoices/test_settle.py",),
     "invoices/charges/guard.py": ("tests/unit/invoices/test_charges.py", "tests/unit/invoices/test_guard.py"),
     "invoices/tax/items.py": ("tests/unit/invoices/tax",),
     "invoices/tax/batches.py": ("tests/unit/invoices/tax",),

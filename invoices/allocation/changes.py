@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from core.ids import ContractId, TenantId
-from invoices.allocation.pool_day import MinuteClass
+from invoices.allocation.minutes import MinuteClass
 from invoices.allocation.split import Allocation
 from invoices.elements import CostElement
 

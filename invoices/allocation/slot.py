@@ -11,6 +11,13 @@ CostObject = TenantId | None
 """A tenant, or the company (None)."""
 
 
+def key_of(seconds: Mapping[CostObject, int] | Mapping[TenantId, int]) -> dict[CostObject, int]:
+    """Seconds by tenant as a key of cost objects."""
+    key: dict[CostObject, int] = {}
+    key.update(seconds.items())
+    return key
+
+
 def less(seconds: Mapping[TenantId, int], taken: Mapping[TenantId, int]) -> dict[TenantId, int]:
     """What is left of some seconds, nothing below zero."""
     left = {tenant: count - taken.get(tenant, 0) for tenant, count in seconds.items()}

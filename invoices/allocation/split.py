@@ -20,8 +20,9 @@ from core.problems import Problem
 from core.rates import RateMissing
 from invoices.allocation.control import Paid, paid_on, together
 from invoices.allocation.evidence import Evidence
+from invoices.allocation.minutes import LineMinutes, MinuteClass, is_on_duty
 from invoices.allocation.payroll import Payroll
-from invoices.allocation.pool_day import LineMinutes, MinuteClass, is_on_duty, split_pool_day
+from invoices.allocation.pool_day import split_pool_day
 from invoices.elements import CostElement
 from wfm.timesheets import OvertimeCause, Payee, TimesheetDay
 

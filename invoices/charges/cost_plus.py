@@ -14,7 +14,7 @@ from contracts.billing import WageBasis
 from contracts.charge import CostPlusCharge
 from core.errors import require
 from core.money import cut_won, round_rate
-from invoices.allocation.pool_day import MinuteClass
+from invoices.allocation.minutes import MinuteClass
 from invoices.charges.hourly import premium_hour_won
 from invoices.charges.line import fixed_line, hours_line
 from invoices.elements import CostElement

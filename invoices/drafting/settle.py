@@ -17,7 +17,7 @@ from contracts.terms import MarginWindow
 from core.ids import ContractId
 from invoices import words
 from invoices.allocation.changes import DayChange
-from invoices.allocation.pool_day import MinuteClass
+from invoices.allocation.minutes import MinuteClass
 from invoices.allocation.split import TenantTotals
 from invoices.charges import charge_lines
 from invoices.charges.line import fixed_line

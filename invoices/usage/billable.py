@@ -25,7 +25,7 @@ from core.ids import AgentId, ContractId, TenantId
 from core.periods import SEOUL, DateRange
 from core.service import Service
 from invoices.allocation.evidence import open_slots_on
-from invoices.allocation.pool_day import MinuteClass
+from invoices.allocation.minutes import MinuteClass
 from invoices.allocation.split import DayShare, TenantTotals, summed
 from invoices.usage.counting import Counts, billable_days, menu_counts
 

@@ -13,7 +13,7 @@ from core.ids import AgentId, TenantId
 from core.money import round_rate
 from core.periods import BillingPeriod
 from core.rates import RateTable
-from invoices.allocation.pool_day import is_on_duty
+from invoices.allocation.minutes import is_on_duty
 from invoices.allocation.split import DayShare, TenantTotals, summed
 from invoices.elements import CostElement
 from invoices.invoice import AgentMinutes, CostShare, DayFact, UsageFact

@@ -15,8 +15,8 @@ from core.ids import AgentId, TenantId
 from core.money import round_won
 from core.periods import seoul
 from invoices.allocation.evidence import Evidence, day_slot
+from invoices.allocation.minutes import MinuteClass
 from invoices.allocation.payroll import MICRO
-from invoices.allocation.pool_day import MinuteClass
 from invoices.allocation.split import Allocation, allocate
 from invoices.elements import CostElement
 from tests.unit.invoices.sample import DAY, POOL, payees, payroll

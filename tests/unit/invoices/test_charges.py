@@ -20,7 +20,7 @@ from contracts.terms import ContractTerms
 from core.channels import Channel
 from core.errors import BrokenInvariant
 from core.periods import BillingPeriod, DateRange
-from invoices.allocation.pool_day import MinuteClass
+from invoices.allocation.minutes import MinuteClass
 from invoices.allocation.split import TenantTotals
 from invoices.charges import charge_lines
 from invoices.charges.guard import Window, give_back, margin

@@ -25,7 +25,7 @@ from core.channels import Channel
 from core.contacts import Contact, Line, Outcome
 from core.ids import AgentId
 from core.periods import seoul
-from invoices.allocation.pool_day import MinuteClass
+from invoices.allocation.minutes import MinuteClass
 from invoices.allocation.split import TenantTotals
 from invoices.charges import charge_lines
 from invoices.invoice import LineKind

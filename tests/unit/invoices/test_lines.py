@@ -16,7 +16,7 @@ from core.ids import AccountId, ContractId
 from core.periods import DateRange
 from core.service import HolidayRule, ServiceWindow
 from invoices.allocation.evidence import Evidence, day_slot
-from invoices.allocation.pool_day import MinuteClass
+from invoices.allocation.minutes import MinuteClass
 from invoices.allocation.split import Allocation, allocate
 from invoices.charges import charge_lines
 from invoices.usage.accounts import stretch_of

@@ -21,7 +21,7 @@ from core.ids import TenantId
 from core.periods import BillingPeriod, DateRange
 from invoices.allocation.changes import DayChange, changes
 from invoices.allocation.evidence import Evidence, day_slot
-from invoices.allocation.pool_day import MinuteClass
+from invoices.allocation.minutes import MinuteClass
 from invoices.allocation.split import allocate
 from invoices.drafting.books import Before
 from invoices.drafting.draft import draft_invoices

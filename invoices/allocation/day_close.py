@@ -1,0 +1,81 @@
+"""The books of a day closed: managers, facility and system, then whole minutes and won, each shared out exactly."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+from core.ids import AgentId, ContractId, TenantId
+from core.money import round_won, share_out
+from invoices.allocation.day_books import DayBooks
+from invoices.allocation.minutes import LineMinutes, MinuteClass, Part
+from invoices.allocation.payroll import MICRO, DayRates, manager_cost, on_duty_minute_cost
+from invoices.allocation.slot import CostObject
+from invoices.elements import CostElement
+from wfm.timesheets import Activity
+
+
+def add_hours_driven(books: DayBooks, rates: DayRates, key: Mapping[CostObject, int]) -> None:
+    """Managers, facility and system follow the on-duty hours."""
+    labour = sum(micro for element, micro in books.won_totals.items() if element.follows_the_minute)
+    minutes = sum(count for kind, count in books.minute_totals.items() if kind.activity is Activity.ON_DUTY)
+    totals = {element: micro * minutes for element, micro in on_duty_minute_cost(rates).items()}
+    totals[CostElement.MANAGER] = manager_cost(labour, rates)
+    for element, micro in totals.items():
+        books.won_totals[element] += micro
+        books.hours_driven[element] = dict(key)
+
+
+def closed(books: DayBooks) -> Iterator[tuple[CostObject, Part]]:
+    """Totals in whole minutes and won, each shared out exactly."""
+    minutes: dict[CostObject, dict[MinuteClass, int]] = defaultdict(dict)
+    won: dict[CostObject, dict[CostElement, int]] = defaultdict(dict)
+    minute_weights, won_weights, agent_weights = books.minute_weights(), books.won_weights(), books.agents()
+    for kind, total in books.minute_totals.items():
+        for owner, share in _named_share_out(total, minute_weights[kind]).items():
+            if share:
+                minutes[owner][kind] = share
+    for element, micro in books.won_totals.items():
+        total_won = round_won(Fraction(micro, MICRO))
+        for owner, share in _named_share_out(total_won, won_weights[element]).items():
+            if share:
+                won[owner][element] = share
+    owners = sorted(set(minutes) | set(won), key=lambda owner: (owner is None, owner or ""))
+    for owner in owners:
+        handled = books.handled_s.get(owner, 0) // 60 if owner is not None else 0
+        own = minutes.get(owner, {})
+        agents = _by_agent(own, agent_weights[owner])
+        lines = _by_line(own, owner, books) if owner is not None and owner in books.lines else {}
+        yield owner, Part(minutes=own, handled_minutes=handled, won=won.get(owner, {}), agents=agents, lines=lines)
+
+
+def _by_line(minutes: Mapping[MinuteClass, int], tenant: TenantId, books: DayBooks) -> dict[ContractId, LineMinutes]:
+    """A tenant's minutes by contract: each minute in exactly one of them."""
+    by_kind: dict[ContractId, dict[MinuteClass, int]] = defaultdict(dict)
+    agents: dict[ContractId, dict[tuple[AgentId, MinuteClass], int]] = defaultdict(dict)
+    for kind, total in minutes.items():
+        weights = books.line_weights[tenant, kind]
+        for contract, count in share_out(total, {code: sum(own.values()) for code, own in weights.items()}).items():
+            if count:
+                by_kind[contract][kind] = count
+                shares = share_out(count, weights[contract])
+                agents[contract] |= {(agent, kind): share for agent, share in sorted(shares.items()) if share}
+    return {contract: LineMinutes(minutes=own, agents=agents[contract]) for contract, own in sorted(by_kind.items())}
+
+
+def _by_agent(
+    minutes: Mapping[MinuteClass, int], weights: Mapping[MinuteClass, Mapping[AgentId, int]]
+) -> dict[tuple[AgentId, MinuteClass], int]:
+    """A cost object's minutes of each class by agent: what the annex shows, and what every line of hours rests on."""
+    found: dict[tuple[AgentId, MinuteClass], int] = {}
+    for kind, total in minutes.items():
+        shares = share_out(total, weights[kind])
+        found |= {(agent, kind): share for agent, share in sorted(shares.items()) if share}
+    return found
+
+
+def _named_share_out(total: int, weights: Mapping[CostObject, int]) -> dict[CostObject, int]:
+    """``share_out`` with the company as its own key, behind every tenant in ties."""
+    shares = share_out(total, {"~" if owner is None else str(owner): weight for owner, weight in weights.items()})
+    return {None if name == "~" else TenantId(name): share for name, share in shares.items()}
