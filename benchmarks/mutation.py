@@ -210,7 +210,8 @@ class Copies:
 
 def tests_pass(place: Path, tests: Sequence[str]) -> bool:
     """Run tests inside a copy; a run that takes too long counts as noticed."""
-    command = [sys.executable, "-m", "pytest", "-x", "-q", "--no-header", "-p", "no:cacheprovider", *tests]
+    options = ("-x", "-q", "--no-header", "-p", "no:cacheprovider", "--hypothesis-profile=mutation")
+    command = [sys.executable, "-m", "pytest", *options, *tests]
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", "PYTHONPATH": str(place)}
     try:
         done = subprocess.run(command, cwd=place, env=environment, check=False, capture_output=True, timeout=TIMEOUT_S)
