@@ -14,33 +14,17 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from collections.abc import Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from typing import ParamSpec, TypeVar
 
 from core.errors import EnvironmentTrouble, require
+from core.serial import SerialExecutor
 from runtime.lifeline import end_with_parent
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 FORGET_S = 2.0
 """How long a pool may take to forget what waits: a moment, but on a busy machine."""
-
-
-class SerialExecutor(Executor):
-    """Runs each call at once in the calling process: the same interface without processes."""
-
-    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
-        """Run ``fn`` now; its error is kept in the future, an interrupt goes through."""
-        future: Future[T] = Future()
-        try:
-            future.set_result(fn(*args, **kwargs))
-        except Exception as error:  # noqa: BLE001 - an executor hands every error to who asks for the result
-            future.set_exception(error)
-        return future
 
 
 @contextmanager

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 
 from core.messages import say
 from core.periods import week_from
-from wfm.scheduling.build import BuildLimits, Order, RosterResult, Workers, build_roster, warmed
+from wfm.scheduling.build.build import build_roster
+from wfm.scheduling.build.effort import BuildLimits, Workers, warmed
+from wfm.scheduling.build.records import Order, RosterResult
 from wfm.simulation.cuts import Line, LineOutcome
 from wfm.simulation.helpers import Helpers, HelperTrial, helper_trials
 from wfm.simulation.loop import LoopLimits, LoopResult, Played, hold_targets

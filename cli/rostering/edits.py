@@ -16,7 +16,7 @@ from core.problems import Place, Problem
 
 if TYPE_CHECKING:
     from cli.context import Session
-    from wfm.scheduling.build import RosterResult
+    from wfm.scheduling.build.records import RosterResult
     from wfm.scheduling.edit.edited import EditedFile, EditedWeek
     from wfm.scheduling.formulate.formulation import RosterInput
     from wfm.scheduling.roster import Roster

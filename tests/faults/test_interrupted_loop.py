@@ -13,7 +13,9 @@ from runtime.kernels import prepare_cache
 prepare_cache()
 import os, signal, time
 import numpy as np
-from wfm.scheduling.build import BuildLimits, Order, build_roster
+from wfm.scheduling.build.build import build_roster
+from wfm.scheduling.build.effort import BuildLimits
+from wfm.scheduling.build.records import Order
 from wfm.scheduling.search.search import SearchLimits
 from core.ids import RosterId
 from tests.unit.scheduling import sample

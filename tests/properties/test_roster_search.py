@@ -9,7 +9,7 @@ from hypothesis import given as for_all
 from hypothesis import settings
 from hypothesis import strategies as st
 
-from runtime.executor import SerialExecutor
+from core.serial import SerialExecutor
 from tests.unit.scheduling.sample import MONDAY, agent, given, need, still
 from wfm.scheduling.divide.duty import duty_of
 from wfm.scheduling.divide.terms import terms_won

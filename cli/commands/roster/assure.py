@@ -18,7 +18,7 @@ from core.messages import say
 
 if TYPE_CHECKING:
     from cli.rostering.assurance_views import Told
-    from wfm.scheduling.build import BuildLimits
+    from wfm.scheduling.build.effort import BuildLimits
 
 POLICIES = ("longest-wait", "target-at-risk")
 SECONDS_MAX = 3600
@@ -160,7 +160,7 @@ def assure(
 
 
 def _limits(seconds: int, rounds: int | None) -> BuildLimits:
-    from wfm.scheduling.build import BuildLimits
+    from wfm.scheduling.build.effort import BuildLimits
     from wfm.scheduling.search.search import SearchLimits
 
     return BuildLimits(search=SearchLimits(seconds=float(seconds)) if rounds is None else SearchLimits(rounds=rounds))

@@ -21,7 +21,8 @@ from core.periods import week_from
 
 if TYPE_CHECKING:
     from runtime.progress import Progress as ProgressBar
-    from wfm.scheduling.build import BuildLimits, RosterResult
+    from wfm.scheduling.build.effort import BuildLimits
+    from wfm.scheduling.build.records import RosterResult
     from wfm.scheduling.formulate.formulation import RosterInput
     from wfm.scheduling.pins import Pin
     from wfm.scheduling.repair.training import TrainingAsked
@@ -101,7 +102,7 @@ def build(
 
     # Before numba is imported below: else the kernels that `make setup` compiled would not be found.
     prepare_cache()
-    from wfm.scheduling.build import BuildLimits
+    from wfm.scheduling.build.effort import BuildLimits
     from wfm.scheduling.search.search import SearchLimits
 
     if near is not None and weeks > 1:
@@ -166,7 +167,9 @@ def _build_week(
     from runtime.warm import warm, warm_ups
     from store.absences import put_absences
     from store.rosters import next_version, save_roster
-    from wfm.scheduling.build import Order, Workers, build_around_training
+    from wfm.scheduling.build.build import build_around_training
+    from wfm.scheduling.build.effort import Workers
+    from wfm.scheduling.build.records import Order
     from wfm.scheduling.search.rounds import AGENTS_IN_PARTS
 
     pool = requirement.pool

@@ -20,7 +20,7 @@ from core.periods import week_from
 
 if TYPE_CHECKING:
     from cli.rostering.edits import Search
-    from wfm.scheduling.build import RosterResult
+    from wfm.scheduling.build.records import RosterResult
     from wfm.scheduling.formulate.formulation import RosterInput
     from wfm.scheduling.roster import Roster
 
@@ -81,7 +81,9 @@ def _search(session: Session, seconds: int) -> Search:
         from cli.planning.services import services_on
         from runtime.progress import Progress
         from runtime.warm import warm, warm_ups
-        from wfm.scheduling.build import BuildLimits, Order, build_roster
+        from wfm.scheduling.build.build import build_roster
+        from wfm.scheduling.build.effort import BuildLimits
+        from wfm.scheduling.build.records import Order
         from wfm.scheduling.search.search import SearchLimits
 
         order = Order(

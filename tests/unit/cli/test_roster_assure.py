@@ -188,7 +188,7 @@ def test_people_read_rounds_verdict_reasons_and_the_next_command(resting: Path, 
 
 def test_an_interrupt_keeps_the_best_so_far(resting: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl-C while the second roster is built: the first is kept, and that is said."""
-    from wfm.scheduling.build import build_roster
+    from wfm.scheduling.build.build import build_roster
 
     folder = copied(resting, tmp_path / "workspace")
     calls = [0]

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from core.errors import BrokenInvariant, EnvironmentTrouble, NotFound, ProblemsFound, PumasiError
-from runtime.executor import SerialExecutor, executor, worker_count
+from core.serial import SerialExecutor
+from runtime.executor import executor, worker_count
 from runtime.sandbox import run_limited
 from tests.unit.runtime import jobs
 

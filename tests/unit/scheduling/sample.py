@@ -13,7 +13,9 @@ from core.ids import AgentId, PoolId, RosterId, TenantId
 from core.periods import IntervalGrid
 from tests.unit.law import LAW
 from wfm.agents import Absence, Agent, Employment, Grade, Skill
-from wfm.scheduling.build import BuildLimits, Order, RosterResult, build_roster
+from wfm.scheduling.build.build import build_roster
+from wfm.scheduling.build.effort import BuildLimits
+from wfm.scheduling.build.records import Order, RosterResult
 from wfm.scheduling.formulate.formulation import RosterInput
 from wfm.scheduling.roster import Roster
 from wfm.scheduling.search.search import SearchLimits

@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from runtime.executor import SerialExecutor, one_thread
+from core.serial import SerialExecutor
+from runtime.executor import one_thread
 from tests.unit.scheduling.sample import MONDAY, agent, given, need, office, still
 from wfm.scheduling.formulate.formulation import roster_problem
 from wfm.scheduling.model.problem import RosterProblem

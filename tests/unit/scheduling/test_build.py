@@ -27,7 +27,9 @@ from tests.unit.scheduling.sample import (
     still,
 )
 from wfm.agents import Absence, AbsenceKind
-from wfm.scheduling.build import BuildLimits, Order, build_roster
+from wfm.scheduling.build.build import build_roster
+from wfm.scheduling.build.effort import BuildLimits
+from wfm.scheduling.build.records import Order
 from wfm.scheduling.divide.balance import bought_minutes, share_balance
 from wfm.scheduling.formulate.facts import facts_of
 from wfm.scheduling.rules.checker import check_roster

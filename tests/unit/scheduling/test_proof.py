@@ -12,7 +12,9 @@ from core.ids import AgentId, RosterId
 from core.periods import seoul
 from tests.unit.scheduling.sample import MONDAY, agent, given, need, office, still
 from tests.unit.scheduling.test_bound import optimum_won, tiny
-from wfm.scheduling.build import BuildLimits, Order, build_roster
+from wfm.scheduling.build.build import build_roster
+from wfm.scheduling.build.effort import BuildLimits
+from wfm.scheduling.build.records import Order
 from wfm.scheduling.formulate.formulation import RosterInput, roster_problem
 from wfm.scheduling.pins import Pin
 from wfm.scheduling.search.bound import NAME, lower_bound

@@ -10,7 +10,8 @@ from typing import ParamSpec, TypeVar
 import numpy as np
 import pytest
 
-from runtime.executor import SerialExecutor, executor
+from core.serial import SerialExecutor
+from runtime.executor import executor
 from tests.unit.scheduling.sample import MONDAY, agent, given, need, office, still
 from wfm.scheduling.formulate.formulation import roster_problem
 from wfm.scheduling.model.problem import RosterProblem

@@ -15,7 +15,8 @@ from core.service import Service
 from tests.unit.scheduling.sample import MONDAY, QUICK, agent, built, given, need, office, still
 from tests.unit.scheduling.test_build import service
 from wfm.agents import Agent, Skill
-from wfm.scheduling.build import Order, RosterResult, build_roster
+from wfm.scheduling.build.build import build_roster
+from wfm.scheduling.build.records import Order, RosterResult
 from wfm.scheduling.divide.caps import capped_duty
 from wfm.scheduling.divide.duty import duty_of
 from wfm.scheduling.divide.given_shifts import given_problem, with_shifts

@@ -10,7 +10,8 @@ from core.periods import seoul
 from tests.unit.scheduling.sample import MONDAY, QUICK, agent, built, given, need, still
 from tests.unit.scheduling.test_repair import mended
 from wfm.agents import AbsenceKind
-from wfm.scheduling.build import Order, build_around_training
+from wfm.scheduling.build.build import build_around_training
+from wfm.scheduling.build.records import Order
 from wfm.scheduling.formulate.facts import facts_of
 from wfm.scheduling.repair.repair import placed_training, repair_roster
 from wfm.scheduling.repair.training import TrainingAsked

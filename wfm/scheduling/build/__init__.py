@@ -1,0 +1,1 @@
+"""The front door: formulate, search, divide, check; weeks one after the other."""
