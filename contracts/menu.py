@@ -11,9 +11,9 @@ How an item bills:
 * ``ONCE``: ``price_won × quantity`` in the period in which the contract first begins, never prorated or repeated.
 
 Items bill in the calendar months they name only. Contacts of an item's type are the item's: they are no billable
-contacts of the service beside it. What agents work is a service charge, its cost is in the timesheets, and it stands in
-the margin of the invoice; set-up, seats of our system and the leading of the tenant's own agents stand outside it (see
-``MenuItem.is_service``).
+contacts of the service beside it. Every item is a service charge and stands in the margin of the invoice with its cost:
+what agents work is in the timesheets, seats of our system and the leading of the tenant's own agents cost what their
+terms say (``MenuItem.is_standing``). Setting up lines alone is a pass-through: what the carrier asks, without a margin.
 """
 
 from __future__ import annotations
@@ -159,6 +159,8 @@ _LOG_TYPES: Mapping[MenuKind, str] = {
 class MenuItem:
     """One item of a contract's menu; ``price_won`` and ``cost_won`` are for one unit, before VAT.
 
+    What is passed on (``is_service`` is false) is priced at its cost, to the won.
+
     ``quantity`` is what a full month holds: agreed and billed where the billing is fixed or once, expected where it is
     counted. ``months`` are calendar months 1 … 12 in which the item is billed; empty: all of them. ``basis`` says in
     Korean how the cost of a unit came about.
@@ -178,15 +180,17 @@ class MenuItem:
         require(all(1 <= month <= MONTHS_A_YEAR for month in self.months), "a month that no year has")
         require(list(self.months) == sorted(set(self.months)), "months out of order or twice")
         require(not (self.months and self.billing is MenuBilling.ONCE), "months of what is billed once")
+        require(self.is_service or self.price_won < self.cost_won + 1, "a pass-through above its cost")
 
     @property
     def is_service(self) -> bool:
-        """Whether an invoice judges its margin by what was really worked.
+        """Whether it is a service charge, inside the margin; setting up lines passes on what a carrier asks."""
+        return self.kind is not MenuKind.LINE_SETUP
 
-        Set-up passes on what a carrier asks. Seats of our system and the leading of the tenant's own agents are priced
-        below the limit from standard costs, which no timesheet holds.
-        """
-        return self.kind not in (MenuKind.LINE_SETUP, MenuKind.SYSTEM, MenuKind.MANAGEMENT)
+    @property
+    def is_standing(self) -> bool:
+        """Whether a unit costs ``cost_won`` a month: no timesheet holds seats, or for whom our leads worked."""
+        return self.kind in (MenuKind.SYSTEM, MenuKind.MANAGEMENT)
 
     def applies_in(self, month: int) -> bool:
         """Whether the item is billed in a calendar month."""

@@ -18,6 +18,8 @@ class CostElement(StrEnum):
     SYSTEM = "system"
     TRAINING = "training"
     RECRUITING = "recruiting"
+    SEATS = "seats"
+    LEADING = "leading"
 
     @property
     def korean(self) -> str:
@@ -28,6 +30,11 @@ class CostElement(StrEnum):
     def follows_the_minute(self) -> bool:
         """Whether the won stays with the minute it paid for; the others follow the on-duty hours (BUSINESS.md)."""
         return self in _OF_THE_MINUTE
+
+    @property
+    def is_standing(self) -> bool:
+        """Whether it is the agreed cost of an item of the menu that no timesheet holds."""
+        return self in (CostElement.SEATS, CostElement.LEADING)
 
 
 _KOREAN = {
@@ -41,6 +48,8 @@ _KOREAN = {
     CostElement.SYSTEM: "시스템비 (전화·상담 도구)",
     CostElement.TRAINING: "공통 교육비 (상각)",
     CostElement.RECRUITING: "채용비 (상각)",
+    CostElement.SEATS: "시스템 좌석 (약정 원가)",
+    CostElement.LEADING: "고객사 상담사 관리 (약정 원가)",
 }
 
 _OF_THE_MINUTE = frozenset(

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from contracts.menu import MenuBilling, MenuItem
+from contracts.menu import MenuBilling, MenuItem, MenuKind
 from core.money import round_won
 from core.periods import DateRange
 from invoices.charges.line import counted_line, fixed_line
+from invoices.elements import CostElement
 from invoices.invoice import InvoiceLine, LineKind
 from invoices.usage.billable import Stretch, Usage
 
@@ -21,6 +23,20 @@ LABEL = "선택 서비스"
 def lines(stretch: Stretch, usage: Usage) -> tuple[InvoiceLine, ...]:
     """A line for each item that bills in the stretch."""
     return tuple(line for item in stretch.terms.menu for line in _lines(item, stretch, usage))
+
+
+_STANDING = {MenuKind.SYSTEM: CostElement.SEATS, MenuKind.MANAGEMENT: CostElement.LEADING}
+
+
+def standing_cost(stretches: Sequence[Stretch]) -> Mapping[CostElement, int]:
+    """Won by element of items that no timesheet holds, for the very days and pieces that are charged."""
+    exact: Counter[CostElement] = Counter()
+    for stretch in stretches:
+        for item in stretch.terms.menu:
+            if item.is_standing:
+                won = Fraction(item.cost_won) * Fraction(item.quantity) * part_of(item, stretch)
+                exact[_STANDING[item.kind]] += round_won(won)
+    return {element: won for element, won in exact.items() if won}
 
 
 def part_of(item: MenuItem, stretch: Stretch) -> Fraction:

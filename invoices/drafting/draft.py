@@ -17,6 +17,7 @@ from core.rates import RateMissing
 from invoices import words
 from invoices.allocation.split import summed
 from invoices.charges import charge_lines, guard
+from invoices.charges.menu import standing_cost
 from invoices.drafting.books import Books, Drafts
 from invoices.drafting.illegal import changed_since_approval, served_without_contract
 from invoices.drafting.margins import given_back, headroom, window_of
@@ -104,7 +105,7 @@ def _draft(account: Account, books: Books, snapshot: RatesUsed) -> tuple[tuple[I
         priced.append((stretch, usage, charge_lines(stretch, usage)))
     lines = [line for _, _, own in priced for line in own if line.amount_won]
     own_shares = [share for share in shares if any(share.day in stretch.days for stretch in account.stretches)]
-    cost = cost_shares(account.tenant, own_shares)
+    cost = cost_shares(account.tenant, own_shares, standing_cost(account.stretches))
     cost_won = sum(share.won for share in cost)
     if lines and not cost_won:
         asked = f"{sum(line.amount_won for line in lines):,}"

@@ -22,6 +22,7 @@ from core.periods import BillingPeriod
 from core.problems import Problem
 from invoices.allocation.control import Paid, together
 from invoices.allocation.split import DayShare, summed
+from invoices.elements import CostElement
 from invoices.invoice import EarlierPeriod, Invoice, InvoiceKind, LineKind
 from invoices.usage.accounts import Account, account_in, by_account
 
@@ -40,7 +41,8 @@ class Standing(StrEnum):
 class TenantMonth:
     """One tenant's month. Minutes and ``cost_won`` are those of the calendar month; the other won are of the billed
     period: ``other_days_won`` is the cost of its days outside the month less that of days of the month outside it,
-    ``late_won`` what the billed cost differs from the cost known now, ``charges_won`` service charges, then what was
+    ``standing_won`` the agreed cost of menu items that no timesheet holds, ``late_won`` what the rest of the billed
+    cost differs from the cost known now, ``charges_won`` service charges, then what was
     given back, KPI credits, bonuses and what other invoices settled for this period. ``outside_won`` stands outside the
     margin: set-up, diagnosis, settlements of other periods.
     """
@@ -52,6 +54,7 @@ class TenantMonth:
     handled_minutes: int
     cost_won: int
     other_days_won: int = 0
+    standing_won: int = 0
     late_won: int = 0
     charges_won: int = 0
     given_back_won: int = 0
@@ -63,7 +66,7 @@ class TenantMonth:
     @property
     def billed_cost_won(self) -> int:
         """Cost of the billed period."""
-        return self.cost_won + self.other_days_won + self.late_won
+        return self.cost_won + self.other_days_won + self.standing_won + self.late_won
 
     @property
     def revenue_won(self) -> int:
@@ -136,7 +139,7 @@ class MonthReport:
     @property
     def bridge_won(self) -> int:
         """From the cost of the month to the cost of the billed periods."""
-        return sum(row.other_days_won + row.late_won for row in self.tenants)
+        return sum(row.other_days_won + row.standing_won + row.late_won for row in self.tenants)
 
     @property
     def billed_cost_won(self) -> int:
@@ -230,7 +233,7 @@ def _tenant_month(
         if code in billed:
             now = sum(share.total_won for share in shares if share.day in held)
             known_won += now
-            other_won += billed[code].cost_won - now
+            other_won += billed[code].cost_won - _standing_won(billed[code]) - now
     models = {model_of(s.terms.charge): None for account in accounts.values() for s in account.stretches}
     return TenantMonth(
         tenant=tenant,
@@ -240,6 +243,7 @@ def _tenant_month(
         handled_minutes=own_month.handled_minutes,
         cost_won=own_month.total_won,
         other_days_won=known_won - own_month.total_won if billed else 0,
+        standing_won=sum(_standing_won(document) for document in billed.values()),
         late_won=other_won + sum(e.cost_won for e in settled),
         charges_won=sum(d.service_won for d in own),
         given_back_won=sum(d.won_of(LineKind.GIVE_BACK) for d in own),
@@ -248,6 +252,11 @@ def _tenant_month(
         settled_won=sum(e.charges_won + e.outcome_won for e in settled),
         outside_won=sum(d.supply_won - d.service_won - d.won_of(*_MARGIN_KINDS) for d in own),
     )
+
+
+def _standing_won(document: Invoice) -> int:
+    """Cost that no timesheet holds: items of the menu at their agreed cost."""
+    return sum(share.won for share in document.cost if CostElement(share.element).is_standing)
 
 
 _MARGIN_KINDS = (LineKind.GIVE_BACK, LineKind.KPI_CREDIT, LineKind.BONUS)

@@ -142,6 +142,7 @@ def _bridge(report: MonthReport, names: Mapping[TenantId, str]) -> Table:
         ("handled_minutes", "문의 처리(분)", CellKind.MINUTES),
         ("cost_won", "월 원가", CellKind.WON),
         ("other_days_won", "정산일 차이", CellKind.WON),
+        ("standing_won", "약정 원가 (좌석·관리)", CellKind.WON),
         ("late_won", "발행 후 변동", CellKind.WON),
         ("billed_cost_won", "청구 원가", CellKind.WON),
         ("outside_won", "마진 밖 청구", CellKind.WON),
@@ -169,6 +170,7 @@ def _bridge(report: MonthReport, names: Mapping[TenantId, str]) -> Table:
         ),
         notes=(
             "정산일 차이: 정산기간이 달력의 달과 다르거나 계약이 없는 날의 원가. 청구되지 않은 고객사는 0원입니다.",
+            "약정 원가: 근무 실적에 없는 선택 서비스(시스템 좌석, 고객사 상담사 관리)를 계약의 원가로 넣은 금액.",
             "발행 후 변동: 청구서에 적힌 원가와 지금 아는 원가의 차이, 그리고 다음 청구서에서 정산한 원가.",
         ),
     )

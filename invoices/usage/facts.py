@@ -24,13 +24,21 @@ TYPES_MAX = 10
 """So many types of contacts have a name on an invoice."""
 
 
-def cost_shares(tenant: TenantId | None, shares: Sequence[DayShare]) -> tuple[CostShare, ...]:
-    """Cost of some days by element, in the order of the build-up."""
+def cost_shares(
+    tenant: TenantId | None, shares: Sequence[DayShare], standing: Mapping[CostElement, int]
+) -> tuple[CostShare, ...]:
+    """Cost of some days by element, in the order of the build-up; ``standing`` is what no timesheet holds."""
     totals = summed(shares)
+    won = {**totals.won, **standing}
     return tuple(
-        CostShare(tenant=tenant, element=element.value, minutes=totals.paid_minutes, won=totals.won[element])
+        CostShare(
+            tenant=tenant,
+            element=element.value,
+            minutes=0 if element.is_standing else totals.paid_minutes,
+            won=won[element],
+        )
         for element in CostElement
-        if totals.won.get(element)
+        if won.get(element)
     )
 
 

@@ -40,11 +40,15 @@ def test_every_kind_is_billed_in_its_own_ways() -> None:
 
 
 def test_set_up_stands_outside_the_margin() -> None:
-    """What a carrier asks is passed on; every other item is a service charge."""
-    parts = {"billing": MenuBilling.ONCE, "quantity": Decimal(2)}
-    assert not item(kind=MenuKind.LINE_SETUP, **parts).is_service
-    assert not item(kind=MenuKind.SYSTEM, billing=MenuBilling.MONTH).is_service
-    assert item(kind=MenuKind.INITIAL_TRAINING, **parts).is_service
+    """What a carrier asks is passed on at its cost; every other item is a service charge."""
+    for kind in MenuKind:
+        one = item(kind=kind, billing=kind.billings[0], price_won=10_000, cost_won=Decimal(10_000))
+        assert one.is_service is (kind is not MenuKind.LINE_SETUP)
+        assert one.is_standing is (kind in (MenuKind.SYSTEM, MenuKind.MANAGEMENT))
+    parts = {"kind": MenuKind.LINE_SETUP, "billing": MenuBilling.ONCE, "cost_won": Decimal("99.5")}
+    assert item(**parts, price_won=100).price_won == 100
+    with pytest.raises(BrokenInvariant, match="a pass-through above its cost"):
+        item(**parts, price_won=101)
 
 
 @pytest.mark.parametrize(

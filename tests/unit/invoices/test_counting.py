@@ -167,7 +167,7 @@ def test_what_is_billed_once_is_billed_with_the_first_day_of_the_contract() -> N
     )
     assert menu_amounts(training, first=date(2026, 10, 20)) == [(LineKind.SERVICE, 600_000)]
     assert menu_amounts(training) == []
-    setup = replace(training, kind=MenuKind.LINE_SETUP, quantity=Decimal(1))
+    setup = replace(training, kind=MenuKind.LINE_SETUP, quantity=Decimal(1), cost_won=Decimal(training.price_won))
     assert menu_amounts(setup, first=date(2026, 10, 20)) == [(LineKind.SETUP, 300_000)]
 
 

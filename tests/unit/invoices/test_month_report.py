@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import pytest
 
+from contracts.menu import MenuBilling, MenuItem, MenuKind
 from contracts.terms import ContractTerms
 from core.errors import BrokenInvariant
 from core.ids import TenantId
@@ -23,7 +24,7 @@ from invoices.invoice import EarlierPeriod
 from invoices.reports.blocks import page_of, template, workbook_of
 from invoices.reports.month import MonthReport, Standing, month_report
 from invoices.reports.month_document import month_document
-from tests.unit.invoices.office import COST_PLUS, OCTOBER, books, month_of_contacts, month_of_work, terms
+from tests.unit.invoices.office import COST_PLUS, FLAT, OCTOBER, books, month_of_contacts, month_of_work, terms
 from tests.unit.invoices.sample import T1, T2, T3, calendar
 
 
@@ -143,3 +144,31 @@ def test_the_margin_of_a_row_is_cut_never_rounded_up() -> None:
     assert isinstance(row.cells[-1], Decimal)
     assert row.cells[-1] < Decimal("0.1")
     assert BillingPeriod(2026, 10) == report.period
+
+
+def test_seats_that_no_timesheet_holds_are_bridged_and_stand_in_the_margin() -> None:
+    """Five seats cost 40,000 won each and are charged 43,000: 200,000 won more cost billed, 15,000 won more margin."""
+    seats = MenuItem(
+        kind=MenuKind.SYSTEM,
+        billing=MenuBilling.MONTH,
+        price_won=43_000,
+        cost_won=Decimal(40_000),
+        quantity=Decimal(5),
+    )
+    line = MenuItem(
+        kind=MenuKind.LINE_SETUP,
+        billing=MenuBilling.ONCE,
+        price_won=90_000,
+        cost_won=Decimal(90_000),
+        quantity=Decimal(1),
+    )
+    cheap = replace(FLAT, month_won=1_000_000)
+    begun = date(2026, 10, 1)
+    plain = reported([terms(T1, cheap, valid_from=begun)])
+    with_seats = reported([terms(T1, cheap, valid_from=begun, menu=(seats, line))])
+    (row,) = with_seats.tenants
+    assert (row.standing_won, row.late_won, row.outside_won) == (200_000, 0, 90_000)
+    assert with_seats.margin_won == plain.margin_won + 15_000
+    assert with_seats.paid == plain.paid
+    document = month_document(with_seats, {T1: "가상상회"}, "품앗이", date(2026, 11, 2))
+    assert workbook.render(workbook_of(document))
