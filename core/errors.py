@@ -48,9 +48,9 @@ class ProblemsFound(PumasiError):
 
     exit_code = 3
 
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        """Keep the problems in the order of the input."""
-        super().__init__("core.problems_found", count=len(problems))
+    def __init__(self, problems: Sequence[Problem], summary: str = "core.problems_found") -> None:
+        """Keep the problems in the order of the input; ``summary`` names the sentence of their count."""
+        super().__init__(summary, count=len(problems))
         self.problems = tuple(problems)
 
 

@@ -119,6 +119,7 @@ def accepted_of(connection: Connection, contract: ContractId, version: int) -> t
             by=row.by,
             on=row.on,
             chance=row.chance,
+            reason=row.reason,
         )
         for row in connection.execute(chosen.order_by(table.c.kpi, table.c.channel))
     )

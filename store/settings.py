@@ -142,8 +142,9 @@ class ContractSettings:
     folder of the workspace with the company's own wording of clauses, ``KEY.j2``; empty for none.
 
     A promise has to hold in ``promise_confidence`` of the possible months, in every month of the term. With
-    ``promises_required`` a version is signed only after it was judged, at most ``promise_days`` ago; without, one that
-    was never judged is signed, and one that was judged and fails is not.
+    ``promises_required`` a version is signed only after it was judged, at most ``promise_days`` ago, or where somebody
+    signs for its promises by name; without, one that was never judged is signed, and one that was judged and fails is
+    not.
     """
 
     announce_days: int = 30
@@ -152,7 +153,7 @@ class ContractSettings:
     templates: str = ""
     promise_confidence: Decimal = Decimal("0.9")
     promise_days: int = 45
-    promises_required: bool = False
+    promises_required: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -30,6 +30,7 @@ class SignedFor:
 
     kpis: tuple[str, ...] = ()
     by: str = ""
+    reason: str = ""
     on: date
 
     def takes(self, clause: KpiClause) -> bool:
@@ -42,12 +43,14 @@ def name_of(clause: KpiClause) -> str:
     return clause.kind.value if clause.channel is None else f"{clause.kind.value}:{clause.channel.value}"
 
 
-def signed_for(kpis: Sequence[str], by: str | None, on: date, drafts: Iterable[ContractTerms]) -> SignedFor:
+def signed_for(
+    kpis: Sequence[str], by: str | None, reason: str | None, on: date, drafts: Iterable[ContractTerms]
+) -> SignedFor:
     """What the options say. Raises PumasiError where a name is missing, or nobody promises such a KPI."""
-    name = (by or "").strip()
-    if bool(kpis) != bool(name):
+    name, why = (by or "").strip(), (reason or "").strip()
+    if bool(kpis) != bool(name) or (why and not name):
         raise PumasiError("promises.kpi_and_name")
-    found = SignedFor(kpis=tuple(kpis), by=name, on=on)
+    found = SignedFor(kpis=tuple(kpis), by=name, reason=why, on=on)
     clauses = [clause for terms in drafts for clause in terms.kpis]
     for kpi in kpis:
         if not any(SignedFor(kpis=(kpi,), on=on).takes(clause) for clause in clauses):
@@ -143,6 +146,7 @@ def acceptances(session: Session, terms: ContractTerms, taken: SignedFor) -> tup
             by=taken.by,
             on=taken.on,
             chance=chance,
+            reason=taken.reason,
         )
         for clause, chance in needed
         if taken.takes(clause)
@@ -151,7 +155,7 @@ def acceptances(session: Session, terms: ContractTerms, taken: SignedFor) -> tup
 
 def unjudged(session: Session, drafts: Iterable[ContractTerms]) -> list[ContractTerms]:
     """Versions without a judgement of what they promise now."""
-    pairs = [(terms, kept_run(session, terms)) for terms in drafts]
+    pairs = [(terms, kept_run(session, terms)) for terms in drafts if terms.kpis]
     return [terms for terms, run in pairs if run is None or not is_fresh(session, terms, run)]
 
 
@@ -162,7 +166,11 @@ def tell_accepted(accepted: Acceptance) -> None:
 
     kpi = accepted.kind.value if accepted.channel is None else f"{accepted.kind.value}:{accepted.channel.value}"
     chance = say("promises.never_judged") if accepted.chance is None else f"{accepted.chance * 100:.0f} %"
-    echo("promises.accepted", by=accepted.by, kpi=kpi, contract=accepted.contract, chance=chance)
+    values = {"by": accepted.by, "kpi": kpi, "contract": accepted.contract, "chance": chance}
+    if accepted.reason:
+        echo("promises.accepted_because", reason=accepted.reason, **values)
+    else:
+        echo("promises.accepted", **values)
 
 
 def judge_and_keep(

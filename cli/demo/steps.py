@@ -26,7 +26,7 @@ OPEN_ITEMS = ("--open-items-by", "홍대표")
 PROMISE_PLAYS = ("--replications", "50")
 """Ten plays of each month ahead: the fewest that tell nine of ten from certainty."""
 
-UNSURE_PROMISES = ("--accept-promise", "all", "--by", "홍대표")
+UNSURE_PROMISES = ("--accept-promise", "all", "--by", "홍대표", "--reason", "1월부터 지켜 온 약속을 그대로 둔다")
 """And she answers for the promises that are not sure enough: what was agreed in January stands."""
 
 CONTRACT_SHOWN = 3

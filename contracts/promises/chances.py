@@ -218,8 +218,10 @@ def lowest_chances(clauses: Sequence[KpiClause], run: PromiseRun) -> dict[Clause
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acceptance:
-    """Somebody of ours signed for a promise that is not sure enough, by name. ``chance`` as it was known; None: not at
-    all."""
+    """Somebody of ours signed for a promise that is not sure enough, by name, and said why where he wished to.
+
+    ``chance`` as it was known; None: not at all.
+    """
 
     contract: ContractId
     version: int
@@ -228,6 +230,7 @@ class Acceptance:
     by: str
     on: date
     chance: Decimal | None
+    reason: str = ""
 
     def __post_init__(self) -> None:
         require(bool(self.by.strip()), "accepted by nobody")

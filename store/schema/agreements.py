@@ -71,6 +71,7 @@ promises_accepted = Table(
     Column("by", String(60), nullable=False),
     Column("on", Date, nullable=False),
     Column("chance", ExactNumber),
+    Column("reason", Text, nullable=False),
 )
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 @click.command(cls=PumasiCommand, help=say("lifecycle.check.help"))
-@click.argument("contract", required=False, metavar="[ID]")
+@click.argument("contracts", nargs=-1, metavar="[ID]...")
 @click.option("--promises", "judges", is_flag=True, help=say("promises.option.check"))
 @click.option("--all", "every", is_flag=True, help=say("promises.option.every"))
 @promise_options(30)
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 @click.pass_obj
 def check(
     session: Session,
-    contract: str | None,
+    contracts: tuple[str, ...],
     judges: bool,
     every: bool,
     asked: PromiseOptions,
@@ -48,24 +48,23 @@ def check(
     """Judge a version; with a name keep the review of a draft that nothing stands against."""
     from cli.contracting.chances_shown import show_chances
     from cli.contracting.drafting import chosen, kept_versions
-    from contracts.life.lifecycle import reviewed
     from contracts.life.remarks import remarks
     from contracts.terms import ContractStatus
     from store.contracts import save_version
 
     if day is not None and reviewed_by is None:
         raise PumasiError("lifecycle.day_without_name")
-    if (contract is None) != every:
+    if bool(contracts) == every:
         raise PumasiError("promises.check_what")
-    if contract is None:
-        _check_all(session, judges, asked, as_json)
+    if len(contracts) != 1:
+        if version is not None or reviewed_by is not None:
+            raise PumasiError("promises.many_are_drafts")
+        _check_many(session, contracts, judges, asked, as_json)
         return
-    versions = kept_versions(session, contract)
+    versions = kept_versions(session, contracts[0])
     terms = chosen(versions, version)
     if reviewed_by is not None:
-        if not reviewed_by.strip():
-            raise PumasiError("lifecycle.day_without_name")
-        terms = reviewed(terms, reviewed_by.strip(), day or session.today)
+        terms = _reviewed(terms, reviewed_by, day or session.today)
     judged = _judged(session, [terms], asked if judges else None)
     problems = _problems(session, terms, versions)
     if reviewed_by is None:
@@ -77,11 +76,11 @@ def check(
     elif judged:
         show_chances(session, judged)
     elif terms.status is ContractStatus.DRAFT:
-        note("promises.unjudged", count=1, contract=terms.contract)
+        _note_unjudged(session, terms)
     if problems:
         if not as_json:
             _tell(told)
-        raise ProblemsFound(problems)
+        raise ProblemsFound(problems, "lifecycle.refused" if reviewed_by is None else "lifecycle.review_refused")
     if reviewed_by is not None:
         with session.database.writing() as connection:
             save_version(connection, terms)
@@ -89,6 +88,14 @@ def check(
         return
     _tell_good(terms)
     _tell(told)
+
+
+def _reviewed(terms: ContractTerms, by: str, day: date) -> ContractTerms:
+    from contracts.life.lifecycle import reviewed
+
+    if not by.strip():
+        raise PumasiError("lifecycle.day_without_name")
+    return reviewed(terms, by.strip(), day)
 
 
 def _judged(
@@ -104,16 +111,21 @@ def _judged(
     return [(terms, run) for terms, run in found if run is not None]
 
 
-def _check_all(session: Session, judges: bool, asked: PromiseOptions, as_json: bool) -> None:
-    """Judge the promises of every draft in one pass, and tell everything that stands against any of them."""
+def _check_many(session: Session, contracts: Sequence[str], judges: bool, asked: PromiseOptions, as_json: bool) -> None:
+    """Judge the promises of several drafts (of all where none is named) on the same plays, and tell everything that
+    stands against any of them."""
     from cli.contracting.chances_shown import show_chances
-    from cli.contracting.drafting import kept_versions, newest
+    from cli.contracting.drafting import chosen, kept_versions, newest
     from contracts.terms import ContractStatus
 
     if not judges:
         raise PumasiError("promises.all_needs_promises")
     versions = kept_versions(session)
-    drafts = [terms for terms in newest(versions) if terms.status is ContractStatus.DRAFT]
+    if contracts:
+        named = tuple(chosen(kept_versions(session, contract), None) for contract in dict.fromkeys(contracts))
+    else:
+        named = newest(versions)
+    drafts = [terms for terms in named if terms.status is ContractStatus.DRAFT]
     if not drafts:
         echo("contract.nothing_to_sign")
         return
@@ -129,7 +141,13 @@ def _check_all(session: Session, judges: bool, asked: PromiseOptions, as_json: b
     else:
         show_chances(session, judged)
     if problems:
-        raise ProblemsFound(problems)
+        raise ProblemsFound(problems, "lifecycle.refused")
+
+
+def _note_unjudged(session: Session, terms: ContractTerms) -> None:
+    """Where no judgement is required, a missing one is told only; else it is among the problems."""
+    if terms.kpis and not session.settings.contract.promises_required:
+        note("promises.unjudged", count=1, contract=terms.contract)
 
 
 def _promise_problems(session: Session, terms: ContractTerms) -> list[Problem]:

@@ -49,6 +49,7 @@ KPI_COLUMNS = {
     "bonus_text": "contract.column.bonus",
     "chance_text": "contract.column.chance",
     "accepted_by": "contract.column.accepted_by",
+    "accepted_because": "contract.column.accepted_because",
 }
 MENU_COLUMNS = {
     "kind": "contract.column.item",
@@ -58,7 +59,7 @@ MENU_COLUMNS = {
     "months_text": "contract.column.months",
     "basis": "contract.column.basis_text",
 }
-KPI_WHERE_ANY = frozenset({"bonus_text", "chance_text", "accepted_by"})
+KPI_WHERE_ANY = frozenset({"bonus_text", "chance_text", "accepted_by", "accepted_because"})
 """Columns that a person sees only where some KPI has a value."""
 
 
@@ -158,7 +159,7 @@ def _kpi_rows(session: Session, terms: ContractTerms) -> list[dict[str, object]]
     run = kept_run(session, terms)
     chances = {} if run is None else lowest_chances(terms.kpis, run)
     with session.database.reading() as connection:
-        taken = {(a.kind, a.channel): a.by for a in accepted_of(connection, terms.contract, terms.version)}
+        taken = {(a.kind, a.channel): a for a in accepted_of(connection, terms.contract, terms.version)}
     return [
         {
             "kpi": kpi_name(clause),
@@ -174,7 +175,8 @@ def _kpi_rows(session: Session, terms: ContractTerms) -> list[dict[str, object]]
             "bonus": [{"value": step.value, "share": step.share} for step in clause.bonus],
             "lowest_chance": chances.get(key_of(clause)),
             "chance_text": _percent(chances.get(key_of(clause))),
-            "accepted_by": taken.get(key_of(clause)),
+            "accepted_by": taken[key_of(clause)].by if key_of(clause) in taken else None,
+            "accepted_because": taken[key_of(clause)].reason or None if key_of(clause) in taken else None,
         }
         for clause in terms.kpis
     ]

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 @click.option("--open-items-by", "taken_by", metavar="NAME", help=say("checklist.option.open_items_by"))
 @click.option("--accept-promise", "kpis", multiple=True, metavar="KPI", help=say("promises.option.accept"))
 @click.option("--by", metavar="NAME", help=say("promises.option.by"))
+@click.option("--reason", metavar="TEXT", help=say("promises.option.reason"))
 @click.pass_obj
 def sign(
     session: Session,
@@ -40,6 +41,7 @@ def sign(
     taken_by: str | None,
     kpis: tuple[str, ...],
     by: str | None,
+    reason: str | None,
 ) -> None:
     """Freeze drafts with their files in one step; what they replace ends the day before."""
     from cli.contracting.checklists import checklist_problems
@@ -65,7 +67,7 @@ def sign(
             echo("contract.already_signed", contract=terms.contract, version=terms.version, day=day)
             return
         drafts = [terms]
-    accepting = signed_for(kpis, by, day, drafts)
+    accepting = signed_for(kpis, by, reason, day, drafts)
     results, problems = _results(session, drafts, versions, day, accepting)
     taken = items_signed_for(session, drafts, taken_by.strip(), day) if taken_by and taken_by.strip() else ()
     if not taken:
@@ -73,7 +75,7 @@ def sign(
     if problems:
         raise ProblemsFound(problems)
     accepted = [each for terms in drafts for each in acceptances(session, terms, accepting)]
-    left = unjudged(session, drafts)
+    left = [] if session.settings.contract.promises_required else unjudged(session, drafts)
     sealed = seal(session, [terms for terms in results if terms.status is ContractStatus.SIGNED])
     with session.database.writing() as connection:
         put_marks(connection, taken)

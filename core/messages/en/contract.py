@@ -33,12 +33,14 @@ MESSAGES = {
     ),
     "contract.sign.help": (
         "Record that a draft was signed.\n\n"
+        "Signed is what contract check --promises judged as sure enough, and what somebody signs for by name. "
         "Its files are drawn in the same step and kept with their hashes; a signed version never changes again: amend "
         "it with the next one.\n\n"
         "Examples:\n"
         "  pumasi contract sign T07-2026-1 --on 2026-11-20\n"
         "  pumasi contract sign --all --on 2026-11-20\n"
-        "  pumasi contract sign T07-2026-1 --on 2026-11-20 --accept-promise answer_rate:phone --by 한가온"
+        "  pumasi contract sign T07-2026-1 --on 2026-11-20 --accept-promise answer_rate:phone --by 한가온 "
+        "--reason 'two more agents begin in March'"
     ),
     "contract.render.help": (
         "Write a contract as a Korean PDF and a workbook.\n\n"
@@ -66,7 +68,7 @@ MESSAGES = {
     "contract.option.payment": "Payment day of the following month.",
     "contract.option.tax_date": "What decides the date of writing of the tax invoice.",
     "contract.option.empowerment": "Amount in won that agents may decide without asking.",
-    "contract.option.margin": "Margin on cost, for example 0.08. Default: the company's.",
+    "contract.option.margin": "Margin on cost, for example 8.5% or 0.085. Default: the company's.",
     "contract.option.onboarding": "Add the onboarding fee as its own line.",
     "contract.option.unit": "What a metered price counts.",
     "contract.option.version": "Version. Default: the newest.",
@@ -103,6 +105,7 @@ MESSAGES = {
     "contract.column.bonus": "bonus",
     "contract.column.chance": "lowest chance",
     "contract.column.accepted_by": "signed for by",
+    "contract.column.accepted_because": "because",
     "contract.column.credit": "credit",
     "contract.show.none": "No contract is kept yet. Draft one with: pumasi contract draft TENANT",
     "contract.show.head": (
@@ -131,6 +134,7 @@ MESSAGES = {
     "contract.needs": "A single draft needs {options}. See: pumasi contract draft --help",
     "contract.not_in_file": "Tenant '{tenant}' has no contract in {file}.",
     "contract.sign_what": "Name one contract ID, or sign every draft with --all.",
+    "contract.bad_ratio": "'{text}' is no part of a whole. Write it like 8.5% or 0.085.",
     "contract.bad_number": "'{text}' is not a number. Write it like 0.5.",
     "contract.bad_kpi": (
         "'{text}' is no KPI. Write KIND[:CHANNEL][=TARGET], for example answer_rate:phone=92% or, with a bonus, "
@@ -194,6 +198,10 @@ MESSAGES = {
     "contract.grade_mix.fix": "Give parts from 0 that sum to 100 %.",
     "contract.margin.what": "A margin of {margin} % of cost is not allowed.",
     "contract.margin.fix": "Give a margin from 0 up to, but without, {limit} %.",
+    "contract.margin_of_company.what": "The company's margin 'company.margin_quote' of {day} is {margin} % of cost.",
+    "contract.margin_of_company.fix": (
+        "Name a margin below {limit} % in the request, or import another value: pumasi import rates FILE"
+    ),
     "contract.kpi_count.what": "{count} KPI(s) are asked for.",
     "contract.kpi_count.fix": "A contract names three to five; name none to take the usual set.",
     "contract.option.served": "Weekend or evening hours only. Default: all hours of the tenant's file.",

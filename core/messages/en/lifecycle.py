@@ -18,11 +18,11 @@ MESSAGES = {
         "Check a contract before it is signed: everything a signature would refuse, at once.\n\n"
         "Refused (exit code 3) are overlapping versions, a margin at its limit, wording that gives the tenant orders "
         "over agents or names one, characters the font cannot print, open items of the checklist, and a missing review "
-        "where the settings ask for one. "
+        "where the settings ask for one, and promises that nobody judged (unless the settings only ask to be told). "
         "With --promises the year ahead is played: how sure is each KPI in each month, with today's people and with "
         "those the capacity plan adds? The result stands with the version; a promise under the asked confidence is "
         "refused, with the nearest target that holds, unless contract sign --accept-promise KPI --by NAME signs for "
-        "it. --all judges every draft on the same plays. "
+        "it. Several IDs, or --all for every draft, are judged on the same plays. "
         "Remarks name what should be known and forbid nothing. With --reviewed-by the draft is marked as "
         "reviewed when nothing is refused; a draft that changes afterwards has to be reviewed again.\n\n"
         "Examples:\n"
@@ -30,6 +30,7 @@ MESSAGES = {
         '  pumasi contract check T07-2026-1 --reviewed-by "Kim Hana"\n'
         "  pumasi contract check T07-2026-1 --version 1 --json\n"
         "  pumasi contract check T07-2026-1 --promises --plays 50\n"
+        "  pumasi contract check T07-2027-1 T08-2027-1 --promises\n"
         "  pumasi contract check --all --promises"
     ),
     "lifecycle.option.state": "Only versions in this state; may be given several times.",
@@ -50,6 +51,8 @@ MESSAGES = {
         "{contract} version {version}: nothing stands against it. {kpis} KPIs (three to five); margin {of_cost} % of "
         "cost, {of_price} % of price (limit: below {limit} % of cost)."
     ),
+    "lifecycle.refused": "{count} thing(s) stand against a signature.",
+    "lifecycle.review_refused": "{count} thing(s) stand against a signature; the review was not kept.",
     "lifecycle.sealed": "Sealed when it was signed; SHA-256 of each part:",
     "lifecycle.ending": "Ended early ({ground}, notice of {noticed}): {reason}",
     "lifecycle.remark.not_reviewed": (

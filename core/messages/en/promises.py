@@ -6,6 +6,7 @@ MESSAGES = {
         "The result is kept with the version, and the signature reads it."
     ),
     "promises.option.every": "Every draft, in one pass over the same plays.",
+    "promises.option.reason": "With --by: why it is signed for all the same. It is kept with the name.",
     "promises.option.plays": "How often each month is played.",
     "promises.option.seed": "The same seed plays the same months.",
     "promises.option.workers": "Processes to play with. Default: one per core.",
@@ -63,15 +64,21 @@ MESSAGES = {
         "pumasi contract check {contract} --promises"
     ),
     "promises.accepted": "{by} signs for {kpi} of {contract} (chance in its worst month: {chance}).",
+    "promises.accepted_because": (
+        "{by} signs for {kpi} of {contract} (chance in its worst month: {chance}), because: {reason}"
+    ),
     "promises.never_judged": "never judged",
-    "promises.kpi_and_name": "Name both: --accept-promise KPI (or all) and --by NAME, a person of the company.",
+    "promises.kpi_and_name": (
+        "Name both: --accept-promise KPI (or all) and --by NAME, a person of the company; --reason goes with them."
+    ),
     "promises.no_such_kpi": "Nobody promises '{kpi}' here. Known: {known}, all.",
     "promises.keep_without_year": "Only a judgement of the whole year is kept: add --year.",
     "promises.year_alone": (
         "--year judges every month on its own forecast: leave out --week, --forecast, --pool, --version and --out."
     ),
-    "promises.check_what": "Name one contract ID, or every draft with --all.",
-    "promises.all_needs_promises": "--all judges the promises of every draft: add --promises.",
+    "promises.check_what": "Name the contract ID(s), or every draft with --all.",
+    "promises.many_are_drafts": "--version and --reviewed-by are for one contract: name one ID.",
+    "promises.all_needs_promises": "Several contracts are judged on the same plays of the year: add --promises.",
     "promises.nothing_ahead": (
         "Nothing is left to judge: the last day is {last}, and contacts are known until {known}. A month is judged "
         "that begins after that."
@@ -81,27 +88,31 @@ MESSAGES = {
     ),
     "promises.not_judged.what": "How sure the promises of {contract} version {version} are was never judged.",
     "promises.not_judged.fix": (
-        "Judge them (pumasi contract check {contract} --promises), or sign for them: --accept-promise all --by NAME."
+        "Judge them with: pumasi contract check {contract} --promises (--all instead of the ID: every "
+        "draft). Or somebody signs for them by name: "
+        "pumasi contract sign {contract} --on DATE --accept-promise all --by NAME --reason TEXT"
     ),
     "promises.stale.what": (
         "The promises of {contract} version {version} were judged too long ago, or as they were then."
     ),
     "promises.stale.fix": (
-        "Judge them anew (pumasi contract check {contract} --promises), or sign for them: "
-        "--accept-promise all --by NAME."
+        "Judge them anew with: pumasi contract check {contract} --promises (--all instead of the ID: every "
+        "draft). Or somebody signs for them by name: "
+        "pumasi contract sign {contract} --on DATE --accept-promise all --by NAME --reason TEXT"
     ),
     "promises.not_kept.what": (
         "{contract}: '{promise}' holds in {chance} % of the possible months of {month} with {people} "
         "(asked: {confidence} %)."
     ),
     "promises.not_kept.fix": (
-        "Promise {proposal} (contract amend or draft anew), or sign for it by name: --accept-promise {kpi} --by NAME."
+        "Promise {proposal} (contract amend or draft anew), or sign for it by name: --accept-promise {kpi} --by NAME "
+        "--reason TEXT"
     ),
     "promises.not_kept_at_all.what": (
         "{contract}: '{promise}' holds in {chance} % of the possible months of {month} with {people} "
         "(asked: {confidence} %), and no target would."
     ),
     "promises.not_kept_at_all.fix": (
-        "Take {kpi} out or plan more people, or sign for it by name: --accept-promise {kpi} --by NAME."
+        "Take {kpi} out or plan more people, or sign for it by name: --accept-promise {kpi} --by NAME --reason TEXT"
     ),
 }

@@ -157,7 +157,19 @@ def _worked_and_invoiced(desk: Desk, real: pd.DataFrame) -> None:
     week_end = str(week_from(world.MONDAY).last)
     contract = ("--model", "metered", "--share", "1.0", "--start", WEEK, "--end", week_end)
     desk.type("contract", "draft", BILLED, *contract)
-    desk.type("contract", "sign", f"{BILLED}-2012-1", "--on", "2012-12-01", "--open-items-by", "정모아")
+    desk.type(
+        "contract",
+        "sign",
+        f"{BILLED}-2012-1",
+        "--on",
+        "2012-12-01",
+        "--open-items-by",
+        "정모아",
+        "--accept-promise",
+        "all",
+        "--by",
+        "정모아",
+    )
     desk.type("timesheet", "build", "--period", MONTH)
     desk.type("timesheet", "approve", "--period", MONTH, "--accept-problems")
     told = desk.type("job", "monthly", "--period", MONTH, code=7).output

@@ -36,7 +36,20 @@ def test_a_contract_declares_the_volume_of_a_new_tenant(planned: Path, tmp_path:
     )
     assert draft.exit_code == 0, draft.output
     assert (
-        run(folder, "contract", "sign", f"{NEW}-2026-1", "--on", "2026-11-01", "--open-items-by", "정모아").exit_code
+        run(
+            folder,
+            "contract",
+            "sign",
+            f"{NEW}-2026-1",
+            "--on",
+            "2026-11-01",
+            "--open-items-by",
+            "정모아",
+            "--accept-promise",
+            "all",
+            "--by",
+            "정모아",
+        ).exit_code
         == 0
     )
     made = run(folder, "forecast", "run", "--as-of", WEEK, "--weeks", 1)

@@ -10,6 +10,9 @@ from click.testing import CliRunner, Result
 from cli.main import cli
 from store.workspace import Workspace
 
+TAKEN = ("--accept-promise", "all", "--by", "정모아")
+"""Somebody signs for promises that nobody judged: most tests are about something else."""
+
 
 def call(workspace: Workspace, *words: str) -> Result:
     """``pumasi`` with some words."""

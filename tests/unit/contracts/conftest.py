@@ -13,6 +13,7 @@ from core.channels import Channel
 from store.database import open_database
 from store.tenants import put_tenants
 from store.workspace import Workspace, create_workspace
+from tests.unit.contracts.calls import TAKEN
 from tests.unit.contracts.samples import service, tenant
 
 
@@ -29,7 +30,7 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
     root = str(made.root)
     for words in (
         ("draft", "T07", "--model", "flat", "--start", "2026-01-01", "--expect", "phone=400", "--expect", "chat=250"),
-        ("sign", "T07-2026-1", "--on", "2025-12-20", "--open-items-by", "정모아"),
+        ("sign", "T07-2026-1", "--on", "2025-12-20", "--open-items-by", "정모아", *TAKEN),
     ):
         result = CliRunner().invoke(cli, ["--workspace", root, "contract", *words])
         assert result.exit_code == 0, result.output

@@ -15,7 +15,7 @@ from core.errors import ProblemsFound
 from core.intake import BadCell
 from core.service import ServiceLevelDefinition
 from store.workspace import Workspace
-from tests.unit.contracts.calls import call, done, rows
+from tests.unit.contracts.calls import TAKEN, call, done, rows
 from tests.unit.contracts.samples import drafting, request
 
 RATE = KpiKind.ANSWER_RATE
@@ -93,7 +93,7 @@ def test_options_take_bonus_seconds_and_definition(office: Workspace) -> None:
         ServiceLevelDefinition.SERVED_WITHIN_OF_SERVED.value,
     )
     assert "95%=1%" in done(office, "contract", "show", "T07-N")
-    done(office, "contract", "sign", "T07-N", "--on", "2026-11-09")
+    done(office, "contract", "sign", "T07-N", "--on", "2026-11-09", *TAKEN)
     amend = ("contract", "amend", "T07-N", "--effective", "2026-12-15")
     said = done(office, *amend, "--set", "bonus.answer_rate.phone=96%=1%;98%=2%", "--dry-run")
     assert "96%=1%; 98%=2%" in said

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from store.workspace import Workspace
-from tests.unit.contracts.calls import call, done, rows
+from tests.unit.contracts.calls import TAKEN, call, done, rows
 
 AMEND = ("contract", "amend", "T07-2026-1", "--effective", "2026-12-01")
 CANCEL = ("contract", "end", "T07-2026-1", "--cancel", "2", "--reason", "the shop stays as it is")
@@ -15,7 +15,7 @@ CANCEL = ("contract", "end", "T07-2026-1", "--cancel", "2", "--reason", "the sho
 def amended(office: Workspace) -> Workspace:
     """Version 2 is signed and begins in December; today is 9 November."""
     done(office, *AMEND, "--set", "share=0.8")
-    done(office, "contract", "sign", "T07-2026-1", "--on", "2026-11-09")
+    done(office, "contract", "sign", "T07-2026-1", "--on", "2026-11-09", *TAKEN)
     return office
 
 
@@ -44,7 +44,7 @@ def test_after_it_the_same_amendment_is_a_new_version(amended: Workspace) -> Non
     """What was cancelled is not signed again by drafting it again, and hinders nobody."""
     done(amended, *CANCEL)
     done(amended, *AMEND, "--set", "share=0.8")
-    done(amended, "contract", "sign", "T07-2026-1", "--on", "2026-11-09")
+    done(amended, "contract", "sign", "T07-2026-1", "--on", "2026-11-09", *TAKEN)
     assert {number: state for number, (state, _) in states(amended).items()} == {
         1: "active",
         2: "cancelled",
@@ -73,7 +73,7 @@ def test_what_cannot_be_cancelled_is_told(amended: Workspace, words: tuple[str, 
 def test_what_another_version_follows_is_not_cancelled(amended: Workspace) -> None:
     """The later one goes first."""
     done(amended, "contract", "amend", "T07-2026-1", "--effective", "2026-12-15", "--set", "share=0.9")
-    done(amended, "contract", "sign", "T07-2026-1", "--on", "2026-11-09")
+    done(amended, "contract", "sign", "T07-2026-1", "--on", "2026-11-09", *TAKEN)
     result = call(amended, *CANCEL)
     assert result.exit_code != 0
     # Version 3 has replaced it from its first day on, so it is not a signed one any more.

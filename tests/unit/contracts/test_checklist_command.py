@@ -13,12 +13,12 @@ from core.channels import Channel
 from store.database import open_database
 from store.tenants import put_tenants
 from store.workspace import Workspace, create_workspace
-from tests.unit.contracts.calls import call, done, rows
+from tests.unit.contracts.calls import TAKEN, call, done, rows
 from tests.unit.contracts.samples import service, tenant
 
 DRAFT = ("contract", "draft", "T07", "--model", "flat", "--start", "2026-12-01", "--expect", "phone=400")
 WITH_CHAT = (*DRAFT, "--expect", "chat=250")
-SIGN = ("contract", "sign", "T07-2026-1", "--on", "2026-11-09")
+SIGN = ("contract", "sign", "T07-2026-1", "--on", "2026-11-09", *TAKEN)
 
 
 @pytest.fixture
@@ -115,7 +115,7 @@ def test_an_amendment_asks_nothing_again(office: Workspace) -> None:
     done(office, "contract", "checklist", "T07", "--open", "returns")
     words = ("contract", "draft", "T07", "--model", "flat", "--start", "2026-12-01", "--end", "2026-12-31")
     done(office, *words, "--number", "T07-2026-1", "--expect", "phone=400", "--expect", "chat=250")
-    done(office, "contract", "sign", "T07-2026-1", "--on", "2026-11-10")
+    done(office, "contract", "sign", "T07-2026-1", "--on", "2026-11-10", *TAKEN)
 
 
 def test_json_is_an_array(prospect: Workspace) -> None:

@@ -14,7 +14,7 @@ from contracts.wording.clauses import articles
 from core.channels import Channel
 from core.document import Clause, ClauseItem, ClauseParagraph
 from store.workspace import Workspace
-from tests.unit.contracts.calls import call, done, rows
+from tests.unit.contracts.calls import TAKEN, call, done, rows
 from tests.unit.contracts.samples import DAY, SUPPLIER, draft, shipped_rates, tenant
 
 
@@ -105,7 +105,7 @@ def test_diff_of_versions(office: Workspace) -> None:
     assert (alone.exit_code, "nothing before version 1" in alone.stderr) == (4, True)
     words = ("--start", "2026-12-01", "--end", "2026-12-31", "--number", "T07-2026-1", "--payment", "10")
     done(office, "contract", "draft", "T07", "--model", "flat", *words, "--expect", "phone=400", "--expect", "chat=250")
-    done(office, "contract", "sign", "T07-2026-1", "--on", "2026-11-10")
+    done(office, "contract", "sign", "T07-2026-1", "--on", "2026-11-10", *TAKEN)
     text = done(office, "contract", "diff", "T07-2026-1")
     assert "version 1 (active) ▶ version 2 (signed)" in text
     assert "[-25일까지-]{+10일까지+}" in text

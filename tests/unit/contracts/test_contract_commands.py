@@ -24,6 +24,7 @@ from store.contracts import contracts_in_force
 from store.database import open_database
 from store.tenants import put_tenants
 from store.workspace import Workspace, create_workspace
+from tests.unit.contracts.calls import TAKEN
 from tests.unit.contracts.samples import TENANT, service, tenant
 
 TERMS = "고객사 코드,요금제,시작일,종료일,예상 월 문의(전화),예상 월 문의(채팅)\n"
@@ -79,7 +80,7 @@ def test_draft_show_sign_render(workspace: Workspace, tmp_path: Path) -> None:
     whole = run(workspace, "show", "T07-2026-1")
     assert "국민연금" in whole.stdout
     assert "below 10 % of cost" in whole.stdout
-    assert run(workspace, "sign", "T07-2026-1", "--on", "2025-12-20").exit_code == 0
+    assert run(workspace, "sign", "T07-2026-1", "--on", "2025-12-20", *TAKEN).exit_code == 0
     out = tmp_path / "out"
     for _ in range(2):
         result = run(workspace, "render", "T07-2026-1", "--out", str(out))
@@ -97,7 +98,7 @@ def test_draft_show_sign_render(workspace: Workspace, tmp_path: Path) -> None:
 def test_a_signed_document_is_frozen(workspace: Workspace, tmp_path: Path) -> None:
     """Who represented a side at the signature stands there for ever; a later draft knows the new one."""
     run(workspace, *FLAT)
-    run(workspace, "sign", "T07-2026-1", "--on", "2025-12-20")
+    run(workspace, "sign", "T07-2026-1", "--on", "2025-12-20", *TAKEN)
     settings = workspace.settings_path.read_text(encoding="utf-8")
     named = settings.replace('representative = "', 'representative = "새이름')
     assert named != settings
@@ -112,7 +113,7 @@ def test_a_signed_document_is_frozen(workspace: Workspace, tmp_path: Path) -> No
 def test_a_signed_file_comes_from_the_kept_bytes(workspace: Workspace, tmp_path: Path) -> None:
     """Rendered again, byte for byte, without being drawn again."""
     run(workspace, *FLAT)
-    run(workspace, "sign", "T07-2026-1", "--on", "2025-12-20")
+    run(workspace, "sign", "T07-2026-1", "--on", "2025-12-20", *TAKEN)
     for name in ("before", "after"):
         run(workspace, "render", "T07-2026-1", "--out", str(tmp_path / name))
     before, after = (tmp_path / name / "T07-2026-1-v1.pdf" for name in ("before", "after"))
@@ -124,7 +125,7 @@ def test_an_identical_draft_changes_nothing(workspace: Workspace) -> None:
     run(workspace, *FLAT)
     assert "0 drafted, 0 changed, 1 unchanged" in run(workspace, *FLAT).stdout
     assert "1 changed" in run(workspace, *FLAT, "--payment", "10").stdout
-    run(workspace, "sign", "T07-2026-1", "--on", "2025-12-20")
+    run(workspace, "sign", "T07-2026-1", "--on", "2025-12-20", *TAKEN)
     assert "1 unchanged" in run(workspace, *FLAT, "--payment", "10").stdout
     assert "1 drafted" in run(workspace, *FLAT, "--payment", "15").stdout
     assert [row["version"] for row in shown(workspace)] == [2]
@@ -271,24 +272,24 @@ def test_sign_once_sign_all(workspace: Workspace) -> None:
     """The same signature again is no error, another day is; --all signs what is left."""
     run(workspace, *FLAT)
     run(workspace, *FLAT, "--number", "T07-B")
-    assert run(workspace, "sign", "T07-2026-1", "--on", "2025-12-20").exit_code == 0
-    assert "already signed" in run(workspace, "sign", "T07-2026-1", "--on", "2025-12-20").stdout
-    assert run(workspace, "sign", "T07-2026-1", "--on", "2025-12-21").exit_code == 4
-    assert run(workspace, "sign", "--all", "--on", "2025-12-22").stdout.startswith("T07-B version 1 is signed")
-    assert "no draft to sign" in run(workspace, "sign", "--all", "--on", "2025-12-22").stdout
+    assert run(workspace, "sign", "T07-2026-1", "--on", "2025-12-20", *TAKEN).exit_code == 0
+    assert "already signed" in run(workspace, "sign", "T07-2026-1", "--on", "2025-12-20", *TAKEN).stdout
+    assert run(workspace, "sign", "T07-2026-1", "--on", "2025-12-21", *TAKEN).exit_code == 4
+    assert "T07-B version 1 is signed" in run(workspace, "sign", "--all", "--on", "2025-12-22", *TAKEN).stdout
+    assert "no draft to sign" in run(workspace, "sign", "--all", "--on", "2025-12-22", *TAKEN).stdout
 
 
 def test_an_amendment_replaces_from_its_first_day(workspace: Workspace) -> None:
     """Version 2 from July ends version 1 in June; one that begins with version 1 is refused."""
     run(workspace, *FLAT)
-    run(workspace, "sign", "T07-2026-1", "--on", "2025-12-20")
+    run(workspace, "sign", "T07-2026-1", "--on", "2025-12-20", *TAKEN)
     later = ("draft", "T07", "--model", "hourly", "--start", "2026-07-01", "--number", "T07-2026-1")
     run(workspace, *later)
-    result = run(workspace, "sign", "T07-2026-1", "--on", "2026-06-20")
+    result = run(workspace, "sign", "T07-2026-1", "--on", "2026-06-20", *TAKEN)
     assert "version 1 ends on 2026-06-30" in result.stdout
     assert shown(workspace, "T07-2026-1", "--version", "1")[0]["status"] == "ended"
     run(workspace, *FLAT, "--payment", "3")
-    refused = run(workspace, "sign", "T07-2026-1", "--on", "2026-06-25")
+    refused = run(workspace, "sign", "T07-2026-1", "--on", "2026-06-25", *TAKEN)
     assert (refused.exit_code, "overlaps the signed version" in refused.stderr) == (3, True)
 
 

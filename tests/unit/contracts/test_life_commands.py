@@ -13,7 +13,7 @@ from core.ids import TenantId
 from store.database import open_database
 from store.tenants import put_tenants
 from store.workspace import Workspace
-from tests.unit.contracts.calls import call, done, rows
+from tests.unit.contracts.calls import TAKEN, call, done, rows
 from tests.unit.contracts.samples import service, tenant
 
 NEXT = ("contract", "draft", "T07", "--model", "flat", "--start", "2026-12-01", "--end", "2026-12-31")
@@ -36,7 +36,7 @@ def test_states_follow_from_record_and_day(office: Workspace) -> None:
     assert [row["state"] for row in rows(office, "contract", "list")] == ["active", "draft"]
     done(office, "contract", "check", "T07-2026-1", "--reviewed-by", "Kim Hana")
     assert [row["version"] for row in rows(office, "contract", "list", "--state", "reviewed")] == [2]
-    done(office, "contract", "sign", "T07-2026-1", "--on", "2026-11-10")
+    done(office, "contract", "sign", "T07-2026-1", "--on", "2026-11-10", *TAKEN)
     seen = {
         day: [row["state"] for row in rows(office, "contract", "list", "--all", "--on", day)]
         for day in ("2025-12-31", "2026-11-09", "2026-12-01", "2027-01-01")
@@ -62,11 +62,11 @@ def test_the_settings_may_ask_for_a_review(office: Workspace) -> None:
     text = office.settings_path.read_text(encoding="utf-8")
     office.settings_path.write_text(text.replace('review_required = "no"', 'review_required = "yes"'), encoding="utf-8")
     done(office, *NEXT_VERSION)
-    for words in (("check", "T07-2026-1"), ("sign", "T07-2026-1", "--on", "2026-11-10")):
+    for words in (("check", "T07-2026-1"), ("sign", "T07-2026-1", "--on", "2026-11-10", *TAKEN)):
         result = call(office, "contract", *words)
         assert (result.exit_code, "was not reviewed by anybody" in result.stderr) == (3, True), result.output
     done(office, "contract", "check", "T07-2026-1", "--reviewed-by", "Kim Hana")
-    done(office, "contract", "sign", "T07-2026-1", "--on", "2026-11-10")
+    done(office, "contract", "sign", "T07-2026-1", "--on", "2026-11-10", *TAKEN)
 
 
 def test_everything_against_a_signature_is_told_at_once(office: Workspace, tmp_path: Path) -> None:
@@ -84,7 +84,7 @@ def test_everything_against_a_signature_is_told_at_once(office: Workspace, tmp_p
     assert result.exit_code == 3
     assert "overlaps the signed version 1" in result.stderr
     assert "U+12000" in result.stderr
-    signing = call(office, "contract", "sign", "T07-2026-1", "--on", "2026-11-10")
+    signing = call(office, "contract", "sign", "T07-2026-1", "--on", "2026-11-10", *TAKEN)
     assert signing.exit_code == 3
     found = call(office, "contract", "check", "T07-2026-1", "--json")
     assert (found.exit_code, '"kind": "refused"' in found.stdout) == (3, True)
@@ -150,6 +150,6 @@ def test_what_cannot_be_printed_is_not_signed(office: Workspace) -> None:
     done(office, *NEXT_VERSION)
     settings = office.settings_path.read_text(encoding="utf-8")
     office.settings_path.write_text(settings.replace('representative = "', 'representative = "\U00012000'), "utf-8")
-    result = call(office, "contract", "sign", "T07-2026-1", "--on", "2026-11-10")
+    result = call(office, "contract", "sign", "T07-2026-1", "--on", "2026-11-10", *TAKEN)
     assert (result.exit_code, "U+12000" in result.stderr) == (3, True)
     assert rows(office, "contract", "show", "T07-2026-1")[0]["state"] == "draft"

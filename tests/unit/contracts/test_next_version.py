@@ -16,7 +16,7 @@ from core.channels import Channel
 from core.errors import ProblemsFound
 from store.database import open_database
 from store.workspace import Workspace
-from tests.unit.contracts.calls import call, done, rows
+from tests.unit.contracts.calls import TAKEN, call, done, rows
 from tests.unit.contracts.samples import DAY, draft, request, shipped_rates
 
 AMEND = ("contract", "amend", "T07-2026-1", "--effective", "2026-12-01")
@@ -26,7 +26,7 @@ HALF = ("contract", "draft", "T07", "--model", "metered", "--start", "2026-01-01
 def signed_half_year(office: Workspace, *more: str) -> None:
     """T07-B: metered, January to June 2026, signed."""
     done(office, *HALF, "--number", "T07-B", "--expect", "phone=400", "--expect", "chat=250", *more)
-    done(office, "contract", "sign", "T07-B", "--on", "2025-12-20")
+    done(office, "contract", "sign", "T07-B", "--on", "2025-12-20", *TAKEN)
 
 
 def test_an_amendment_is_the_next_draft_with_what_changes_shown(office: Workspace) -> None:
@@ -40,7 +40,7 @@ def test_an_amendment_is_the_next_draft_with_what_changes_shown(office: Workspac
     assert (draft_row["version"], draft_row["status"], draft_row["share_fte"]) == (2, "draft", "0.8")
     assert draft_row["charges_won"] > before["charges_won"]
     assert rows(office, "contract", "show", "T07-2026-1", "--version", "1")[0] == before
-    done(office, "contract", "sign", "T07-2026-1", "--on", "2026-11-20")
+    done(office, "contract", "sign", "T07-2026-1", "--on", "2026-11-20", *TAKEN)
     after = rows(office, "contract", "show", "T07-2026-1", "--version", "1")[0]
     assert (after["status"], after["valid_until"]) == ("ended", "2026-11-30")
     assert after["sealed"] == before["sealed"]
@@ -71,9 +71,9 @@ def test_an_amendment_from_a_table(office: Workspace, tmp_path: Path) -> None:
 def test_an_amendment_under_a_later_version_fills_the_time_before_it(office: Workspace) -> None:
     """Version 2 holds from December; one from the middle of November ends where it begins."""
     done(office, *AMEND, "--set", "payment=10")
-    done(office, "contract", "sign", "T07-2026-1", "--on", "2026-11-10")
+    done(office, "contract", "sign", "T07-2026-1", "--on", "2026-11-10", *TAKEN)
     done(office, "contract", "amend", "T07-2026-1", "--effective", "2026-11-15", "--set", "payment=5")
-    done(office, "contract", "sign", "T07-2026-1", "--on", "2026-11-12")
+    done(office, "contract", "sign", "T07-2026-1", "--on", "2026-11-12", *TAKEN)
     kept = {row["version"]: row for row in rows(office, "contract", "list", "--all")}
     assert {number: (row["valid_from"], row["valid_until"]) for number, row in kept.items()} == {
         1: ("2026-01-01", "2026-11-14"),
@@ -148,7 +148,7 @@ def test_a_renewal_is_priced_with_the_rates_of_its_first_day(office: Workspace) 
     assert (row["rates_on"], row["status"]) == ("2026-07-01", "draft")
     assert Decimal(row["margin_of_cost"]) <= Decimal("0.05")
     assert "training.tenant" not in {line["key"] for line in row["cost"]}
-    done(office, "contract", "sign", "T07-B", "--on", "2026-06-20")
+    done(office, "contract", "sign", "T07-B", "--on", "2026-06-20", *TAKEN)
     states = [
         row["state"] for row in rows(office, "contract", "list", "--tenant", "T07", "--all", "--on", "2026-06-30")
     ]
@@ -173,7 +173,7 @@ def test_an_end_with_its_notice(office: Workspace) -> None:
     assert "version 1 ends on 2026-12-31 (notice)" in said
     assert "Version 2 of T07-2026-1 is a draft and can no longer be signed" in said
     assert "already ends on 2026-12-31" in done(office, *early, "--noticed", "2026-10-30")
-    for words in (("sign", "T07-2026-1", "--on", "2026-11-20"), ("check", "T07-2026-1")):
+    for words in (("sign", "T07-2026-1", "--on", "2026-11-20", *TAKEN), ("check", "T07-2026-1")):
         result = call(office, "contract", *words)
         assert (result.exit_code, "was ended on 2026-12-31" in result.stderr) == (3, True)
     again = call(office, "contract", "renew", "T07-2026-1")

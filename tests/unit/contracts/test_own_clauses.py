@@ -13,7 +13,7 @@ from core.problems import NOWHERE
 from core.wording import names_used
 from documents.readback import pdf_text
 from store.workspace import Workspace
-from tests.unit.contracts.calls import call, done, rows
+from tests.unit.contracts.calls import TAKEN, call, done, rows
 
 DRAFT = (
     *("contract", "draft", "T07", "--model", "flat", "--start", "2026-02-01", "--number", "T07-OWN"),
@@ -40,7 +40,7 @@ def test_own_words_stand_in_the_contract_and_are_named_at_its_foot(
     """The clause keeps its place and number; the seal has another template hash than the library's."""
     (folder / "disputes.j2").write_text(SOUND, encoding="utf-8")
     done(office, *DRAFT)
-    done(office, "contract", "sign", "T07-OWN", "--on", "2026-01-20", "--open-items-by", "정모아")
+    done(office, "contract", "sign", "T07-OWN", "--on", "2026-01-20", *TAKEN, "--open-items-by", "정모아")
     done(office, "contract", "render", "T07-OWN", "--out", str(tmp_path / "out"))
     text = pdf_text((tmp_path / "out" / "T07-OWN-v1.pdf").read_bytes())
     assert "가온상회의 분쟁은" in text.replace("\n", " ")
@@ -84,7 +84,7 @@ def test_what_a_template_must_not_do_is_refused_with_its_place(
     (folder / "disputes.j2").write_text(source, encoding="utf-8")
     result = call(office, *DRAFT)
     if result.exit_code == 0:
-        result = call(office, "contract", "sign", "T07-OWN", "--on", "2026-01-20", "--open-items-by", "정모아")
+        result = call(office, "contract", "sign", "T07-OWN", "--on", "2026-01-20", *TAKEN, "--open-items-by", "정모아")
     assert (result.exit_code, said in result.stderr) == (3, True), result.output
     assert "disputes.j2" in result.stderr or "제31조" in result.stderr
 

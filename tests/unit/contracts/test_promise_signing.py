@@ -17,7 +17,7 @@ from store.contracts import version
 from store.database import open_database
 from store.promises import accepted_of, agreement_hash, keep_run, run_of
 from store.workspace import Workspace
-from tests.unit.contracts.calls import call, done
+from tests.unit.contracts.calls import TAKEN, call, done
 
 DRAFT = ("contract", "draft", "T07", "--number", "T07-N", "--model", "flat", "--start", "2026-12-01")
 SIGN = ("contract", "sign", "T07-N", "--on", "2026-11-09")
@@ -74,11 +74,11 @@ def judged(office: Workspace, met: Mapping[str, int], **changes: object) -> Prom
     return kept
 
 
-def required(office: Workspace) -> None:
-    """Ask for a judgement at every signature."""
+def relaxed(office: Workspace) -> None:
+    """Ask for no judgement: an unjudged promise is told, and signed."""
     path = office.settings_path
-    path.write_text(path.read_text(encoding="utf-8").replace('promises_required = "no"', 'promises_required = "yes"'))
-    assert 'promises_required = "yes"' in path.read_text(encoding="utf-8")
+    path.write_text(path.read_text(encoding="utf-8").replace('promises_required = "yes"', 'promises_required = "no"'))
+    assert 'promises_required = "no"' in path.read_text(encoding="utf-8")
 
 
 def test_a_promise_under_the_asked_confidence_is_refused(drafted: Workspace) -> None:
@@ -96,7 +96,7 @@ def test_a_promise_under_the_asked_confidence_is_refused(drafted: Workspace) -> 
 def test_somebody_signs_for_it_by_name(drafted: Workspace) -> None:
     """Who and at what chance is kept; what was sure needs nobody."""
     judged(drafted, {"answer_rate": 6})
-    said = done(drafted, *SIGN, "--accept-promise", "all", "--by", "정모아")
+    said = done(drafted, *SIGN, *TAKEN)
     assert "정모아 signs for answer_rate:phone of T07-N (chance in its worst month: 60 %)." in said
     database = open_database(drafted.database_url)
     with database.reading() as connection:
@@ -124,21 +124,46 @@ def test_what_is_sure_is_signed_without_a_word(drafted: Workspace) -> None:
     assert "never judged" not in result.output
 
 
-def test_an_unjudged_draft_is_told_or_refused_as_the_settings_say(drafted: Workspace) -> None:
-    """A remark by default; where a judgement is required, refused unless somebody signs for all of them."""
+def test_an_unjudged_draft_is_refused_with_the_next_command(drafted: Workspace) -> None:
+    """At check and signature; somebody may sign for all of its promises, and says why."""
+    for words in (("contract", "check", "T07-N"), SIGN, ("contract", "sign", "--all", "--on", "2026-11-09")):
+        refused = call(drafted, *words)
+        assert refused.exit_code == 3
+        assert "was never judged" in refused.output
+        assert "pumasi contract check T07-N --promises" in refused.output
+        assert "pumasi contract sign T07-N --on DATE --accept-promise all --by NAME" in refused.output
+    half = call(drafted, *SIGN, "--accept-promise", "answer_rate", "--by", "정모아")
+    assert (half.exit_code, "was never judged" in half.output) == (3, True)
+    said = done(drafted, *SIGN, *TAKEN, "--reason", "두 명이 3월에 시작한다")
+    assert said.count("worst month: never judged), because: 두 명이 3월에 시작한다") >= 3
+    shown = json.loads(done(drafted, "contract", "show", "T07-N", "--json"))[0]
+    assert {each["accepted_because"] for each in shown["kpis"]} == {"두 명이 3월에 시작한다"}
+
+
+def test_a_company_may_ask_to_be_told_only(drafted: Workspace) -> None:
+    """Then an unjudged draft is a remark at check and signature."""
+    relaxed(drafted)
     assert "were never judged" in call(drafted, "contract", "check", "T07-N").output
-    required(drafted)
-    refused = call(drafted, *SIGN)
-    assert refused.exit_code == 3
-    assert "was never judged" in refused.output
-    assert "pumasi contract check T07-N --promises" in refused.output
-    said = done(drafted, *SIGN, "--accept-promise", "all", "--by", "정모아")
-    assert said.count("worst month: never judged") >= 3
+    signed = call(drafted, *SIGN)
+    assert signed.exit_code == 0
+    assert "were never judged" in signed.output
+
+
+def test_a_check_says_that_it_refuses_not_that_nothing_was_saved(drafted: Workspace) -> None:
+    """Its chances are kept, and a review is not: each is said as it is."""
+    judged(drafted, {"answer_rate": 6})
+    checked = call(drafted, "contract", "check", "T07-N").output
+    assert "1 thing(s) stand against a signature." in checked
+    assert "nothing was saved" not in checked
+    done(drafted, *DRAFT[:4], "T08-N", *DRAFT[5:], "--expect", "phone=400")
+    assert (
+        "--version and --reviewed-by"
+        in call(drafted, "contract", "check", "T07-N", "T08-N", "--promises", "--reviewed-by", "김하나").output
+    )
 
 
 def test_a_stale_judgement_is_none(drafted: Workspace) -> None:
     """Too old, of other targets, or for less confidence: it neither refuses nor satisfies."""
-    required(drafted)
     for changes in (
         {"judged_on": date(2026, 8, 1)},
         {"agreement": "f" * 64},
@@ -162,6 +187,7 @@ def test_a_review_does_not_wait_for_a_promise(drafted: Workspace) -> None:
     [
         (("--accept-promise", "all"), "Name both"),
         (("--by", "정모아"), "Name both"),
+        (("--reason", "그냥"), "Name both"),
         (("--accept-promise", "backlog_age", "--by", "정모아"), "Nobody promises 'backlog_age' here"),
     ],
 )
@@ -177,5 +203,5 @@ def test_without_contacts_nothing_can_be_judged(drafted: Workspace) -> None:
     result = call(drafted, "contract", "check", "T07-N", "--promises", "--workers", "1")
     assert result.exit_code == 4
     assert "pumasi import contacts FILE" in result.output
-    assert "Name one contract ID" in call(drafted, "contract", "check").output
+    assert "Name the contract ID(s)" in call(drafted, "contract", "check").output
     assert "add --promises" in call(drafted, "contract", "check", "--all").output

@@ -46,7 +46,18 @@ def short(forecast_made: Workspace, monkeypatch: pytest.MonkeyPatch) -> Workspac
     assert pumasi(forecast_made, "contract", "draft", "T02", *words).exit_code == 0
     assert (
         pumasi(
-            forecast_made, "contract", "sign", "T02-2026-1", "--on", "2025-12-20", "--open-items-by", "정모아"
+            forecast_made,
+            "contract",
+            "sign",
+            "T02-2026-1",
+            "--on",
+            "2025-12-20",
+            "--open-items-by",
+            "정모아",
+            "--accept-promise",
+            "all",
+            "--by",
+            "정모아",
         ).exit_code
         == 0
     )
