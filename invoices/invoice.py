@@ -12,14 +12,36 @@ from core.ids import AccountId, AgentId, ContractId, TenantId
 from core.parties import Party
 from core.periods import BillingPeriod
 from invoices.correction import Correction
+from invoices.lateness import LateStretch
 from wfm.timesheets import Grade
 
 
 class InvoiceKind(StrEnum):
-    """An invoice, or the mirrored document that takes it back."""
+    """An invoice and the mirrored document that takes it back; the document that takes a wrong credit note back.
+
+    A claim for late interest stands outside VAT and margin, and so does what takes it back.
+    """
 
     INVOICE = "invoice"
     CREDIT_NOTE = "credit_note"
+    CREDIT_WITHDRAWN = "credit_withdrawn"
+    LATE_INTEREST = "late_interest"
+    INTEREST_CREDIT = "interest_credit"
+
+    @property
+    def is_claim(self) -> bool:
+        """Whether it asks for money."""
+        return self in (InvoiceKind.INVOICE, InvoiceKind.LATE_INTEREST)
+
+    @property
+    def is_credit(self) -> bool:
+        """Whether it takes a claim back, whole or in part."""
+        return self in (InvoiceKind.CREDIT_NOTE, InvoiceKind.INTEREST_CREDIT)
+
+    @property
+    def is_of_service(self) -> bool:
+        """Whether it stands in a tax invoice and in the margin: everything but late interest."""
+        return self not in (InvoiceKind.LATE_INTEREST, InvoiceKind.INTEREST_CREDIT)
 
 
 class InvoiceStatus(StrEnum):
@@ -41,6 +63,7 @@ class LineKind(StrEnum):
     ONBOARDING = "onboarding"
     SETUP = "setup"
     ADJUSTMENT = "adjustment"
+    LATE_INTEREST = "late_interest"
 
 
 SERVICE_KINDS = frozenset({LineKind.SERVICE, LineKind.OVERAGE, LineKind.MINIMUM})
@@ -156,8 +179,9 @@ class Invoice:
 
     ``margin`` is that of the period after what was given back (of a credit note: that of what it corrects);
     ``window_margin`` that of the contract year so far, None where the contract is judged by the month. ``correction``
-    stands on a credit note and on every revision after the first. ``vat_rate`` and ``rates_sha256`` (the rates of the
-    period, kept under that hash) are a snapshot: later rates change nothing.
+    stands on a credit note, on what withdraws it, and on every revision after the first. ``vat_rate`` and
+    ``rates_sha256`` (the rates of the period, kept under that hash) are a snapshot: later rates change nothing.
+    ``interest`` are the days of delay that a claim for late interest asks for, one a line.
     """
 
     account: AccountId
@@ -188,6 +212,7 @@ class Invoice:
     vat_rate: Decimal | None = None
     rates_sha256: str = ""
     earlier: tuple[EarlierPeriod, ...] = ()
+    interest: tuple[LateStretch, ...] = ()
 
     def __post_init__(self) -> None:
         require(
@@ -198,8 +223,14 @@ class Invoice:
         require(self.supply_won + self.vat_won == self.total_won, "supply + VAT is not the total")
         require((self.number is None) == (self.status is InvoiceStatus.DRAFT), "a number is given at issue only")
         require(self.revision >= 1, "revisions count from one")
-        corrects = self.kind is InvoiceKind.CREDIT_NOTE or self.revision > 1
+        corrects = not self.kind.is_claim or (self.kind is InvoiceKind.INVOICE and self.revision > 1)
         require((self.correction is not None) == corrects, "a correction without its reason, or a reason for nothing")
+        require(self.kind.is_of_service or not self.vat_won, "late interest stands outside VAT")
+        claimed = [stretch.won for stretch in self.interest]
+        require(
+            self.kind is not InvoiceKind.LATE_INTEREST or claimed == [line.amount_won for line in self.lines],
+            "a claim for late interest that is not made of its days",
+        )
 
     def won_of(self, *kinds: LineKind) -> int:
         """Sum of the lines of some kinds, before VAT."""

@@ -17,6 +17,7 @@ from invoices.correction import CorrectionReason
 from invoices.head import InvoiceHead, head_of
 from invoices.invoice import Invoice, InvoiceKind, InvoiceStatus
 from store import codec, schema
+from store.late_days import note_considered
 from store.numbering import hold_numbers, take_numbers
 from store.rows import Changes, batches, put_rows
 from store.settlements import note_settlements
@@ -70,7 +71,9 @@ def issue(connection: Connection, drafts: Sequence[Invoice], *, year: int) -> tu
     for batch in batches(fresh):
         connection.execute(insert(schema.invoices), [_row(document) for document in batch])
     note_settlements(connection, fresh)
-    unpark(connection, {(document.account, str(document.period)) for document in fresh})
+    note_considered(connection, fresh)
+    billed = (document for document in fresh if document.kind.is_of_service)
+    unpark(connection, {(document.account, str(document.period)) for document in billed})
     return tuple(issued)
 
 
@@ -129,13 +132,25 @@ def _hash(body: str) -> str:
 # --- Reading -------------------------------------------------------------------------------------------------------
 
 
-def invoices_of(connection: Connection, period: BillingPeriod | str | None = None) -> tuple[Invoice, ...]:
+def invoices_of(
+    connection: Connection, period: BillingPeriod | str | None = None, *, with_interest: bool = False
+) -> tuple[Invoice, ...]:
     """Issued documents of a period (``2026-10``), or of all, by number. Where the head says enough, ask ``heads``.
 
-    Raises EnvironmentTrouble for one whose model is not the one that was issued.
+    Claims for late interest bill no service: they come only where they are asked for. Raises EnvironmentTrouble for a
+    document whose model is not the one that was issued.
     """
-    table = schema.invoices
-    return _loaded(connection, *([] if period is None else [table.c.period == str(period)]))
+    chosen = [] if with_interest else [_of_service()]
+    return _loaded(connection, *chosen, *([] if period is None else [schema.invoices.c.period == str(period)]))
+
+
+def interest_claims(connection: Connection) -> tuple[Invoice, ...]:
+    """Claims for late interest and what took them back, by number."""
+    return _loaded(connection, ~_of_service())
+
+
+def _of_service() -> ColumnElement[bool]:
+    return schema.invoices.c.kind.in_([kind.value for kind in InvoiceKind if kind.is_of_service])
 
 
 def invoice(connection: Connection, number: str) -> Invoice | None:
@@ -163,12 +178,20 @@ def _loaded(connection: Connection, *where: ColumnElement[bool]) -> tuple[Invoic
 
 
 def heads(
-    connection: Connection, period: BillingPeriod | str | None = None, accounts: Collection[AccountId] | None = None
+    connection: Connection,
+    period: BillingPeriod | str | None = None,
+    accounts: Collection[AccountId] | None = None,
+    *,
+    with_interest: bool = False,
 ) -> tuple[InvoiceHead, ...]:
-    """Heads of issued documents, of a period or of all, of some accounts or of all, by number."""
+    """Heads of issued documents, of a period or of all, of some accounts or of all, by number; those of claims for late
+    interest only where they are asked for.
+    """
     table = schema.invoices
     names = [column for column in table.c if column.name not in ("body", "model_sha256")]
     chosen = select(*names).order_by(table.c.number)
+    if not with_interest:
+        chosen = chosen.where(_of_service())
     if period is not None:
         chosen = chosen.where(table.c.period == str(period))
     found = [_head(row) for row in connection.execute(chosen)]
@@ -199,7 +222,7 @@ def _head(row: Row[Any]) -> InvoiceHead:
 
 
 def corrections_of(connection: Connection, number: str) -> tuple[Invoice, ...]:
-    """Credit notes and revisions that correct a document, by number."""
+    """Credit notes, what withdrew them, and revisions that correct a document, by number."""
     return _loaded(connection, schema.invoices.c.corrects == number)
 
 

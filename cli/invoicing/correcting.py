@@ -1,11 +1,12 @@
-"""Corrections at the edge: load what an invoice became, make its credit note or revision, issue, and draw it."""
+"""Corrections at the edge: load what an invoice became, and make its credit note, its revision, or withdraw one."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from cli.invoicing.carrying_out import Issued, carried_out
 from core.errors import NotFound, ProblemsFound, PumasiError, WrongState
 
 if TYPE_CHECKING:
@@ -18,37 +19,21 @@ if TYPE_CHECKING:
     from invoices.drafting.books import Drafts
     from invoices.invoice import Invoice
     from invoices.issuing.credit import CreditRequest
-    from invoices.issuing.revise import Difference
-    from invoices.tracing.proof import Proof
-    from invoices.tracing.rates_used import RatesUsed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class History:
-    """An issued document, its credit notes, and how many documents of each kind its account has in the period."""
+    """An issued document, its credit notes that hold (of a credit note: what withdrew it), and how many documents of
+    each kind its account has in the period.
+    """
 
     invoice: Invoice
     credit_notes: tuple[Invoice, ...]
+    withdrawals: tuple[Invoice, ...]
     newest_revision: int
     newest_number: str
     credit_revision: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Corrected:
-    """What a correction made. ``documents`` are drafts in a dry run; ``was_known`` where all was issued before.
-
-    ``proof`` and ``rates`` are what a new revision rests on. ``settled_by`` is the later invoice that settled what came
-    late: the amounts then stay as they were issued, and only the parties are taken anew.
-    """
-
-    documents: tuple[Invoice, ...]
-    was_known: bool = False
-    differences: tuple[Difference, ...] = ()
-    earlier: tuple[Invoice, ...] = ()
-    proof: Proof | None = None
-    rates: tuple[RatesUsed, ...] = ()
-    settled_by: str | None = None
+    withdrawal_revision: int
 
 
 def history_of(connection: Connection, number: str) -> History:
@@ -59,15 +44,20 @@ def history_of(connection: Connection, number: str) -> History:
     found = invoice(connection, number)
     if found is None:
         raise NotFound("invoice.unknown_number", number=number)
-    own = heads(connection, found.period, {found.account})
-    invoices = [head for head in own if head.kind is InvoiceKind.INVOICE]
-    newest = max(invoices, key=lambda head: head.revision)
+    own = heads(connection, found.period, {found.account}, with_interest=True)
+    count = Counter(head.kind for head in own)
+    claim = InvoiceKind.INVOICE if found.kind.is_of_service else InvoiceKind.LATE_INTEREST
+    newest = max((head for head in own if head.kind is claim), key=lambda head: head.revision)
+    withdrawn = {head.corrects for head in own if head.kind is InvoiceKind.CREDIT_WITHDRAWN}
+    corrections = corrections_of(connection, number)
     return History(
         invoice=found,
-        credit_notes=tuple(note for note in corrections_of(connection, number) if note.kind is InvoiceKind.CREDIT_NOTE),
+        credit_notes=tuple(note for note in corrections if note.kind.is_credit and note.number not in withdrawn),
+        withdrawals=tuple(each for each in corrections if each.kind is InvoiceKind.CREDIT_WITHDRAWN),
         newest_revision=newest.revision,
         newest_number=newest.number,
-        credit_revision=sum(head.kind is InvoiceKind.CREDIT_NOTE for head in own) + 1,
+        credit_revision=count[InvoiceKind.CREDIT_NOTE if found.kind.is_of_service else InvoiceKind.INTEREST_CREDIT] + 1,
+        withdrawal_revision=count[InvoiceKind.CREDIT_WITHDRAWN] + 1,
     )
 
 
@@ -78,18 +68,21 @@ def vat_rate_of(session: Session, invoice: Invoice) -> Decimal:
     return session.rates.value("tax.vat", invoice.period.range.last)
 
 
-def credit(session: Session, number: str, request: CreditRequest, *, dry_run: bool) -> Corrected:
-    """Issue the credit note that is asked for, and draw it. The same request again gives the same document.
+def credit(session: Session, number: str, request: CreditRequest, *, dry_run: bool) -> Issued:
+    """Issue the credit note that is asked for (of a credit note: what withdraws it), and draw it. The same request
+    again gives the same document.
 
     Raises ProblemsFound where there can be none.
     """
     from invoices.issuing.credit import credit_note
 
-    def planned(connection: Connection) -> Corrected:
+    def planned(connection: Connection) -> Issued:
         history = history_of(connection, number)
+        if not history.invoice.kind.is_claim:
+            return _withdrawn(session, history, request)
         known = [note for note in history.credit_notes if _asks_for(request, note)]
         if known:
-            return Corrected(documents=tuple(known[:1]), was_known=True)
+            return Issued(documents=tuple(known[:1]), was_known=True)
         found = credit_note(
             history.invoice,
             history.credit_notes,
@@ -100,12 +93,12 @@ def credit(session: Session, number: str, request: CreditRequest, *, dry_run: bo
         )
         if found.note is None:
             raise ProblemsFound(found.problems)
-        return Corrected(documents=(found.note,))
+        return Issued(documents=(found.note,))
 
-    return _carried_out(session, planned, dry_run=dry_run)
+    return carried_out(session, planned, dry_run=dry_run)
 
 
-def revise(session: Session, number: str, correction: Correction, *, dry_run: bool) -> Corrected:
+def revise(session: Session, number: str, correction: Correction, *, dry_run: bool) -> Issued:
     """Compute the period anew; where it differs take the invoice back and issue a new revision, in one step.
 
     Raises ProblemsFound where it cannot be computed or the reason does not fit, WrongState for an invoice that was
@@ -124,7 +117,7 @@ def revise(session: Session, number: str, correction: Correction, *, dry_run: bo
     if not fresh.differences:
         return fresh
 
-    def planned(connection: Connection) -> Corrected:
+    def planned(connection: Connection) -> Issued:
         history = history_of(connection, number)
         if history != before:
             raise WrongState("correct.changed_meanwhile", number=number)
@@ -138,7 +131,30 @@ def revise(session: Session, number: str, correction: Correction, *, dry_run: bo
         )
         return replace(fresh, documents=made.documents, earlier=history.credit_notes)
 
-    return _carried_out(session, planned, dry_run=dry_run)
+    return carried_out(session, planned, dry_run=dry_run)
+
+
+def _withdrawn(session: Session, history: History, request: CreditRequest) -> Issued:
+    """The document that withdraws a wrong credit note, or the one that did before by the same request."""
+    from invoices.correction import Correction
+    from invoices.issuing.withdraw import withdrawal
+
+    asked = Correction(
+        corrects=history.invoice.number or "", reason=request.reason, event_on=request.event_on, note=request.note
+    )
+    if any(each.correction == asked for each in history.withdrawals):
+        return Issued(documents=history.withdrawals, was_known=True)
+    found = withdrawal(
+        history.invoice,
+        history.withdrawals,
+        request,
+        newest_number=history.newest_number,
+        revision=history.withdrawal_revision,
+        today=session.today,
+    )
+    if found.note is None:
+        raise ProblemsFound(found.problems)
+    return Issued(documents=(found.note,))
 
 
 def _asks_for(request: CreditRequest, note: Invoice) -> bool:
@@ -154,7 +170,7 @@ def _asks_for(request: CreditRequest, note: Invoice) -> bool:
     return request.amount_won in (None, -note.supply_won)
 
 
-def _fresh(session: Session, issued: Invoice, correction: Correction) -> Corrected:
+def _fresh(session: Session, issued: Invoice, correction: Correction) -> Issued:
     """The invoice as it would be drafted now, in what it differs from the one that was issued, and what it rests on.
 
     Without a difference there are no documents.
@@ -169,12 +185,12 @@ def _fresh(session: Session, issued: Invoice, correction: Correction) -> Correct
         later = settled_by(connection, issued.account, issued.period)
     if correction.reason is CorrectionReason.LOCAL_CREDIT:
         copy = copy_of(issued)
-        return Corrected(documents=(copy,), differences=differences(issued, zero_rated(copy)), proof=kept)
+        return Issued(documents=(copy,), differences=differences(issued, zero_rated(copy)), proof=kept)
     if later is not None:
         copy = _readdressed(session, issued)
         found = differences(issued, copy)
         documents = (copy,) if found else ()
-        return Corrected(documents=documents, differences=found, proof=kept, settled_by=later)
+        return Issued(documents=documents, differences=found, proof=kept, settled_by=later)
     drafts = _redrafted(session, issued)
     if drafts.parked and not drafts.invoices:
         raise ProblemsFound(drafts.problems)
@@ -183,8 +199,8 @@ def _fresh(session: Session, issued: Invoice, correction: Correction) -> Correct
     fresh = drafts.invoices[0]
     found = differences(issued, fresh)
     if not found:
-        return Corrected(documents=())
-    return Corrected(documents=(fresh,), differences=found, proof=drafts.proofs.get(issued.account), rates=drafts.rates)
+        return Issued(documents=())
+    return Issued(documents=(fresh,), differences=found, proof=drafts.proofs.get(issued.account), rates=drafts.rates)
 
 
 def _readdressed(session: Session, issued: Invoice) -> Invoice:
@@ -207,41 +223,3 @@ def _redrafted(session: Session, issued: Invoice) -> Drafts:
     books = books_of(session, period, changes_in(session, period))
     others = [head for head in books.issued if (head.account, str(head.period)) != (issued.account, str(issued.period))]
     return fit_for_tax(draft_invoices(period, replace(books, issued=others), {issued.account}))
-
-
-def _carried_out(session: Session, planned: Callable[[Connection], Corrected], *, dry_run: bool) -> Corrected:
-    """Plan, check by drawing, then plan again and issue in one short transaction, then draw the issued documents."""
-    from cli.invoicing.drawing import reason_against
-    from cli.jobs.lock import job_lock
-    from store.invoices import issue
-    from store.proofs import keep_proofs, packed
-
-    with session.database.reading() as connection:
-        plan = planned(connection)
-    if plan.was_known:
-        return plan
-    for draft in plan.documents:
-        reason = reason_against(draft)
-        if reason is not None:
-            raise PumasiError("correct.not_drawn", reason=reason)
-    if dry_run:
-        return plan
-    proofs = {} if plan.proof is None else {plan.documents[-1].account: packed(plan.proof)}
-    with job_lock(session.workspace.root):
-        with session.database.writing() as connection:
-            again = planned(connection)
-            if again != plan:
-                raise WrongState("correct.changed_meanwhile", number=plan.documents[0].account)
-            documents = issue(connection, plan.documents, year=plan.documents[0].period.year)
-            keep_proofs(connection, documents[-1:], proofs, plan.rates)
-        _drawn(session, documents)
-    return replace(plan, documents=documents)
-
-
-def _drawn(session: Session, documents: Sequence[Invoice]) -> None:
-    from cli.jobs.rendering import put_files
-
-    folder = session.workspace.root / "invoices" / str(documents[0].period)
-    rendering = put_files(session, documents, folder, lambda _: None)
-    for number, reason in rendering.refused.items():
-        raise PumasiError("invoice.refused", number=number, reason=reason)

@@ -40,15 +40,16 @@ def standings(
     from store.invoices import heads, sent_of
 
     with session.database.reading() as connection:
-        of_period = heads(connection, period)
+        of_period = heads(connection, period, with_interest=True)
         found = [head for head in of_period if tenant in (None, head.tenant)]
         numbers = [head.number for head in found]
         kept = hashes(connection, numbers)
         sent = sent_of(connection, numbers)
     paid = {claim.head.number: claim.paid_won for claim in settlement_on(session, day).claims}
     credited: dict[str, int] = defaultdict(int)
+    withdrawn = {head.corrects for head in of_period if head.kind is InvoiceKind.CREDIT_WITHDRAWN}
     for head in of_period:
-        if head.kind is InvoiceKind.CREDIT_NOTE and head.corrects is not None:
+        if head.corrects is not None and not head.kind.is_claim and head.number not in withdrawn:
             credited[head.corrects] -= head.total_won
     rows = []
     for head in found:

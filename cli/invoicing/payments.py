@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from cli.context import Session
-    from invoices.payments.interest import LateInterest
     from invoices.payments.matching import Matched
     from invoices.payments.payment import Payment
     from invoices.payments.settling import Settlement
@@ -37,7 +35,7 @@ def settlement_on(session: Session, day: date) -> Settlement:
     from store.payments import payments
 
     with session.database.reading() as connection:
-        return settle(heads(connection), payments(connection), day)
+        return settle(heads(connection, with_interest=True), payments(connection), day)
 
 
 def payment_by_hand(session: Session, given: Given) -> Payment:
@@ -92,21 +90,3 @@ def payments_of_file(session: Session, path: Path, mapping: str | None) -> Match
         problems = [*intake.problems, *matched.problems]
         raise ProblemsFound(sorted(problems, key=lambda problem: problem.where.row or 0))
     return matched
-
-
-def interest_on(session: Session, settlement: Settlement) -> tuple[LateInterest, ...]:
-    """Late interest that may be asked for, by invoice, at the rate of the account's contract in the period."""
-    from invoices.payments.interest import late_interest
-    from store.contracts import all_versions
-
-    with session.database.reading() as connection:
-        versions = [terms for terms in all_versions(connection) if terms.is_agreed]
-    found = []
-    for claim in settlement.claims:
-        own = [terms for terms in versions if terms.account == claim.head.account]
-        then = [terms for terms in own if terms.valid_from <= claim.head.period.range.last]
-        rate = max(then, key=lambda terms: terms.valid_from).late_interest if then else Decimal(0)
-        interest = late_interest(claim, rate)
-        if interest is not None:
-            found.append(interest)
-    return tuple(found)

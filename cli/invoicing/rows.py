@@ -24,7 +24,7 @@ def invoice_row(invoice: Invoice) -> dict[str, object]:
         "vat": invoice.vat_won,
         "total": invoice.total_won,
         "cost": invoice.cost_won,
-        "margin": invoice.margin,
+        "margin": invoice.margin if invoice.kind.is_of_service else None,
         "written_on": invoice.written_on,
         "due_on": invoice.due_on,
         "first_day": invoice.period.range.first,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from core.errors import require
-from invoices.invoice import Invoice, InvoiceKind, InvoiceLine
+from invoices.invoice import Invoice, InvoiceLine
 
 LINE_OF = "line:"
 """Evidence of a credit note's line: ``line:2026-000001/3`` is the third line of that invoice."""
@@ -75,7 +75,7 @@ def credited_line(line: InvoiceLine) -> tuple[str, int] | None:
 
 def _credited(invoice: Invoice, note: Invoice) -> Iterator[tuple[int, InvoiceLine]]:
     is_of_it = note.correction is not None and note.correction.corrects == invoice.number
-    require(note.kind is InvoiceKind.CREDIT_NOTE and is_of_it, "a credit note of another invoice")
+    require(note.kind.is_credit and is_of_it, "a credit note of another invoice")
     for line in note.lines:
         credited = credited_line(line)
         require(credited is not None and credited[0] == invoice.number, "a credit line that names no line")

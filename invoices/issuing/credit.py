@@ -21,6 +21,9 @@ from invoices.issuing.balance import Balance, balance_of, line_reference
 from invoices.issuing.words import CREDITED_PART, credit_rules
 from invoices.usage.accounts import problem
 
+_OF_INTEREST = (CorrectionReason.ERROR, CorrectionReason.VALUE_CHANGE)
+"""Reasons that a claim for late interest knows: it was wrong (its days may be claimed anew), or it is let off."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CreditRequest:
@@ -64,7 +67,8 @@ def credit_note(
     if amounts is None or sum(amounts) == balance.supply_won:
         return Credited(note=reversal(invoice, earlier, correction, revision=revision))
     credited = invoice.supply_won - balance.supply_won
-    tax = vat(credited + sum(amounts), vat_rate) - (invoice.vat_won - balance.vat_won)
+    # Where a credit note between them was withdrawn, a won of VAT may stand already: it is taken back last.
+    tax = max(0, vat(credited + sum(amounts), vat_rate) - (invoice.vat_won - balance.vat_won))
     taxes = spread_signed(tax, amounts)
     lines = tuple(
         _part(invoice, number, amount, line_tax)
@@ -89,17 +93,20 @@ def reversal(invoice: Invoice, earlier: Sequence[Invoice], correction: Correctio
 
 def _refused(invoice: Invoice, earlier: Sequence[Invoice], request: CreditRequest, today: date) -> list[Problem]:
     number, reason = invoice.number, request.reason
-    if invoice.kind is InvoiceKind.CREDIT_NOTE:
+    if not invoice.kind.is_claim:
         return [problem("credit_of_credit", number=number)]
+    is_interest = invoice.kind is InvoiceKind.LATE_INTEREST
+    if is_interest and reason not in _OF_INTEREST:
+        return [problem("reason_of_interest", number=number, reason=_typed(reason))]
     balance = balance_of(invoice, earlier)
     if balance.is_empty:
         return [problem("nothing_left", number=number)]
     found = []
     is_part = request.amount_won is not None or request.line is not None
-    if reason.needs_new_copy:
-        found.append(problem("reason_needs_revision", number=number, reason=reason.value))
+    if reason.needs_new_copy and not is_interest:
+        found.append(problem("reason_needs_revision", number=number, reason=_typed(reason)))
     elif is_part and not reason.may_be_partial:
-        found.append(problem("reason_is_whole", number=number, reason=reason.value))
+        found.append(problem("reason_is_whole", number=number, reason=_typed(reason)))
     if request.event_on > today:
         found.append(problem("event_in_future", day=request.event_on, today=today))
     if reason.bears_event_day and request.event_on < invoice.written_on:
@@ -115,6 +122,11 @@ def _refused(invoice: Invoice, earlier: Sequence[Invoice], request: CreditReques
     elif is_part and asked > left:
         found.append(problem("credit_exceeds", number=number, asked=f"{asked:,}", left=f"{max(left, 0):,}"))
     return found
+
+
+def _typed(reason: CorrectionReason) -> str:
+    """As it is typed."""
+    return reason.value.replace("_", "-")
 
 
 def _correction(invoice: Invoice, request: CreditRequest) -> Correction:
@@ -172,7 +184,7 @@ def _document(invoice: Invoice, correction: Correction, revision: int, lines: tu
     cost = invoice.cost if correction.reason.takes_back_cost else ()
     return replace(
         invoice,
-        kind=InvoiceKind.CREDIT_NOTE,
+        kind=InvoiceKind.CREDIT_NOTE if invoice.kind.is_of_service else InvoiceKind.INTEREST_CREDIT,
         revision=revision,
         status=InvoiceStatus.DRAFT,
         number=None,
@@ -189,5 +201,6 @@ def _document(invoice: Invoice, correction: Correction, revision: int, lines: tu
         agents=(),
         window_margin=None,
         earlier=(),
+        interest=(),
         correction=correction,
     )

@@ -7,7 +7,6 @@ from datetime import date
 from enum import StrEnum
 
 from invoices.head import InvoiceHead
-from invoices.invoice import InvoiceKind
 
 
 class LifeState(StrEnum):
@@ -23,8 +22,8 @@ class LifeState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Life:
-    """What is known of an issued document besides itself. ``credited_won`` is the total of its credit notes (at least
-    0), ``paid_won`` what was paid of it; both with VAT.
+    """What is known of an issued document besides itself. ``credited_won`` is the total of its credit notes that hold
+    (of a credit note: minus that of what withdrew it), ``paid_won`` what was paid of it; both with VAT.
     """
 
     is_rendered: bool
@@ -34,15 +33,15 @@ class Life:
 
 
 def open_won(head: InvoiceHead, life: Life) -> int:
-    """What is still to be paid of an invoice; of a credit note nothing is."""
-    return head.total_won - life.credited_won - life.paid_won if head.kind is InvoiceKind.INVOICE else 0
+    """What is still to be paid of an invoice or a claim for late interest; of a credit note nothing is."""
+    return head.total_won - life.credited_won - life.paid_won if head.kind.is_claim else 0
 
 
 def state_of(head: InvoiceHead, life: Life, today: date) -> LifeState:
     """The state on a day. An invoice that was never sent is not overdue: nobody was asked for the money yet."""
-    if head.kind is InvoiceKind.INVOICE:
-        if life.credited_won and life.credited_won >= head.total_won:
-            return LifeState.CANCELLED
+    if life.credited_won and abs(life.credited_won) >= abs(head.total_won):
+        return LifeState.CANCELLED
+    if head.kind.is_claim:
         if life.paid_won and open_won(head, life) <= 0:
             return LifeState.PAID
         if life.sent_on is not None and head.due_on < today and open_won(head, life) > 0:

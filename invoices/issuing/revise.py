@@ -145,7 +145,9 @@ def zero_rated(draft: Invoice) -> Invoice:
 def revision_problems(issued: Invoice, correction: Correction, today: date) -> tuple[Problem, ...]:
     """Why an invoice cannot be revised for a reason."""
     found = []
-    if issued.kind is InvoiceKind.CREDIT_NOTE:
+    if issued.kind is InvoiceKind.LATE_INTEREST:
+        found.append(problem("revision_of_interest", number=issued.number))
+    elif issued.kind is not InvoiceKind.INVOICE:
         found.append(problem("revision_of_credit", number=issued.number))
     if not correction.reason.needs_new_copy:
         found.append(problem("reason_needs_credit", number=issued.number, reason=correction.reason.value))

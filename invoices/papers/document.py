@@ -16,28 +16,38 @@ from core.document import (
 from invoices.invoice import Invoice, InvoiceKind, InvoiceStatus, LineKind
 from invoices.papers.annexes import agents, days, usage
 from invoices.papers.credit import credit_blocks
+from invoices.papers.delay import delay
 from invoices.papers.head import head, parties
-from invoices.papers.lines import lines
+from invoices.papers.lines import WHOLE, lines
 from invoices.papers.results import cost, kpis, margin
 
 _TITLE = "청 구 서"
 _CORRECTED_TITLE = "수 정 청 구 서"
+_INTEREST_TITLES = {
+    InvoiceKind.LATE_INTEREST: "지 연 이 자 청 구 서",
+    InvoiceKind.INTEREST_CREDIT: "지연이자 취소 청구서",
+}
 _PREVIEW = "미리보기"
 
 
-_SERVICE, _DIAGNOSIS = "고객상담 대행 용역", "상담 운영 진단 서비스"
+_SERVICE, _DIAGNOSIS, _INTEREST = "고객상담 대행 용역", "상담 운영 진단 서비스", "용역료 지급 지연"
 
 
 def invoice_document(invoice: Invoice, *, with_annexes: bool = True) -> Document:
-    """The document of an invoice or a credit note, draft or issued. A draft carries a watermark and no number.
+    """The document of an invoice, a claim for late interest, or what corrects one; draft or issued. A draft carries a
+    watermark and no number.
 
     ``with_annexes`` False leaves out what stands behind the amounts: enough to check the totals of a draft.
     """
-    is_credit = invoice.kind is InvoiceKind.CREDIT_NOTE
-    label = "취소금액" if is_credit else "청구금액"
+    is_of_service = invoice.kind.is_of_service
     blocks: list[Block] = [
         parties(invoice),
-        Amount(key="total", label=label, won=invoice.total_won, note="부가가치세 포함"),
+        Amount(
+            key="total",
+            label=WHOLE[invoice.kind],
+            won=invoice.total_won,
+            note="부가가치세 포함" if is_of_service else "부가가치세 없음",
+        ),
         head(invoice),
         lines(invoice),
     ]
@@ -46,12 +56,16 @@ def invoice_document(invoice: Invoice, *, with_annexes: bool = True) -> Document
     if invoice.correction is not None:
         blocks += credit_blocks(invoice, invoice.correction)
     is_ordered_alone = {line.kind for line in invoice.lines} == {LineKind.ONBOARDING}
-    if with_annexes and not is_credit and not is_ordered_alone:
+    if invoice.kind is InvoiceKind.LATE_INTEREST:
+        blocks += delay(invoice)
+    elif with_annexes and invoice.kind is InvoiceKind.INVOICE and not is_ordered_alone:
         blocks += _behind(invoice)
     return Document(
         kind=invoice.kind.value,
-        title=_TITLE if invoice.correction is None else _CORRECTED_TITLE,
-        subtitle=f"{invoice.period.year}년 {invoice.period.month}월분 {_DIAGNOSIS if is_ordered_alone else _SERVICE}",
+        title=_INTEREST_TITLES.get(invoice.kind, _TITLE if invoice.correction is None else _CORRECTED_TITLE),
+        subtitle=f"{invoice.period.year}년 {invoice.period.month}월분 {_DIAGNOSIS if is_ordered_alone else _SERVICE}"
+        if is_of_service
+        else _INTEREST,
         number=invoice.number,
         written_on=invoice.written_on,
         blocks=tuple(blocks),

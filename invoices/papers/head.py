@@ -6,7 +6,7 @@ from core.cells import CellKind
 from core.document import Fact, Facts, Parties, Party
 from core.korean import business_number, korean_date_with_weekday
 from core.parties import Party as Business
-from invoices.invoice import Invoice, InvoiceKind
+from invoices.invoice import Invoice
 
 
 def parties(invoice: Invoice) -> Parties:
@@ -31,14 +31,20 @@ def _party(role: str, business: Business) -> Party:
 def head(invoice: Invoice) -> Facts:
     """Period, day of payment, supply value, VAT, tenant and contracts."""
     days = invoice.period.range
+    amount = "공급가액" if invoice.kind.is_of_service else "지연이자"
+    period = Fact(label="정산기간", value=f"{days.first:%Y-%m-%d} – {days.last:%Y-%m-%d}")
+    if invoice.interest:
+        first = min(stretch.range.first for stretch in invoice.interest)
+        last = max(stretch.until for stretch in invoice.interest)
+        period = Fact(label="지연기간", value=f"{first:%Y-%m-%d} – {last:%Y-%m-%d}")
     return Facts(
         items=(
-            Fact(label="정산기간", value=f"{days.first:%Y-%m-%d} – {days.last:%Y-%m-%d}"),
+            period,
             Fact(
-                label="지급기일" if invoice.kind is InvoiceKind.INVOICE else "당초 지급기일",
+                label="지급기일" if invoice.kind.is_claim else "당초 지급기일",
                 value=korean_date_with_weekday(invoice.due_on),
             ),
-            Fact(label="공급가액", value=invoice.supply_won, kind=CellKind.WON, unit="원", key="supply"),
+            Fact(label=amount, value=invoice.supply_won, kind=CellKind.WON, unit="원", key="supply"),
             Fact(label="부가가치세", value=invoice.vat_won, kind=CellKind.WON, unit="원", key="vat"),
             Fact(label="고객사 코드", value=str(invoice.tenant)),
             Fact(label="계약", value=", ".join(invoice.contract_versions)),

@@ -11,13 +11,22 @@ _GROUPS = (
     ("용역 요금", frozenset({LineKind.SERVICE, LineKind.OVERAGE, LineKind.MINIMUM})),
     ("환급·공제", frozenset({LineKind.GIVE_BACK, LineKind.KPI_CREDIT})),
     ("가산·기타", frozenset({LineKind.BONUS, LineKind.ONBOARDING, LineKind.SETUP, LineKind.ADJUSTMENT})),
+    ("지연이자", frozenset({LineKind.LATE_INTEREST})),
 )
+WHOLE = {
+    InvoiceKind.INVOICE: "청구금액",
+    InvoiceKind.CREDIT_NOTE: "취소금액",
+    InvoiceKind.CREDIT_WITHDRAWN: "되살린 금액",
+    InvoiceKind.LATE_INTEREST: "청구금액",
+    InvoiceKind.INTEREST_CREDIT: "취소금액",
+}
+"""What the total of a document is."""
 _MINUTES_AN_HOUR = 60
 
 
 def lines(invoice: Invoice) -> Table:
     """All lines with their VAT, and the total as the last line."""
-    whole = "취소금액" if invoice.kind is InvoiceKind.CREDIT_NOTE else "청구금액"
+    amount = "공급가액" if invoice.kind.is_of_service else "금액"
     rows: list[Row] = []
     for label, kinds in _GROUPS:
         own = [line for line in invoice.lines if line.kind in kinds]
@@ -26,7 +35,7 @@ def lines(invoice: Invoice) -> Table:
     return Table(
         key="lines",
         caption="청구 내역",
-        unit_note="(단위: 원, 부가가치세 별도)",
+        unit_note="(단위: 원, 부가가치세 별도)" if invoice.kind.is_of_service else "(단위: 원, 부가가치세 없음)",
         columns=(
             Column(key="item", label="품목", width=38),
             Column(key="quantity", label="수량", kind=CellKind.INTEGER, width=9),
@@ -35,7 +44,7 @@ def lines(invoice: Invoice) -> Table:
             Column(key="per", label="단가 기준", kind=CellKind.INTEGER, width=6),
             Column(
                 key="supply_won",
-                label="공급가액",
+                label=amount,
                 kind=CellKind.WON,
                 width=13,
                 formula="ROUND({quantity}*{price_won}/{per},0)",
@@ -45,8 +54,8 @@ def lines(invoice: Invoice) -> Table:
         rows=tuple(rows),
         notes=_line_notes(invoice),
         totals=(
-            Total(label="공급가액·세액 계", values={"supply_won": invoice.supply_won, "vat_won": invoice.vat_won}),
-            Total(label=f"합계 ({whole})", values={"supply_won": invoice.total_won}, summed=False),
+            Total(label=f"{amount}·세액 계", values={"supply_won": invoice.supply_won, "vat_won": invoice.vat_won}),
+            Total(label=f"합계 ({WHOLE[invoice.kind]})", values={"supply_won": invoice.total_won}, summed=False),
         ),
     )
 

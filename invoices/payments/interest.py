@@ -1,42 +1,34 @@
-"""Late interest (지연손해금), proposed: outside VAT, by the contract's yearly rate, for each day past the due day."""
+"""Late interest (지연이자), proposed: outside VAT, by the contract's yearly rate, for each day past the due day.
+
+Nothing is claimed by itself. A day that was claimed once is not proposed again; what a payment that became known later
+makes too much is told.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 
 from core.errors import require
-from core.money import cut_won
+from invoices.invoice import InvoiceKind
+from invoices.lateness import LateStretch
 from invoices.payments.settling import Claim
-
-DAYS_A_YEAR = 365
-"""Of a leap year too: the yearly rate is for 365 days by custom."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch:
-    """Days on which the same amount was late: from the day after ``since`` up to and with ``until``."""
-
-    since: date
-    until: date
-    open_won: int
-
-    @property
-    def days(self) -> int:
-        """How many."""
-        return (self.until - self.since).days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LateInterest:
-    """What may be asked for an invoice paid late: the stretches it is made of, and their sum in won."""
+    """What an invoice paid late makes in all: the stretches it is made of; each is cut below one won."""
 
     number: str
     rate: Decimal
-    stretches: tuple[Stretch, ...]
-    won: int
+    stretches: tuple[LateStretch, ...]
+
+    @property
+    def won(self) -> int:
+        """The sum of the stretches."""
+        return sum(stretch.won for stretch in self.stretches)
 
     @property
     def days(self) -> int:
@@ -44,23 +36,72 @@ class LateInterest:
         return sum(stretch.days for stretch in self.stretches)
 
 
-def late_interest(claim: Claim, rate: Decimal) -> LateInterest | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposed:
+    """Late interest of an invoice that nobody claimed yet, and how much of what was claimed is ``too_much_won`` by
+    what is known now (a payment entered late, a credit note).
+    """
+
+    claim: Claim
+    stretches: tuple[LateStretch, ...]
+    too_much_won: int
+
+    @property
+    def won(self) -> int:
+        """What may still be claimed."""
+        return sum(stretch.won for stretch in self.stretches)
+
+    @property
+    def days(self) -> int:
+        """Days of it."""
+        return sum(stretch.days for stretch in self.stretches)
+
+
+def late_interest(claim: Claim, rate: Decimal, contract: str = "") -> LateInterest | None:
     """Interest up to the day of the claim; None where nothing was late, or no rate was agreed.
 
     The day of payment itself still counts as late: the money was missing until then. What a credit note took back was
-    never due. Cut below one won, once.
+    never due. Interest bears no interest.
     """
     require(rate >= 0, "an interest below zero")
-    since, left = claim.head.due_on, claim.head.total_won - claim.credited_won
-    stretches: list[Stretch] = []
-    for part in sorted((part for part in claim.parts if part.is_payment), key=lambda part: part.day):
-        if part.day > since:
-            stretches.append(Stretch(since=since, until=part.day, open_won=left))
-            since = part.day
-        left -= part.won
-    if left and claim.as_of > since:
-        stretches.append(Stretch(since=since, until=claim.as_of, open_won=left))
-    won = cut_won(Fraction(sum(s.open_won * s.days for s in stretches)) * Fraction(rate) / DAYS_A_YEAR)
-    if not won:
+    if not rate or claim.head.kind is InvoiceKind.LATE_INTEREST:
         return None
-    return LateInterest(number=claim.head.number, rate=rate, stretches=tuple(stretches), won=won)
+    since, left = claim.head.due_on, claim.head.total_won - claim.credited_won
+    stretches: list[LateStretch] = []
+
+    def late(until: date) -> None:
+        if left > 0 and until > since:
+            stretches.append(
+                LateStretch(
+                    number=claim.head.number, contract=contract, since=since, until=until, open_won=left, rate=rate
+                )
+            )
+
+    for part in sorted((part for part in claim.parts if part.is_payment), key=lambda part: part.day):
+        late(part.day)
+        since = max(since, part.day)
+        left -= part.won
+    late(claim.as_of)
+    found = LateInterest(number=claim.head.number, rate=rate, stretches=tuple(stretches))
+    return found if found.won else None
+
+
+def proposed(claim: Claim, interest: LateInterest | None, claimed: Sequence[LateStretch]) -> Proposed | None:
+    """What is left to claim of an invoice after the stretches that were ``claimed``; None where all is in order and
+    nothing is left.
+    """
+    require(all(stretch.number == claim.head.number for stretch in claimed), "interest of another invoice")
+    until = max((stretch.until for stretch in claimed), default=claim.head.due_on)
+    stretches = () if interest is None else interest.stretches
+    right = sum(stretch.won for stretch in _before(stretches, until))
+    too_much = max(0, sum(stretch.won for stretch in claimed) - right) if claimed else 0
+    fresh = tuple(stretch for stretch in _after(stretches, until) if stretch.won)
+    return Proposed(claim=claim, stretches=fresh, too_much_won=too_much) if fresh or too_much else None
+
+
+def _after(stretches: Iterable[LateStretch], day: date) -> Iterable[LateStretch]:
+    return (replace(each, since=max(each.since, day)) for each in stretches if each.until > day)
+
+
+def _before(stretches: Iterable[LateStretch], day: date) -> Iterable[LateStretch]:
+    return (replace(each, until=min(each.until, day)) for each in stretches if each.since < day)

@@ -116,11 +116,13 @@ class _Open:
 def settle(documents: Iterable[InvoiceHead], payments: Iterable[Payment], as_of: date) -> Settlement:
     """How every invoice stands at the end of a day.
 
-    Counted are invoices whose period is over by then, credit notes written and payments received by then. The order in
-    which they are given does not matter.
+    Counted are invoices whose period is over by then, claims for late interest, credit notes written and payments
+    received by then. A credit note that was withdrawn never took anything. The order in which they are given does not
+    matter.
     """
     heads = sorted(documents, key=lambda head: head.number)
-    invoices = [h for h in heads if h.kind is InvoiceKind.INVOICE and h.period.range.last <= as_of]
+    invoices = [head for head in heads if head.kind.is_claim and _stands(head, as_of)]
+    withdrawn = {head.corrects for head in heads if head.kind is InvoiceKind.CREDIT_WITHDRAWN}
     known = {head.number: _Open(head=head, left_won=max(0, head.total_won), parts=[]) for head in invoices}
     by_account: dict[AccountId, list[_Open]] = defaultdict(list)
     for one in sorted(known.values(), key=lambda one: (one.head.due_on, one.head.number)):
@@ -129,7 +131,7 @@ def settle(documents: Iterable[InvoiceHead], payments: Iterable[Payment], as_of:
     for head in invoices:
         credit[head.account] += max(0, -head.total_won)
     for note in heads:
-        if note.kind is InvoiceKind.CREDIT_NOTE and note.written_on <= as_of:
+        if note.kind.is_credit and note.written_on <= as_of and note.number not in withdrawn:
             left = -note.total_won
             if note.corrects in known:
                 left = known[note.corrects].take(left, note.written_on, note.number, is_payment=False)
@@ -148,6 +150,12 @@ def settle(documents: Iterable[InvoiceHead], payments: Iterable[Payment], as_of:
         credits={account: won for account, won in sorted(credit.items()) if won},
         tenants={head.account: head.tenant for head in heads},
     )
+
+
+def _stands(head: InvoiceHead, as_of: date) -> bool:
+    """Whether there is a claim by a day: an invoice once its period is over, late interest once it is written."""
+    since = head.period.range.last if head.kind is InvoiceKind.INVOICE else head.written_on
+    return since <= as_of
 
 
 def _spend_credit(by_account: dict[AccountId, list[_Open]], credit: dict[AccountId, int]) -> None:

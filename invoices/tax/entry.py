@@ -49,8 +49,9 @@ class TaxEntry:
 
 def entry_of(invoice: Invoice) -> TaxEntry | None:
     """The tax invoice of a document (of a draft: as it would be); None where nothing is left to tax, because credits
-    are as large as the charges.
+    are as large as the charges. Late interest has none: it stands outside VAT (부가가치세법 제29조 제5항 제5호).
     """
+    require(invoice.kind.is_of_service, "a tax invoice of late interest")
     items = tax_items(invoice.lines)
     if not items:
         return None
@@ -67,9 +68,16 @@ def entry_of(invoice: Invoice) -> TaxEntry | None:
     return entry
 
 
+_PAPERS = {
+    InvoiceKind.INVOICE: "청구서",
+    InvoiceKind.CREDIT_NOTE: "차감 청구서",
+    InvoiceKind.CREDIT_WITHDRAWN: "차감 철회 청구서",
+}
+
+
 def _remark(invoice: Invoice) -> str:
     """What the buyer finds our document by; of a correction also the reason, with its code, and what is corrected."""
-    paper = "청구서" if invoice.kind is InvoiceKind.INVOICE else "차감 청구서"
+    paper = _PAPERS[invoice.kind]
     remark = f"{invoice.period.year}년 {invoice.period.month}월분 {paper} {invoice.number or ''}".strip()
     correction = invoice.correction
     if correction is None:

@@ -60,11 +60,16 @@ _CLAUSES: Mapping[LineKind, str] = defaultdict(
         LineKind.KPI_CREDIT: "kpi",
         LineKind.BONUS: "kpi",
         LineKind.ADJUSTMENT: "payment",
+        LineKind.LATE_INTEREST: "interest",
     },
 )
 
 
 def _cells(invoice: Invoice, proof: Proof, line: InvoiceLine) -> dict[_Key, _Cell]:
+    late = _reference(line, "late:")
+    if late is not None:
+        first, last = map(date.fromisoformat, late.split("/"))
+        return {(first + timedelta(days=n), ""): _Cell(weight=1) for n in range((last - first).days + 1)}
     stretches = [stretch for stretch in proof.stretches if _is_of(stretch, line)]
     usage = _reference(line, "usage:")
     if usage is None:

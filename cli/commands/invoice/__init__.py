@@ -8,6 +8,7 @@ from cli.commands.invoice.aging import aging
 from cli.commands.invoice.credit import credit, revise
 from cli.commands.invoice.explain import explain
 from cli.commands.invoice.export_tax import export_tax
+from cli.commands.invoice.interest import interest
 from cli.commands.invoice.list import list_
 from cli.commands.invoice.payment import payment
 from cli.commands.invoice.preview import preview
@@ -24,5 +25,5 @@ def command() -> None:
     """Group of the invoices."""
 
 
-for each in (preview, run, list_, show, explain, send, credit, revise, render, export_tax, payment, aging):
+for each in (preview, run, list_, show, explain, send, credit, revise, render, export_tax, payment, aging, interest):
     command.add_command(each)

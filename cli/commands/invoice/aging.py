@@ -33,8 +33,9 @@ def aging(session: Session, day: date | None, by: str, tenant: str | None, as_js
     from cli.invoicing.payments import settlement_on
 
     accounts_of(session, tenant)  # a tenant nobody knows is a mistake, not an empty list
-    settlement = settlement_on(session, day or session.today)
-    rows = _tenant_rows(settlement) if by == "tenant" else _invoice_rows(session, settlement)
+    on = day or session.today
+    settlement = settlement_on(session, on)
+    rows = _tenant_rows(settlement) if by == "tenant" else _invoice_rows(session, settlement, on)
     rows = [row for row in rows if tenant in (None, row["tenant"])]
     columns = TENANT_COLUMNS if by == "tenant" else INVOICE_COLUMNS
     shown = rows
@@ -64,17 +65,18 @@ def _tenant_rows(settlement: Settlement) -> list[dict[str, object]]:
     ]
 
 
-def _invoice_rows(session: Session, settlement: Settlement) -> list[dict[str, object]]:
-    from cli.invoicing.payments import interest_on
+def _invoice_rows(session: Session, settlement: Settlement, day: date) -> list[dict[str, object]]:
+    from cli.invoicing.interest import Wanted, interest_of
     from invoices.payments.ageing import bucket_of, open_claims
 
-    interest = {one.number: one for one in interest_on(session, settlement)}
+    interest = {one.claim.head.number: one for one in interest_of(session, Wanted(day=day)).proposed}
     rows: list[dict[str, object]] = []
     for claim in open_claims(settlement):
         asked = interest.get(claim.head.number)
         rows.append(
             {
                 "number": claim.head.number,
+                "kind": claim.head.kind.value,
                 "tenant": claim.head.tenant,
                 "account": claim.head.account,
                 "period": str(claim.head.period),
@@ -87,7 +89,7 @@ def _invoice_rows(session: Session, settlement: Settlement) -> list[dict[str, ob
                 "days_overdue": claim.days_overdue,
                 "bucket": bucket_of(claim.days_overdue).value,
                 "interest": 0 if asked is None else asked.won,
-                "interest_rate": None if asked is None else asked.rate,
+                "interest_rate": None if asked is None or not asked.stretches else asked.stretches[-1].rate,
                 "interest_days": 0 if asked is None else asked.days,
             }
         )

@@ -15,7 +15,7 @@ from cli.output import note, show_rows
 from core.messages import say
 
 if TYPE_CHECKING:
-    from cli.invoicing.correcting import Corrected
+    from cli.invoicing.carrying_out import Issued
 
 REASONS = ("error", "value-change", "returned", "contract-cancelled", "local-credit", "issued-twice")
 """The six kinds of the tax office in the order of their codes, as they are typed."""
@@ -84,7 +84,7 @@ def revise(
         note("correct.credit_again", number=earlier.number, total=f"{-earlier.total_won:,}")
 
 
-def _tell_differences(made: Corrected) -> None:
+def _tell_differences(made: Issued) -> None:
     rows = [
         {
             "thing": say(f"correct.what.{one.what}"),
@@ -101,11 +101,12 @@ def _tell_differences(made: Corrected) -> None:
         click.echo()
 
 
-def _tell(made: Corrected, *, dry_run: bool) -> None:
+def _tell(made: Issued, *, dry_run: bool) -> None:
     if dry_run:
         note("correct.dry_run")
     elif made.was_known:
         note("correct.known", number=made.documents[0].number)
     else:
         first = made.documents[0]
-        note("correct.issued", numbers=", ".join(str(d.number) for d in made.documents), period=first.period)
+        said = "correct.issued" if first.kind.is_of_service else "correct.issued_untaxed"
+        note(said, numbers=", ".join(str(d.number) for d in made.documents), period=first.period)

@@ -14,6 +14,8 @@ from core.messages import say
 
 if TYPE_CHECKING:
     from cli.invoicing.explaining import Explained, Explanation
+    from invoices.invoice import Invoice
+    from invoices.lateness import LateStretch
 
 LINE_COLUMNS = ("line", "label", "amount", "vat", "clause", "rows", "minutes", "contacts", "sum")
 ROW_COLUMNS = ("day", "agent", "minutes", "contacts", "won")
@@ -38,7 +40,7 @@ def explain(session: Session, number: str, line: int | None, as_json: bool) -> N
         show_rows(rows, {name: f"trace.column.{name}" for name in LINE_COLUMNS}, as_json=False, empty="trace.no_lines")
         echo("trace.deeper", number=number)
     else:
-        _one(found.lines[0])
+        _one(found.invoice, found.lines[0])
 
 
 def _head(found: Explanation) -> None:
@@ -73,14 +75,23 @@ def _summary(one: Explained) -> dict[str, object]:
     }
 
 
-def _one(one: Explained) -> None:
+def _late(invoice: Invoice, line: int) -> LateStretch | None:
+    """The days of delay that a line of a claim for late interest asks for."""
+    return invoice.interest[line - 1] if invoice.interest else None
+
+
+def _one(invoice: Invoice, one: Explained) -> None:
     line = one.line
     click.echo()
     echo("trace.line", line=one.number, label=line.label, amount=f"{line.amount_won:,}", vat=f"{line.vat_won:,}")
     if one.contract:
         contract, _, version = one.contract.rpartition("/v")
         echo("trace.clause", contract=contract, version=version, clause=one.clause or "–")
-    if line.minutes is not None:
+    late = _late(invoice, one.number)
+    if late is not None:
+        rate = f"{late.rate * 100:f}".rstrip("0").rstrip(".")
+        echo("trace.by_delay", open=f"{late.open_won:,}", days=late.days, rate=rate, number=late.number)
+    elif line.minutes is not None:
         echo("trace.by_time", minutes=f"{line.minutes:,}", price=f"{line.unit_price_won:,}")
     else:
         echo("trace.by_piece", quantity=f"{line.quantity:,}", unit=line.unit, price=f"{line.unit_price_won:,}")

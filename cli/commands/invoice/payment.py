@@ -91,7 +91,7 @@ def _rows(session: Session, entered: Sequence[Payment], *, is_kept: bool) -> lis
     from store.payments import payments
 
     with session.database.reading() as connection:
-        documents, known = heads(connection), payments(connection)
+        documents, known = heads(connection, with_interest=True), payments(connection)
     references = {one.reference for one in known}
     everything = [*known, *(one for one in entered if not is_kept and one.reference not in references)]
     settlement = settle(documents, everything, session.today)

@@ -50,7 +50,9 @@ def render(
         for code, several in by_period.items():
             folder = out or session.workspace.root / "invoices" / code
             for face in faces:
-                done = put_files(session, several, folder, lambda stem: progress.advance(note=stem), face)
+                # Late interest is no supply: there is no transaction statement of it.
+                drawn = several if face is INVOICE else [each for each in several if each.kind.is_of_service]
+                done = put_files(session, drawn, folder, lambda stem: progress.advance(note=stem), face)
                 written += done.files_written
                 refused |= done.refused
     shown = out or session.workspace.root / "invoices" / (next(iter(by_period)) if len(by_period) == 1 else "")
@@ -74,7 +76,7 @@ def _chosen(
     if period is None:
         return issued_documents(session, numbers)
     with session.database.reading() as connection:
-        chosen = tuple(i for i in invoices_of(connection, period) if tenant in (None, i.tenant))
+        chosen = tuple(i for i in invoices_of(connection, period, with_interest=True) if tenant in (None, i.tenant))
     if not chosen:
         raise NotFound("invoice.nothing_to_render", period=period)
     return chosen

@@ -34,7 +34,7 @@ def show(session: Session, period: BillingPeriod | None, tenant: str | None, num
 
     accounts_of(session, tenant)  # a tenant nobody knows is a mistake, not an empty list
     with session.database.reading() as connection:
-        found = invoices_of(connection, period)
+        found = invoices_of(connection, period, with_interest=True)
         waiting = parked(connection, period)
     chosen = [i for i in found if tenant in (None, i.tenant) and number in (None, i.number)]
     if number is not None and not chosen:

@@ -21,8 +21,12 @@ def show_invoices(session: Session, invoices: Sequence[Invoice], as_json: bool, 
 
     rows = [invoice_row(invoice) for invoice in invoices]
     if not as_json:
-        rows = [row | {"margin": f"{float(str(row['margin'])) * 100:.2f} %"} for row in rows]
+        rows = [row | {"margin": _percent(row["margin"])} for row in rows]
     session.show(rows, {name: f"invoice.column.{name}" for name in COLUMNS}, as_json=as_json, empty=empty)
+
+
+def _percent(margin: object) -> str | None:
+    return None if margin is None else f"{float(str(margin)) * 100:.2f} %"
 
 
 def tell_parked(drafts: Drafts) -> None:

@@ -8,12 +8,17 @@ An issued invoice never changes: the credit note is a mirrored document with a n
 the invoice. The reason decides the date of writing: value-change (2), returned (3) and contract-cancelled (4) bear the
 day of the event, issued-twice (6) that of the invoice. For error (1) and local-credit (5) use: pumasi invoice revise.
 
+A credit note that was wrong is withdrawn by crediting it: NUMBER is then that of the credit note, and the reason
+error (1) or issued-twice (6). It bears the date of the credit note, and the invoice is what it was before. A claim for
+late interest is taken back with error (its days may be claimed anew) or let off with value-change.
+
 The same request again gives the same document; to credit the same amount once more give another --note.
 
 Examples:
   pumasi invoice credit 2026-000007 --reason value-change --on 2026-11-09 --amount 300000 --note "price cut"
   pumasi invoice credit 2026-000007 --reason returned --on 2026-11-09 --line 2
   pumasi invoice credit 2026-000007 --reason contract-cancelled --on 2026-11-09 --dry-run
+  pumasi invoice credit 2026-000041 --reason error --on 2026-11-12 --note "wrong tenant"
 """,
     "correct.revise.help": """Compute an invoice anew, show what differs, take it back and issue a new revision.
 
@@ -39,14 +44,18 @@ Examples:
     "correct.nothing_to_bill": (
         "There is nothing to bill any more instead of {number}. Take it back with: pumasi invoice credit {number}"
     ),
-    "correct.not_drawn": "The correction does not show its own totals: {reason} Nothing was issued.",
+    "correct.not_drawn": "The document does not show its own totals: {reason} Nothing was issued.",
     "correct.revised_before": "{number} was revised before. Revise the newest one: pumasi invoice revise {newest}",
     "correct.changed_meanwhile": (
-        "Another run corrected an invoice of {number} at the same time. Nothing was done; run this again."
+        "Something of {number} was issued, corrected or paid at the same time. Nothing was done; run this again."
     ),
     "correct.dry_run": "Dry run: nothing was saved.",
     "correct.known": "This was issued before as {number}; nothing was done. To credit it again give another --note.",
-    "correct.issued": "Issued: {numbers}. The files lie in invoices/{period} of the workspace.",
+    "correct.issued": (
+        "Issued: {numbers}. The files lie in invoices/{period} of the workspace.\n"
+        "Next, the tax office: pumasi invoice export-tax --period {period}"
+    ),
+    "correct.issued_untaxed": "Issued: {numbers}. The files lie in invoices/{period}; there is no VAT to correct.",
     "correct.settled": (
         "What came late for {number} was settled by {later}: the amounts stay as issued, the parties are taken anew."
     ),

@@ -133,10 +133,38 @@ Examples:
     "invoice.column.unit_price": "price",
     "invoice.column.amount": "amount",
     # Why a correction is refused
-    "invoice.credit_of_credit.what": "{number} is a credit note itself.",
-    "invoice.credit_of_credit.fix": "Correct the invoice: pumasi invoice revise, with the number that it names.",
-    "invoice.revision_of_credit.what": "{number} is a credit note: it is not revised.",
-    "invoice.revision_of_credit.fix": "Revise the invoice that it names: pumasi invoice revise NUMBER",
+    "invoice.credit_of_credit.what": "{number} takes another document back: there is nothing to credit in it.",
+    "invoice.credit_of_credit.fix": "Credit what asks for money: the invoice that it names (pumasi invoice list).",
+    "invoice.withdrawn_before.what": "{number} was withdrawn before by {by}.",
+    "invoice.withdrawn_before.fix": "Nothing is left to do. To credit the invoice anew: pumasi invoice credit INVOICE",
+    "invoice.credit_of_revision.what": "{number} took back an invoice that was revised since: {newest} stands now.",
+    "invoice.credit_of_revision.fix": "Correct what stands now: pumasi invoice credit {newest}, or invoice revise",
+    "invoice.reason_of_withdrawal.what": "{number} is a credit note: it is withdrawn because it was wrong.",
+    "invoice.reason_of_withdrawal.fix": (
+        "Type --reason error (1), or --reason issued-twice (6) where the same credit was given twice."
+    ),
+    "invoice.withdrawal_is_whole.what": "The credit note {number} is withdrawn whole, never a part of it.",
+    "invoice.withdrawal_is_whole.fix": (
+        "Leave --amount and --line away; then credit the right amount: pumasi invoice credit INVOICE --amount WON"
+    ),
+    "invoice.withdrawal_too_early.what": "{day} lies before the event of {number} ({event}).",
+    "invoice.withdrawal_too_early.fix": "--on is the day on which it was found to be wrong.",
+    "invoice.reason_of_interest.what": (
+        "{number} is a claim for late interest: it has no tax invoice, so the reason {reason} does not fit."
+    ),
+    "invoice.reason_of_interest.fix": (
+        "Type --reason error where it was wrong (its days can be claimed anew), or --reason value-change to let off "
+        "all or a part of it."
+    ),
+    "invoice.revision_of_interest.what": "{number} is a claim for late interest: it is not revised.",
+    "invoice.revision_of_interest.fix": (
+        "Take it back (pumasi invoice credit {number} --reason error --on DATE) and claim anew: pumasi invoice interest"
+    ),
+    "invoice.revision_of_credit.what": "{number} takes another document back: it is not revised.",
+    "invoice.revision_of_credit.fix": (
+        "Is the credit note wrong, withdraw it: pumasi invoice credit {number} --reason error --on DATE. Is the "
+        "invoice wrong, revise that: pumasi invoice revise INVOICE"
+    ),
     "invoice.nothing_left.what": "Nothing is left of {number}: it was taken back before.",
     "invoice.nothing_left.fix": "See its credit notes with: pumasi invoice list",
     "invoice.reason_needs_revision.what": "The reason {reason} asks for a correct copy beside the reversal.",

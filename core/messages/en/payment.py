@@ -74,7 +74,8 @@ Examples:
     "payment.skipped_row": "  not placed: {problem}",
     "payment.partly": "{count} deposit(s) could not be placed and were left out. Enter them by hand or mend the list.",
     "payment.interest": (
-        "{count} invoice(s) are overdue; {won} won of late interest may be asked for by the contracts, outside VAT."
+        "{count} invoice(s) are overdue; {won} won of late interest may be asked for by the contracts, outside VAT.\n"
+        "Look at it, and claim it, with: pumasi invoice interest"
     ),
     "payment.no_invoice": "There is no open claim of the number {number}. See them with: pumasi invoice show",
     "payment.in_future": "{day} has not come yet; today is {today}. Enter a payment once it was received.",

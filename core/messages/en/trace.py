@@ -22,6 +22,7 @@ Examples:
     "trace.clause": "  clause   {contract} version {version}, {clause}",
     "trace.by_time": "  amount   {minutes} minutes × {price} won an hour ÷ 60",
     "trace.by_piece": "  amount   {quantity} {unit} × {price} won",
+    "trace.by_delay": "  amount   {open} won open of {number} × {days} days × {rate} % a year ÷ 365, cut below 1 won",
     "trace.term": "  rests on {term}",
     "trace.takes_back": "  takes back line {line}",
     "trace.sum": "Sum: {minutes} minutes, {contacts} contacts, {won} won.",
