@@ -81,9 +81,10 @@ def main() -> int:
         print("../shared/data/curtois is absent: there is nothing to solve.", file=sys.stderr)
         return 0
     from benchmarks.curtois_instances import score
-    from wfm.scheduling.outline import kernels_line, kernels_search
+    from wfm.scheduling.outline import kernels_line, kernels_person, kernels_search
 
     kernels_search.warm_up()
+    kernels_person.warm_up()
     kernels_line.warm_up()
     known = json.loads((FOLDER / "best_known.json").read_text(encoding="utf-8"))["instances"]
     numbers = arguments.instances.split(",") if arguments.instances else _all()

@@ -14,8 +14,9 @@ from tests.unit.scheduling.sample import MONDAY, agent, given, need, office
 from wfm.scheduling.divide.duty import duty_of
 from wfm.scheduling.divide.terms import terms_won
 from wfm.scheduling.formulate.formulation import roster_problem
-from wfm.scheduling.kernels import kernels_bound, kernels_routing, kernels_search, kernels_tour
-from wfm.scheduling.kernels.kernels_routing import empty_state, insert_row, remove_row
+from wfm.scheduling.kernels import kernels_bound, kernels_flow, kernels_routing, kernels_search, kernels_tour
+from wfm.scheduling.kernels.kernels_flow import empty_state
+from wfm.scheduling.kernels.kernels_routing import insert_row, remove_row
 from wfm.scheduling.kernels.kernels_tour import IMPOSSIBLE, TourTables, best_tour, mark_worked, tour_cost, tour_space
 from wfm.scheduling.model.problem import RosterProblem
 from wfm.scheduling.model.tables import routing_tables, tour_tables
@@ -204,7 +205,7 @@ def test_routing_stays_exact_while_agents_come_and_go() -> None:
 
 def test_kernels_compile_once_for_all_callers() -> None:
     """What warm_up compiles is what the search calls: no user waits for a second compilation."""
-    for module in (kernels_tour, kernels_routing, kernels_search, kernels_bound):
+    for module in (kernels_tour, kernels_flow, kernels_routing, kernels_search, kernels_bound):
         module.warm_up()
     searcher = Searcher(small_problem())
     searcher.sweep(np.zeros(1, dtype=np.int64))

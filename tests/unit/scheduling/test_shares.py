@@ -283,3 +283,21 @@ def test_training_that_would_not_help_is_no_remedy() -> None:
     assert trained == {"A2"}
     hours_asked = Asked(start=roster.shifts[0].start, end=roster.shifts[0].start + timedelta(hours=12), tenant=T1)
     assert "A4" not in {one.agent for one in candidates(everything, roster, hours_asked)}
+
+
+def test_remedies_respect_the_caps_on_hours() -> None:
+    """A1 has Monday off and gives T1 all it may: its Monday would not help T1, but training A2 for T1 does."""
+    people = (agent("A1", skills=(Skill(tenant=T1, level=2, week_minutes_most=600),)), agent("A2", "T2"))
+    everything = given(people, need({"T1": office(5), "T2": office(1)}))
+    result = built(everything)
+    problem, tours = given_problem(everything, result.roster)
+    tours[0, 0] = -1
+    routing, free = Rerouting(problem, tours), Rerouting(replace(problem, tenant_caps={}), tours)
+    asked = Whereabouts(everything, result.roster, problem, tours, routing)
+    capped = remedies(everything, problem, tours, routing, asked)
+    assert "A1" not in {each.agent for each in capped}
+    training = next(each for each in capped if each.kind is RemedyKind.TRAIN)
+    assert (training.agent, training.tenant) == ("A2", T1)
+    hours = remedies(everything, free.problem, tours, free, asked)
+    assert "A1" in {each.agent for each in hours}, "without the cap, A1's Monday helps"
+    assert routing.missing.sum() > free.missing.sum(), "what a cap takes away is missing"

@@ -29,6 +29,8 @@ Floats = npt.NDArray[np.float64]
 
 TRAININGS_TRIED = 400
 """How many pairs of person and tenant are routed: those who are on duty where the tenant lacks most."""
+CAPPED_TRIED = 40
+"""How many trainings, and how many shifts, are tried where caps on hours make every question take longer."""
 
 
 class RemedyKind(StrEnum):
@@ -124,7 +126,7 @@ def _trainings(given: RosterInput, problem: RosterProblem, routing: Rerouting) -
             if within > 0:
                 tried.append((-int(within), row, tenant, new))
     found = []
-    for _, row, tenant, new in sorted(tried)[:TRAININGS_TRIED]:
+    for _, row, tenant, new in sorted(tried)[: CAPPED_TRIED if routing.is_capped else TRAININGS_TRIED]:
         relief = routing.with_skill(row, new)
         found.append(
             Remedy(
@@ -147,43 +149,66 @@ def _shifts(
     agents: tuple[Agent, ...], problem: RosterProblem, tours: Ints, routing: Rerouting, asked: Whereabouts
 ) -> list[Remedy]:
     """For each person and day the one other legal shift that promises most, routed; only longer days are tried."""
-    costs, weeks = slot_costs(problem), week_costs(problem)
-    found = []
-    for row, agent in enumerate(agents):
+    costs = slot_costs(problem)
+    promised = []
+    for row in range(len(agents)):
         worth = _worth(problem, routing, row)
         if not worth.any():
             continue
-        for day in range(problem.days):
-            changed = _best_shift(problem, tours, routing, asked, worth, costs, row, day)
-            if changed is None:
-                continue
-            marks, first, kind = changed
-            relief = routing.with_hours(row, marks)
-            before, after = routing.worked(row), int(marks.sum())
-            pay = float(costs[row] @ (marks - before)) + float(weeks[row, after] - weeks[row, before.sum()])
-            off = int(tours[row, day, 0]) < 0
-            found.append(
-                Remedy(
-                    kind=RemedyKind.ADD if off else RemedyKind.EXTEND,
-                    agent=agent.agent,
-                    tenant=None,
-                    start=_moment(problem, first),
-                    end=_moment(problem, first + int(problem.menu.span[kind])),
-                    relieved_tenth_minutes=_minutes(problem, relief.tenth_slots),
-                    relieved_won=relief.won,
-                    work_minutes=(after - int(before.sum())) * problem.slot_minutes,
-                    cost_won=round(pay),
-                    is_overtime=after * problem.slot_minutes > agent.week_minutes,
-                )
-            )
-    return found
+        found = (_best_shift(problem, tours, routing, asked, worth, costs, row, day) for day in range(problem.days))
+        promised += [shift for shift in found if shift is not None]
+    if routing.is_capped:
+        promised = sorted(promised, key=lambda shift: (-shift.promise_won, shift.row, shift.day))[:CAPPED_TRIED]
+    weeks = week_costs(problem)
+    return [_of_shift(agents[each.row], problem, tours, routing, each, costs, weeks) for each in promised]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Promised:
+    """Another shift on an agent's day: what it promises by itself, the worked slots of the week (H,), where it lies."""
+
+    row: int
+    day: int
+    promise_won: float
+    worked: Ints
+    first: int
+    kind: int
+
+
+def _of_shift(
+    agent: Agent,
+    problem: RosterProblem,
+    tours: Ints,
+    routing: Rerouting,
+    shift: _Promised,
+    costs: Floats,
+    weeks: Floats,
+) -> Remedy:
+    """What a promised shift really does. ``costs`` (A, H) of slots, ``weeks`` (A, ...) of slots worked in a week."""
+    row = shift.row
+    relief = routing.with_hours(row, shift.worked)
+    before, after = routing.worked(row), int(shift.worked.sum())
+    pay = float(costs[row] @ (shift.worked - before)) + float(weeks[row, after] - weeks[row, before.sum()])
+    return Remedy(
+        kind=RemedyKind.ADD if int(tours[row, shift.day, 0]) < 0 else RemedyKind.EXTEND,
+        agent=agent.agent,
+        tenant=None,
+        start=_moment(problem, shift.first),
+        end=_moment(problem, shift.first + int(problem.menu.span[shift.kind])),
+        relieved_tenth_minutes=_minutes(problem, relief.tenth_slots),
+        relieved_won=relief.won,
+        work_minutes=(after - int(before.sum())) * problem.slot_minutes,
+        cost_won=round(pay),
+        is_overtime=after * problem.slot_minutes > agent.week_minutes,
+    )
 
 
 def _worth(problem: RosterProblem, routing: Rerouting, row: int) -> Floats:
     """Won that a free hand of the person would relieve in each slot (H,) without moving anybody: a lower estimate."""
     missing = np.zeros((len(problem.queues), problem.horizon), dtype=np.int64)
     missing[:, : problem.week_slots] = routing.missing
-    return np.where(problem.busy[row], 0.0, _dearest_first(problem, missing * problem.trained[row][:, None]))
+    own = problem.trained[row] & routing.may_give_more(row)
+    return np.where(problem.busy[row], 0.0, _dearest_first(problem, missing * own[:, None]))
 
 
 def _dearest_first(problem: RosterProblem, missing: Ints) -> Floats:
@@ -206,8 +231,8 @@ def _best_shift(
     costs: Floats,
     row: int,
     day: int,
-) -> tuple[Ints, int, int] | None:
-    """Slots (H,) of the week with the best other shift of a day, its first slot and kind; None where none promises."""
+) -> _Promised | None:
+    """The best other shift of a day; None where none is legal."""
     if asked.is_pinned(row, day):
         return None
     begins, kinds = asked.shifts_of(row, day)
@@ -233,7 +258,7 @@ def _best_shift(
     marks[first : first + int(problem.menu.span[kind])] = 1
     pause = _pause(problem, worth, row, first, kind, tours[row, day] if own >= 0 else None)
     marks[pause : pause + int(problem.menu.pause[kind])] = 0
-    return marks, first, kind
+    return _Promised(row=row, day=day, promise_won=float(promise[best]), worked=marks, first=first, kind=kind)
 
 
 def _pause(problem: RosterProblem, worth: Floats, row: int, first: int, kind: int, now: Ints | None) -> int:

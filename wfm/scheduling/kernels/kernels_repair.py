@@ -6,17 +6,19 @@ import numpy as np
 import numpy.typing as npt
 
 from wfm.scheduling.kernels.compiled import kernel
-from wfm.scheduling.kernels.kernels_routing import RoutingState, RoutingTables, empty_state, start_log, value_of_duty
-from wfm.scheduling.kernels.kernels_search import SearchState, put_in, restore, search_state, seed_kernels, take_out
-from wfm.scheduling.kernels.kernels_tour import (
-    IMPOSSIBLE,
-    TourSpace,
-    TourTables,
-    best_tour,
-    copy_tour,
-    no_shift_tables,
-    tour_space,
+from wfm.scheduling.kernels.kernels_flow import RoutingState, RoutingTables
+from wfm.scheduling.kernels.kernels_routing import value_of_duty
+from wfm.scheduling.kernels.kernels_search import (
+    SearchState,
+    free_chosen,
+    nobody,
+    pay_slots,
+    put_in,
+    restore,
+    search_state,
+    seed_kernels,
 )
+from wfm.scheduling.kernels.kernels_tour import IMPOSSIBLE, TourSpace, TourTables, best_tour, copy_tour, tour_space
 
 Ints = npt.NDArray[np.int64]
 
@@ -37,10 +39,7 @@ def _place_again(
 ) -> None:
     """Give an agent the best tour for what is missing now, or the kept one where no other is legal."""
     value_of_duty(agent, state.usable[agent], routing, flow, state.value)
-    for slot in range(state.value.shape[0]):
-        if noise > 0.0:
-            state.value[slot] *= 1.0 + noise * (np.random.random() - 0.5)
-        state.value[slot] -= tours.slot_cost[agent, slot]
+    pay_slots(agent, noise, tours, state.value)
     if best_tour(agent, state.value, tours, space, state.tour) <= -IMPOSSIBLE / 2:
         copy_tour(state.tour, kept)
     put_in(agent, state.tour, tours, routing, flow, state)
@@ -58,11 +57,7 @@ def _try_group(
 ) -> bool:
     """Take the first ``count`` of ``state.chosen`` out and place them again; undone unless the roster got cheaper."""
     before = state.totals[0]
-    start_log(flow)
-    for number in range(count):
-        copy_tour(state.kept[number], state.tours[state.chosen[number]])
-        state.kept_cost[number] = state.cost_of[state.chosen[number]]
-        take_out(state.chosen[number], tours, routing, flow, state)
+    free_chosen(count, tours, routing, flow, state)
     for number in range(count):
         _place_again(state.chosen[number], state.kept[number], noise, tours, space, routing, flow, state)
     if state.totals[0] < before - SMALL_WON:
@@ -103,18 +98,8 @@ def mend(
 
 
 def warm_up() -> None:
-    """Compile (or load) the kernels of this module with tables of the real types and no agent."""
-    nobody, no_one = np.zeros((0, 1), dtype=np.int64), np.zeros(0, dtype=np.int64)
-    counts, cube, one = (
-        np.zeros((0, 31), dtype=np.int64),
-        np.zeros((0, 1, 1), dtype=np.int64),
-        np.ones(1, dtype=np.int64),
-    )
-    tours = TourTables(
-        *(24, 6, 1, 3 * one, 2 * one, one, one, counts, counts, nobody, nobody),
-        *(no_one, cube, cube, no_one, np.zeros((0, 30)), np.zeros((0, 3)), *no_shift_tables()),
-    )
-    routing = RoutingTables(nobody, nobody, nobody, np.zeros(2, dtype=np.int64), no_one, one, 0 * one, one, counts)
-    flow = empty_state(routing, np.zeros((1, 30), dtype=np.int64))
+    """Compile (or load) the kernels of this module."""
+    tours, routing, flow = nobody()
+    no_one = np.zeros(0, dtype=np.int64)
     seed_kernels(1)
     mend(no_one, 0, 0.1, tours, tour_space(tours), routing, flow, search_state(tours, 0.0, GROUP_MOST))

@@ -12,16 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from wfm.scheduling.kernels.compiled import kernel
-from wfm.scheduling.kernels.kernels_routing import (
-    RoutingState,
-    RoutingTables,
-    empty_state,
-    insert_row,
-    remove_row,
-    start_log,
-    take_back,
-    value_of_duty,
-)
+from wfm.scheduling.kernels.kernels_flow import RoutingState, RoutingTables, empty_state, start_log, take_back
+from wfm.scheduling.kernels.kernels_routing import insert_row, remove_row, value_of_duty
 from wfm.scheduling.kernels.kernels_tour import (
     TourSpace,
     TourTables,
@@ -112,6 +104,15 @@ def _shade(per_day: int, value: Floats) -> None:
 
 
 @kernel
+def pay_slots(agent: int, noise: float, tours: TourTables, value: Floats) -> None:
+    """What duty in a slot is worth, blurred by ``noise``, less what the agent's slot costs."""
+    for slot in range(value.shape[0]):
+        if noise > 0.0:
+            value[slot] *= 1.0 + noise * (np.random.random() - 0.5)
+        value[slot] -= tours.slot_cost[agent, slot]
+
+
+@kernel
 def place_best(
     agent: int,
     noise: float,
@@ -125,10 +126,7 @@ def place_best(
     value_of_duty(agent, state.usable[agent], routing, flow, state.value)
     if noise > 0.0 and np.random.random() < SHADED_SHARE:
         _shade(tours.per_day, state.value)
-    for slot in range(state.value.shape[0]):
-        if noise > 0.0:
-            state.value[slot] *= 1.0 + noise * (np.random.random() - 0.5)
-        state.value[slot] -= tours.slot_cost[agent, slot]
+    pay_slots(agent, noise, tours, state.value)
     best_tour(agent, state.value, tours, space, state.tour)
     put_in(agent, state.tour, tours, routing, flow, state)
 
@@ -205,6 +203,16 @@ def sweep(
 
 
 @kernel
+def free_chosen(count: int, tours: TourTables, routing: RoutingTables, flow: RoutingState, state: SearchState) -> None:
+    """Take the first ``count`` of the chosen agents out, in a way that ``restore`` can take back."""
+    start_log(flow)
+    for number in range(count):
+        copy_tour(state.kept[number], state.tours[state.chosen[number]])
+        state.kept_cost[number] = state.cost_of[state.chosen[number]]
+        take_out(state.chosen[number], tours, routing, flow, state)
+
+
+@kernel
 def restore(
     before: float, count: int, tours: TourTables, routing: RoutingTables, flow: RoutingState, state: SearchState
 ) -> None:
@@ -238,11 +246,7 @@ def anneal(
     for _ in range(rounds):
         count = _choose(group_most, agents, routing, flow, state)
         before = state.totals[0]
-        start_log(flow)
-        for number in range(count):
-            copy_tour(state.kept[number], state.tours[state.chosen[number]])
-            state.kept_cost[number] = state.cost_of[state.chosen[number]]
-            take_out(state.chosen[number], tours, routing, flow, state)
+        free_chosen(count, tours, routing, flow, state)
         blur = noise if np.random.random() < BLURRED_SHARE else 0.0
         for number in range(count):
             place_best(state.chosen[number], blur, tours, space, routing, flow, state)
@@ -256,21 +260,23 @@ def anneal(
     return accepted
 
 
-def warm_up() -> None:
-    """Compile (or load) the kernels of this module with tables of the real types and no agent."""
-    nobody, no_one = np.zeros((0, 1), dtype=np.int64), np.zeros(0, dtype=np.int64)
-    counts, cube, one = (
-        np.zeros((0, 31), dtype=np.int64),
-        np.zeros((0, 1, 1), dtype=np.int64),
-        np.ones(1, dtype=np.int64),
-    )
+def nobody() -> tuple[TourTables, RoutingTables, RoutingState]:
+    """Tables of the real types without an agent: enough to compile with."""
+    no_rows, no_one = np.zeros((0, 1), dtype=np.int64), np.zeros(0, dtype=np.int64)
+    counts, cube = np.zeros((0, 31), dtype=np.int64), np.zeros((0, 1, 1), dtype=np.int64)
+    one = np.ones(1, dtype=np.int64)
     tours = TourTables(
-        *(24, 6, 1, 3 * one, 2 * one, one, one, counts, counts, nobody, nobody),
+        *(24, 6, 1, 3 * one, 2 * one, one, one, counts, counts, no_rows, no_rows),
         *(no_one, cube, cube, no_one, np.zeros((0, 30)), np.zeros((0, 3)), *no_shift_tables()),
     )
-    routing = RoutingTables(nobody, nobody, nobody, np.zeros(2, dtype=np.int64), no_one, one, 0 * one, one, counts)
-    flow = empty_state(routing, np.zeros((1, 30), dtype=np.int64))
-    state = search_state(tours, 0.0, 1)
+    routing = RoutingTables(no_rows, no_rows, no_rows, np.zeros(2, dtype=np.int64), no_one, one, 0 * one, one, counts)
+    return tours, routing, empty_state(routing, np.zeros((1, 30), dtype=np.int64))
+
+
+def warm_up() -> None:
+    """Compile (or load) the kernels of this module."""
+    tours, routing, flow = nobody()
+    state, no_one = search_state(tours, 0.0, 1), np.zeros(0, dtype=np.int64)
     seed_kernels(1)
     sweep(no_one, tours, tour_space(tours), routing, flow, state)
     anneal(0, 1, 0.1, 1.0, tours, tour_space(tours), routing, flow, state)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from wfm.scheduling.kernels.kernels_routing import WORD, RoutingTables
+from wfm.scheduling.kernels.kernels_flow import WORD, RoutingTables
 from wfm.scheduling.kernels.kernels_tour import IMPOSSIBLE, TourTables, no_shift_tables
 from wfm.scheduling.model.problem import RosterProblem
 

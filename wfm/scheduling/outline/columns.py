@@ -16,7 +16,7 @@ from ortools.sat.python import cp_model
 
 from core.errors import require
 from wfm.scheduling.outline.kernels_line import TOO_MUCH, LineSpace
-from wfm.scheduling.outline.kernels_search import OutlineTables, price_persons
+from wfm.scheduling.outline.kernels_person import OutlineTables, price_persons
 from wfm.scheduling.outline.tables import cover_cost, person_cost
 
 Ints = npt.NDArray[np.int64]

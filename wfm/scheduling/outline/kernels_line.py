@@ -237,9 +237,9 @@ def _trace(
 
 def warm_up() -> None:
     """Compile (or load) the kernels of this module with tables of the real types."""
-    from wfm.scheduling.outline.kernels_search import smallest
+    from wfm.scheduling.outline.kernels_person import smallest
 
-    tables, space, _ = smallest()
+    tables, space = smallest()
     space.is_end[:] = True
     best_line(
         0, 7, 0, 0, 0, 0, 0, 1, tables.off_cost[0], tables.may_follow, 1, 1, 1, 0, True, space

@@ -10,9 +10,10 @@ from itertools import product
 import numpy as np
 import numpy.typing as npt
 
+from wfm.scheduling.kernels.kernels_search import seed_kernels
 from wfm.scheduling.outline.columns import Effort, Part, replan
 from wfm.scheduling.outline.kernels_line import TOO_MUCH
-from wfm.scheduling.outline.kernels_search import OutlineTables, seed_kernels
+from wfm.scheduling.outline.kernels_person import OutlineTables
 from wfm.scheduling.outline.records import DAYS_A_WEEK, OutlineProblem
 from wfm.scheduling.outline.tables import line_space, lines_cost
 

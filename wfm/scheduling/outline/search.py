@@ -10,17 +10,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from wfm.scheduling.kernels.kernels_search import seed_kernels
 from wfm.scheduling.outline.kernels_line import TOO_MUCH, LineSpace
-from wfm.scheduling.outline.kernels_search import (
-    OutlineTables,
-    anneal,
-    give,
-    seed_kernels,
-    solve_person,
-    spend_outside,
-    take_away,
-    value_of_hands,
-)
+from wfm.scheduling.outline.kernels_person import OutlineTables, solve_person, spend_outside
+from wfm.scheduling.outline.kernels_search import anneal, give, take_away, value_of_hands
 from wfm.scheduling.outline.parts import BoardOfLines, PartPlanner, Side
 from wfm.scheduling.outline.records import OFF, Outline, OutlineProblem
 from wfm.scheduling.outline.tables import line_space, lines_cost, load, outline_of, outline_state, outline_tables

@@ -8,7 +8,8 @@ import numpy as np
 
 from core.errors import require
 from wfm.scheduling.outline.kernels_line import BIG, LineSpace
-from wfm.scheduling.outline.kernels_search import OutlineState, OutlineTables
+from wfm.scheduling.outline.kernels_person import OutlineTables
+from wfm.scheduling.outline.kernels_search import OutlineState
 from wfm.scheduling.outline.records import DAYS_A_WEEK, OFF, Outline, OutlineProblem
 
 WAYS_MOST = 16

@@ -21,7 +21,7 @@ from ortools.math_opt.python import mathopt
 from ortools.math_opt.solvers.gscip import gscip_pb2
 
 from core.errors import require
-from wfm.scheduling.kernels.kernels_routing import FULL
+from wfm.scheduling.kernels.kernels_flow import FULL
 from wfm.scheduling.kernels.kernels_tour import IMPOSSIBLE, TourTables
 from wfm.scheduling.model.problem import RosterProblem
 from wfm.scheduling.model.tables import tour_tables, week_costs

@@ -9,7 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from core.errors import require
-from wfm.scheduling.kernels.kernels_routing import RoutingState, RoutingTables, empty_state, insert_row
+from wfm.scheduling.kernels.kernels_flow import RoutingState, RoutingTables, empty_state
+from wfm.scheduling.kernels.kernels_routing import insert_row
 from wfm.scheduling.kernels.kernels_search import SearchState, anneal, put_in, search_state, seed_kernels, sweep
 from wfm.scheduling.kernels.kernels_tour import TourTables, tour_space
 from wfm.scheduling.model.problem import RosterProblem

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.unit.scheduling.outline.sample import EARLY, LATE, LONG, every_line, is_legal
 from wfm.scheduling.outline.kernels_line import TOO_MUCH
-from wfm.scheduling.outline.kernels_search import solve_within
+from wfm.scheduling.outline.kernels_person import solve_within
 from wfm.scheduling.outline.records import Carried, OutlineProblem, Person
 from wfm.scheduling.outline.tables import line_space, outline_of, outline_state, outline_tables
 
