@@ -145,6 +145,9 @@ class ContractSettings:
     ``promises_required`` a version is signed only after it was judged, at most ``promise_days`` ago, or where somebody
     signs for its promises by name; without, one that was never judged is signed, and one that was judged and fails is
     not.
+
+    Where contracts are kept, a tenant without one is nobody's work; ``serve_without`` serves it by its file all the
+    same.
     """
 
     announce_days: int = 30
@@ -154,6 +157,7 @@ class ContractSettings:
     promise_confidence: Decimal = Decimal("0.9")
     promise_days: int = 45
     promises_required: bool = True
+    serve_without: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -348,6 +352,7 @@ def _contract(table: TomlReader) -> ContractSettings:
         ),
         promise_days=table.whole("promise_days", default.promise_days, least=1, most=730),
         promises_required=table.choice("promises_required", default.promises_required, YES_NO),
+        serve_without=table.choice("serve_without", default.serve_without, YES_NO),
     )
     table.close()
     return found

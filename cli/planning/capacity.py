@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -66,7 +67,7 @@ def capacity_input(
 ) -> CapacityInput:
     """All that a plan is made of. Raises NotFound where a step is missing."""
     from cli.planning.requirements import staffing_rules, week_shrinkage
-    from cli.planning.services import services_on
+    from cli.planning.services import left_out_problems, services_on
     from cli.rostering.rosters import chosen_pool
     from wfm.capacity.answer import CapacityInput
     from wfm.capacity.assumptions import assumptions
@@ -97,6 +98,7 @@ def capacity_input(
         _week_won(session, agents, mondays),
         pool=chosen,
     )
+    need = replace(need, problems=(*need.problems, *left_out_problems(session, days)))
     served = [service for service in services if service.pool == chosen]
     return CapacityInput(
         need=need,

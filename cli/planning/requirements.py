@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from cli.planning.services import services_on
+from cli.planning.services import left_out_problems, services_on
 from core.errors import NotFound
 from core.periods import DAYS_A_WEEK, DateRange, IntervalGrid, week_from
 
@@ -45,7 +45,7 @@ def week_plan(session: Session, monday: date, pool: PoolId | None, weeks: int = 
     )
     with session.database.reading() as connection:
         agents = all_agents(connection)
-    return replace(plan, problems=(*plan.problems, *unskilled(plan, agents)))
+    return replace(plan, problems=(*plan.problems, *unskilled(plan, agents), *left_out_problems(session, days)))
 
 
 def with_closed_hours(session: Session, plan: StaffingPlan) -> StaffingPlan:

@@ -2,42 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from core.ids import ContractId
+from core.ids import ContractId, TenantId
 from core.service import Service
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from cli.context import Session
     from contracts.terms import ContractTerms
     from core.channels import Channel
-    from core.ids import TenantId
     from core.periods import DateRange
+    from core.problems import Problem
     from forecasts.history import SeriesKey
 
 MONTHS_A_WEEK = 12 * 7 / 365
 """A contract speaks of a full month, a forecast of a week."""
 
 
+class WhyLeftOut(StrEnum):
+    """Why nobody works for a tenant over some days, though its file declares services."""
+
+    NEVER = "never"
+    NOT_YET = "not_yet"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """A tenant that is not served over some days. ``day``: on which its contract begins, or the last of one ended."""
+
+    tenant: TenantId
+    why: WhyLeftOut
+    day: date | None = None
+
+
 def services_on(session: Session, days: DateRange, *, with_prospects: bool = False) -> tuple[Service, ...]:
     """Services of every tenant over ``days``; a contract in force wins over the tenant's file.
 
-    A tenant that ordered a diagnosis and has no contract in force is a prospect: nobody works for it yet, so only the
-    diagnosis and the quote look at it (``with_prospects``).
+    Nobody works for a tenant without a contract (see ``left_out``): only the diagnosis and the quote look at it
+    (``with_prospects``).
 
     ``Service.source`` says which of the two it was, so that a screen can print it. Pool and language are always the
     file's: who serves a tenant is the planner's to redraw, and no promise of the contract.
     """
     from store.contracts import contracts_in_force
-    from store.orders import all_orders
     from store.tenants import all_tenants, declared_services
 
     with session.database.reading() as connection:
         declared = declared_services(connection)
         contracts = contracts_in_force(connection, days)
-        prospects = set() if with_prospects else {order.tenant for order in all_orders(connection)}
         pool_of = {each.tenant: each.pool for each in all_tenants(connection)}
     language_of = {(s.tenant, s.channel): s.language for s in declared}
     agreed: dict[tuple[TenantId, Channel], Service] = {}
@@ -46,9 +64,64 @@ def services_on(session: Session, days: DateRange, *, with_prospects: bool = Fal
             key = (s.tenant, s.channel)
             here = replace(s, pool=pool_of.get(s.tenant, s.pool), language=language_of.get(key, s.language))
             agreed[key] = beside(agreed[key], here) if key in agreed else here
-    settled = prospects | {tenant for tenant, _ in agreed}
-    declared_only = {(s.tenant, s.channel): s for s in declared if s.tenant not in settled}
+    under_contract = {tenant for tenant, _ in agreed}
+    if not with_prospects and any(s.tenant not in under_contract for s in declared):
+        under_contract |= {each.tenant for each in left_out(session, days)}
+    declared_only = {(s.tenant, s.channel): s for s in declared if s.tenant not in under_contract}
     return tuple(service for _, service in sorted((agreed | declared_only).items()))
+
+
+def left_out(session: Session, days: DateRange) -> tuple[LeftOut, ...]:
+    """Tenants with declared services for whom nobody works over ``days``, by their code.
+
+    Where the company keeps signed contracts, they decide whom it serves: a tenant that never had one is a prospect, one
+    whose first has not begun is served from then on, one whose contract was ended by somebody is served no longer. A
+    term that ran out without an end being told goes on by the tenant's file until it is renewed or ended. A company
+    that keeps no contracts, or says ``contract.serve_without = "yes"``, serves everybody in its file, but for those who
+    ordered a diagnosis and signed nothing yet.
+    """
+    from store.contracts import all_versions
+    from store.orders import all_orders
+    from store.tenants import declared_services
+
+    with session.database.reading() as connection:
+        declared = {service.tenant for service in declared_services(connection)}
+        ordered = {order.tenant for order in all_orders(connection)}
+        versions = [terms for terms in all_versions(connection) if terms.is_agreed]
+    kept: dict[TenantId, list[ContractTerms]] = {}
+    for terms in versions:
+        kept.setdefault(terms.tenant, []).append(terms)
+    contracts_decide = bool(versions) and not session.settings.contract.serve_without
+    found = []
+    for tenant in sorted(declared):
+        mine = kept.get(tenant, [])
+        if not mine:
+            if contracts_decide or tenant in ordered:
+                found.append(LeftOut(tenant=tenant, why=WhyLeftOut.NEVER))
+        elif contracts_decide and (reason := _why_not(tenant, mine, days)) is not None:
+            found.append(reason)
+    return tuple(found)
+
+
+def _why_not(tenant: TenantId, versions: Sequence[ContractTerms], days: DateRange) -> LeftOut | None:
+    """Why the agreed versions of a tenant mean no service over ``days``; None where it is served."""
+    if any(terms.valid_from < days.end and terms.valid_until >= days.first for terms in versions):
+        return None
+    before = [terms for terms in newest_versions(versions) if terms.valid_until < days.first]
+    if not before:
+        return LeftOut(tenant=tenant, why=WhyLeftOut.NOT_YET, day=min(terms.valid_from for terms in versions))
+    last = max(before, key=lambda terms: terms.valid_until)
+    return None if last.ending is None else LeftOut(tenant=tenant, why=WhyLeftOut.ENDED, day=last.valid_until)
+
+
+def left_out_problems(session: Session, days: DateRange) -> tuple[Problem, ...]:
+    """Who is left out of a plan, why, and what to do where that is not meant."""
+    from core.problems import Problem
+
+    return tuple(
+        Problem(code=f"staffing.left_out_{each.why.value}", values={"tenant": each.tenant, "day": each.day})
+        for each in left_out(session, days)
+    )
 
 
 def beside(one: Service, other: Service) -> Service:

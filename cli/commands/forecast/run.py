@@ -72,7 +72,7 @@ def run(
 ) -> None:
     """Load, forecast, save, summarise; in parts where the series are many."""
     from cli.planning.forecasting import known_until
-    from cli.planning.services import services_on
+    from cli.planning.services import left_out_problems, services_on
 
     as_of = known_until(session, as_of)
     days = week_from(monday or monday_of(as_of + timedelta(days=6)), weeks)
@@ -81,6 +81,7 @@ def run(
         _run_in_parts(session, as_of, days, part_series=part_series, workers=workers, afresh=afresh, as_json=as_json)
     else:
         _run_at_once(session, as_of, days, as_json=as_json)
+    say_problems(left_out_problems(session, days))
 
 
 def _run_at_once(session: Session, as_of: date, days: DateRange, *, as_json: bool) -> None:

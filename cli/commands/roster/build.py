@@ -96,6 +96,7 @@ def build(
 ) -> None:
     """Load, search, check, save a draft of each week; what a week leaves behind goes into the next one."""
     from cli.planning.requirements import week_plan
+    from cli.planning.services import left_out_problems
     from cli.rostering.presence import tell_presence
     from cli.rostering.rosters import chosen_pool, kept_roster, not_locked, pins_of, roster_facts
     from runtime.kernels import prepare_cache
@@ -126,6 +127,7 @@ def build(
         not_locked(session, chosen, each)
     # Every week's need first: a forecast that ends too early is told before minutes of search.
     needs = [week_plan(session, each, chosen).requirement for each in mondays]
+    say_problems(left_out_problems(session, week_from(monday, weeks)))
     if needs[0].grid.minutes != session.settings.interval_minutes:
         note("roster.build.interval", minutes=needs[0].grid.minutes, asked=session.settings.interval_minutes)
     previous: Roster | None = None

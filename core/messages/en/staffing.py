@@ -281,6 +281,17 @@ Examples:
         "staffed."
     ),
     "staffing.outside_before.fix": "If they shall be served, the contract's window has to change.",
+    "staffing.left_out_never.what": "{tenant} is left out: it has never signed a contract, so it is a prospect.",
+    "staffing.left_out_never.fix": (
+        "Sign one (pumasi contract draft {tenant}), or serve tenants by their file with [contract] serve_without = "
+        '"yes" in pumasi.toml.'
+    ),
+    "staffing.left_out_not_yet.what": "{tenant} is left out: its contract begins on {day}.",
+    "staffing.left_out_not_yet.fix": "Nothing, if that is meant: it is planned from that day on.",
+    "staffing.left_out_ended.what": "{tenant} is left out: its contract was ended on {day}.",
+    "staffing.left_out_ended.fix": (
+        "Nothing, if that is meant. Otherwise sign a new contract (pumasi contract draft {tenant})."
+    ),
     "staffing.tenant_without_skills.what": (
         "{tenant} needs {hours} h by {channel}, but nobody in the pool {pool} is trained for it."
     ),
