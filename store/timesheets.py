@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select
 
 from core.errors import WrongState
 from core.periods import DateRange
@@ -24,6 +24,20 @@ def save_timesheets(connection: Connection, days: Iterable[TimesheetDay]) -> Cha
         if before is not None and before["status"] == TimesheetStatus.APPROVED.value and dict(before) != row:
             raise WrongState("store.timesheet.approved", agent=row["agent"], day=row["day"])
     return put_rows(connection, schema.timesheet_days, rows)
+
+
+def drop_drafts(connection: Connection, days: DateRange, built: Iterable[TimesheetDay]) -> int:
+    """Forget open days of a range that a build does not find any more (an exchanged shift), and say how
+    many: nobody is paid for a shift that became somebody else's.
+    """
+    found = {(day.agent, day.day) for day in built}
+    table = schema.timesheet_days
+    is_open = table.c.status == TimesheetStatus.DRAFT.value
+    known = select(table.c.agent, table.c.day).where(table.c.day >= days.first, table.c.day < days.end, is_open)
+    gone = [(row.agent, row.day) for row in connection.execute(known) if (row.agent, row.day) not in found]
+    for agent, day in gone:
+        connection.execute(delete(table).where(table.c.agent == agent, table.c.day == day))
+    return len(gone)
 
 
 def timesheets_between(connection: Connection, days: DateRange) -> tuple[TimesheetDay, ...]:

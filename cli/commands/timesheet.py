@@ -58,7 +58,7 @@ def command() -> None:
 def build(session: Session, period: BillingPeriod | None, monday: date | None, as_planned: bool) -> None:
     """Build, and keep every day that is not approved."""
     from cli.timesheets import built_timesheets
-    from store.timesheets import save_timesheets
+    from store.timesheets import drop_drafts, save_timesheets
     from wfm.timesheets.problems import hard
 
     days = days_of(period, monday)
@@ -67,6 +67,7 @@ def build(session: Session, period: BillingPeriod | None, monday: date | None, a
         raise NotFound("timesheet.nothing", first=days.first, last=days.last)
     with session.database.writing() as connection:
         changes = save_timesheets(connection, built.days)
+        dropped = drop_drafts(connection, days, built.days)
     say_problems(hard(built.problems))
     _tell_problems(built.problems)
     echo(
@@ -78,6 +79,8 @@ def build(session: Session, period: BillingPeriod | None, monday: date | None, a
         unchanged=changes.unchanged + built.approved_unchanged,
         hours=f"{sum(day.paid_minutes for day in built.days) / 60:,.1f}",
     )
+    if dropped:
+        note("timesheet.dropped", count=dropped)
     if built.approved_different:
         note("timesheet.approved_differ", count=len(built.approved_different))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import atexit
 import shutil
 import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -18,7 +19,6 @@ from typing import Any
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
-    RuleBasedStateMachine,
     initialize,
     invariant,
     precondition,
@@ -27,10 +27,11 @@ from hypothesis.stateful import (
 )
 from sqlalchemy import text
 
+from cli.context import Session
 from contracts.charge import FlatCharge, VolumeBand
 from contracts.terms import ContractStatus, MarginWindow
 from core.errors import WrongState
-from core.periods import BillingPeriod, DateRange
+from core.periods import BillingPeriod, DateRange, seoul
 from invoices.correction import CorrectionReason
 from invoices.drafting.books import Drafts
 from invoices.drafting.draft import draft_invoices
@@ -46,15 +47,15 @@ from store import codec
 from store.agents import put_agents
 from store.contacts import contact_days, put_contact_days
 from store.contracts import all_versions, save_version
-from store.database import Database, create_database, open_database
 from store.invoices import heads, invoices_of, issue
 from store.payments import keep_payments, payments
 from store.tax_places import keep_tax_places, tax_places
 from store.tenants import put_tenants
 from store.timesheets import approve, save_timesheets, timesheets_between
+from store.workspace import create_workspace
+from tests.properties.rostered_year import RosteredYear, crew
 from tests.unit.invoices.office import COST_PLUS, FLAT, METERED, books, month_of_contacts, tenant, terms, workdays
 from tests.unit.invoices.sample import T1, T2, T3, worked
-from tests.unit.timesheets.people import agent
 from wfm.timesheets import TimesheetStatus
 
 YEAR = 2026
@@ -65,34 +66,34 @@ SOAKING = "soak"
 
 
 @cache
-def empty_database() -> Path:
-    """A database with nothing in it, made once and copied for every company."""
+def empty_workspace() -> Path:
+    """A workspace with nothing in it but the reference rates, made once and copied for every company."""
     folder = Path(tempfile.mkdtemp(prefix="pumasi-empty-"))
-    create_database(f"sqlite:///{folder}/pumasi.db").close()
     atexit.register(shutil.rmtree, folder)
-    return folder / "pumasi.db"
+    return create_workspace(folder / "workspace").root
 
 
-class Year(RuleBasedStateMachine):
+class Year(RosteredYear):
     """One company from January to December. ``month`` is the month that is being worked."""
 
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp(prefix="pumasi-year-"))
-        shutil.copy(empty_database(), self.folder / "pumasi.db")
-        self.database: Database = open_database(f"sqlite:///{self.folder}/pumasi.db")
+        self.session = Session(folder=shutil.copytree(empty_workspace(), self.folder / "workspace"))
+        self.session.now = seoul(date(YEAR, 1, 1))
+        self.database = self.session.database
         self.month = BillingPeriod(YEAR, 1)
         self.seen: dict[str, str] = {}
         self.entered = 0
 
     def teardown(self) -> None:
         """Nothing stays behind."""
-        self.database.close()
+        self.session.close()
         shutil.rmtree(self.folder)
 
     @initialize()
     def found(self) -> None:
-        """Three tenants with three charge models, two agents, January worked."""
+        """Three tenants with three charge models, three agents, January worked."""
         whole = {"valid_from": date(YEAR, 1, 1), "valid_until": date(YEAR, 12, 31), "signed_on": date(YEAR - 1, 12, 1)}
         contracts = (
             terms(T1, FLAT, **whole),
@@ -100,7 +101,7 @@ class Year(RuleBasedStateMachine):
             terms(T3, COST_PLUS, margin_window=MarginWindow.MONTH, **whole),
         )
         with self.database.writing() as connection:
-            put_agents(connection, [agent(code) for code in CODES])
+            put_agents(connection, crew())
             put_tenants(connection, [tenant(code) for code in TENANTS], [])
             for contract in contracts:
                 save_version(connection, contract)
@@ -110,11 +111,15 @@ class Year(RuleBasedStateMachine):
 
     @rule(agents=st.integers(1, 2), answered=st.integers(1, 6))
     def work(self, agents: int, answered: int) -> None:
-        """The month as it was worked, or worked otherwise than it was told before; an approved one is closed."""
+        """The month as it was worked, or worked otherwise than it was told before; an approved one is closed. Days of
+        a rostered week come from the clock.
+        """
+        rostered = {day for roster in self.binding() for day in roster.range}
         days = [
             worked(code, day, status=TimesheetStatus.DRAFT)
             for code in CODES[:agents]
             for day in workdays(self.month.range)
+            if day not in rostered
         ]
         with self.database.writing() as connection:
             known = timesheets_between(connection, self.month.range)
@@ -381,3 +386,55 @@ def test_a_year_of_a_company() -> None:
             suppress_health_check=list(HealthCheck),
         ),
     )
+
+
+def test_a_rostered_month_step_by_step() -> None:
+    """Planned, published, edited, repaired, swapped, worked, billed, locked: every invariant after every step, and
+    each of them really happened.
+    """
+    company = Year()
+    try:
+        company.found()
+        steps: tuple[Callable[[], object], ...] = (
+            lambda: company.plan(week=1, tenths=10, seed=1),
+            lambda: company.publish(which=0),
+            lambda: company.plan(week=0, tenths=6, seed=2),
+            lambda: company.publish(which=1),
+            lambda: company.edit(which=0, agent=0, day=1, cell=None),
+            lambda: company.edit(which=0, agent=0, day=1, cell="휴무!"),
+            lambda: company.edit(which=0, agent=0, day=1, cell="09:00-23:30"),
+            lambda: company.clock(late=0, longer=0, as_planned=True),
+            lambda: company.repair(which=0, shift=3, swaps=False),
+            lambda: company.publish(which=1),
+            lambda: company.repair(which=1, shift=0, swaps=True),
+            lambda: company.publish(which=0),
+            lambda: company.clock(late=7, longer=30, as_planned=False),
+            lambda: company.bill(is_approved=True),
+            lambda: company.lock(which=0),
+            company.next_month,
+            lambda: company.bill(is_approved=True),
+        )
+        for step in steps:
+            step()
+            check_invariants(company)
+    finally:
+        company.teardown()
+    wanted = {"planned", "published", "taken back", "edited", "edited: refused", "repaired", "clocked", "locked"}
+    assert wanted <= company.did, company.did
+
+
+def check_invariants(company: Year) -> None:
+    """Every invariant of the machine, once."""
+    for holds in (
+        company.who_is_bound_is_bound_legally,
+        company.nobody_is_in_two_places,
+        company.a_bound_week_never_changes,
+        company.nobody_works_two_minutes_at_once,
+        company.money_adds_up,
+        company.margin_is_below_its_limit,
+        company.documents_never_change,
+        company.time_is_billed_once,
+        company.payments_settle_to_the_won,
+        company.what_is_kept_comes_back,
+    ):
+        holds()

@@ -28,7 +28,7 @@ from store.attendance import put_attendance
 from store.contacts import put_contact_days
 from store.contracts import save_version
 from store.database import Database, open_database
-from store.rosters import save_roster
+from store.rosters import current_roster, save_roster
 from store.tenants import put_tenants
 from store.workspace import Workspace, create_workspace
 from tests.unit.invoices.office import (
@@ -258,6 +258,32 @@ def test_what_arrives_after_approval_changes_nothing(office: Office) -> None:
     again = office.type("timesheet", "build", *PERIOD)
     assert "approved day(s) would look different" in again.output
     assert office.rows("timesheet", "show", *PERIOD, "--by", "day") == before
+
+
+def test_a_shift_that_is_nobody_s_any_more_is_not_paid(office: Office) -> None:
+    """Built as planned, then the roster of a week changes: the open day goes with the shift, an approved one stays."""
+    week = ("--week", "2026-10-12")
+    with office.database.writing() as connection:
+        connection.execute(text("DELETE FROM attendance"))
+        planned = current_roster(connection, POOL, date(2026, 10, 12))
+        assert planned is not None
+        rest = tuple(each for each in planned.shifts if (each.agent, each.start.day) != ("A005", 14))
+        later = replace(planned, roster=RosterId("MAIN-later"), version=2, shifts=rest)
+    office.type("timesheet", "build", *week, "--as-planned")
+    kept = office.rows("timesheet", "show", *week, "--by", "day")
+    with office.database.writing() as connection:
+        save_roster(connection, later, requirement(date(2026, 10, 12), [T1, T2, T3, T4]))
+    again = office.type("timesheet", "build", *week, "--as-planned")
+    assert "1 open day(s) were dropped" in again.stderr
+    gone = [row for row in kept if (row["agent"], row["day"]) == ("A005", "2026-10-14")]
+    assert len(gone) == 1
+    assert office.rows("timesheet", "show", *week, "--by", "day") == [row for row in kept if row not in gone]
+    office.type("timesheet", "approve", *week)
+    with office.database.writing() as connection:
+        fewer = replace(later, roster=RosterId("MAIN-last"), version=3, shifts=rest[1:])
+        save_roster(connection, fewer, requirement(date(2026, 10, 12), [T1, T2, T3, T4]))
+    assert "dropped" not in office.type("timesheet", "build", *week, "--as-planned", code=0).stderr
+    assert len(office.rows("timesheet", "show", *week, "--by", "day")) == len(kept) - 1
 
 
 def test_two_runs_never_overlap(office: Office) -> None:

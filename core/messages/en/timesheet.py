@@ -68,6 +68,9 @@ Examples:
     "timesheet.correct.settled_later": (
         "{count} billed day(s) corrected: the invoices of the next period settle the difference."
     ),
+    "timesheet.dropped": (
+        "{count} open day(s) were dropped: neither roster nor clock nor leave says any more that somebody worked then."
+    ),
     "timesheet.approved_differ": (
         "{count} approved day(s) would look different with today's data; they stay as approved. "
         "Keep what came late with: pumasi timesheet correct"
