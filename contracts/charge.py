@@ -1,4 +1,4 @@
-"""The four charge models of a contract: what is counted, and what it costs. Amounts are won before VAT."""
+"""The charge models of a contract: what is counted, and what it costs. Amounts are won before VAT."""
 
 from __future__ import annotations
 
@@ -45,13 +45,18 @@ class FlatCharge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PriceStep:
-    """Units above ``above`` of a full month cost ``price_won`` each, up to the next step."""
+    """Units above ``above`` of a full month cost ``price_won`` each, up to the next step.
+
+    ``discount`` is the part of the first price that was asked to be taken off; None where a price was agreed as such.
+    """
 
     above: int
     price_won: int
+    discount: Decimal | None = None
 
     def __post_init__(self) -> None:
         require(self.above > 0 and self.price_won > 0, "a step of nothing")
+        require(self.discount is None or 0 < self.discount < 1, "a step that gives everything away")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,21 +113,39 @@ class CostPlusCharge:
         require(all(price > 0 for price in self.hour_won.values()), "an hour for nothing")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MenuCharge:
+    """선택 서비스: nobody of ours answers (시스템만, 관리만), so the items of the contract's menu are all that bills."""
+
+
 class ChargeModel(StrEnum):
-    """The four charge models (요금제)."""
+    """The charge models (요금제): four for the answering of contacts, and none but the menu where nobody answers."""
 
     FLAT = "flat"
     METERED = "metered"
     HOURLY = "hourly"
     COST_PLUS = "cost_plus"
+    MENU = "menu"
 
     @property
     def korean(self) -> str:
         """The word on documents."""
-        return {"flat": "정액제", "metered": "종량제", "hourly": "시간제", "cost_plus": "실비정산"}[self.value]
+        return _MODEL_WORDS[self]
 
 
-Charge = FlatCharge | MeteredCharge | HourlyCharge | CostPlusCharge
+_MODEL_WORDS: Mapping[ChargeModel, str] = {
+    ChargeModel.FLAT: "정액제",
+    ChargeModel.METERED: "종량제",
+    ChargeModel.HOURLY: "시간제",
+    ChargeModel.COST_PLUS: "실비정산",
+    ChargeModel.MENU: "선택 서비스",
+}
+
+ANSWERING_MODELS = (ChargeModel.FLAT, ChargeModel.METERED, ChargeModel.HOURLY, ChargeModel.COST_PLUS)
+"""Ways to pay for contacts that we answer: what a quote compares."""
+
+AnsweringCharge = FlatCharge | MeteredCharge | HourlyCharge | CostPlusCharge
+Charge = AnsweringCharge | MenuCharge
 
 
 _MODELS: Mapping[type[object], ChargeModel] = {
@@ -130,6 +153,7 @@ _MODELS: Mapping[type[object], ChargeModel] = {
     MeteredCharge: ChargeModel.METERED,
     HourlyCharge: ChargeModel.HOURLY,
     CostPlusCharge: ChargeModel.COST_PLUS,
+    MenuCharge: ChargeModel.MENU,
 }
 
 

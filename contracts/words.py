@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from contracts.charge import Charge, CostPlusCharge, FlatCharge, HourlyCharge, MeteredCharge, MeteredUnit
+from contracts.charge import (
+    AnsweringCharge,
+    CostPlusCharge,
+    FlatCharge,
+    HourlyCharge,
+    MenuCharge,
+    MeteredCharge,
+    MeteredUnit,
+)
 from contracts.kpi_clauses import KpiClause
 from contracts.menu import MenuBilling, MenuItem, MenuKind
 from contracts.promises.library import LIBRARY, KpiUnit
@@ -22,6 +30,8 @@ SCOPES = {
 }
 
 METERED_UNITS = {MeteredUnit.CONTACT: "건", MeteredUnit.MINUTE: "처리시간 1분", MeteredUnit.HOUR: "처리시간 1시간"}
+
+STEP_UNITS = {MeteredUnit.CONTACT: "건", MeteredUnit.MINUTE: "분", MeteredUnit.HOUR: "시간"}
 
 MARGIN_WINDOWS = {MarginWindow.MONTH: "매 정산기간", MarginWindow.CONTRACT_YEAR: "계약연도의 누적"}
 
@@ -115,6 +125,14 @@ def channels_text(services: Sequence[Service]) -> str:
     return "·".join(service.channel.korean for service in services)
 
 
+def work_text(terms: ContractTerms) -> str:
+    """``전화·채팅 상담``; where nobody of ours answers ``시스템만``, or both of them as ``시스템·관리``."""
+    if terms.has_operation:
+        return f"{channels_text(terms.services)} 상담"
+    names = [package.korean for package in terms.packages]
+    return names[0] if len(names) == 1 else "·".join(name.removesuffix("만") for name in names)
+
+
 def form_text(terms: ContractTerms) -> str:
     """``공유``, ``전담``, ``혼합 (전담 1 FTE)``."""
     if terms.form is not Form.HYBRID:
@@ -170,16 +188,27 @@ def kpi_formula(clause: KpiClause) -> str:
 
 def charge_text(terms: ContractTerms) -> str:
     """The price of a contract in one line, for covers and lists."""
+    if isinstance(terms.charge, MenuCharge):
+        return ", ".join(f"{item.kind.korean} {menu_price(item)}" for item in terms.menu)
     return price_text(terms.charge)
 
 
-def price_text(charge: Charge) -> str:
+def _steps(charge: MeteredCharge, channel: Channel) -> str:
+    """`` (500건 초과 1,900원)``; nothing where all units cost the same."""
+    unit = STEP_UNITS[charge.unit]
+    steps = [f"{thousands(step.above)}{unit} 초과 {won(step.price_won)}" for step in charge.steps.get(channel, ())]
+    return f" ({', '.join(steps)})" if steps else ""
+
+
+def price_text(charge: AnsweringCharge) -> str:
     """A price in one line."""
     if isinstance(charge, FlatCharge):
         band = f"{thousands(charge.band.contacts_max)}건까지, 초과 1건 {won(charge.band.overage_won)}"
         return f"월 {won(charge.month_won)} ({band})"
     if isinstance(charge, MeteredCharge):
-        prices = ", ".join(f"{channel.korean} {won(price)}" for channel, price in in_order(charge.price_won))
+        prices = ", ".join(
+            f"{channel.korean} {won(price)}{_steps(charge, channel)}" for channel, price in in_order(charge.price_won)
+        )
         return f"{METERED_UNITS[charge.unit]}당 {prices} (월 최저 {won(charge.month_minimum_won)})"
     if isinstance(charge, HourlyCharge):
         return (

@@ -8,7 +8,9 @@ from datetime import date
 from cli.demo.files import Row, workbook
 from cli.demo.sample import Sample
 from cli.demo.shops import Shop
-from contracts.requests.table import KPI, PERSONS, POLICY, TERMS
+from contracts.requests.sheets.kpis import KPI
+from contracts.requests.sheets.terms import TERMS
+from contracts.requests.sheets.texts import PERSONS, POLICY
 
 WEEKS_A_MONTH = 365 / 7 / 12
 MODELS = ("정액", "종량", "시간", "실비")

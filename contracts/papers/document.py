@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable
 from datetime import date
 
 from contracts.charge import FlatCharge, MeteredCharge, model_of
-from contracts.papers.annexes import annex_blocks, share_and_hours
+from contracts.papers.annexes.cost import share_and_hours
+from contracts.papers.annexes.listed import annex_blocks
 from contracts.papers.expected import margin_of
 from contracts.papers.values import clause_values
 from contracts.prices.pricing import Margin

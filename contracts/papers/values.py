@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from contracts.billing import BillableContact, Counted, DayCount, DurationRounding, RoundingOf, RoundingWay
-from contracts.charge import CostPlusCharge, FlatCharge, HourlyCharge, MeteredCharge, MeteredUnit, model_of
+from contracts.charge import CostPlusCharge, FlatCharge, HourlyCharge, MeteredCharge, model_of
 from contracts.menu import MenuBilling, MenuKind
-from contracts.papers.annexes import MENU, annex_names
+from contracts.papers.annexes.listed import MENU, annex_names
 from contracts.papers.expected import margin_of
 from contracts.prices.stamp_duty import contract_won, stamp_duty_won
 from contracts.terms import ContractTerms
@@ -15,6 +15,7 @@ from contracts.words import (
     MARGIN_WINDOWS,
     METERED_UNITS,
     SCOPES,
+    STEP_UNITS,
     billing_period_text,
     hours_text,
     in_order,
@@ -35,7 +36,6 @@ from core.service import Service
 MANAGER = "을 책임자"
 """Among the persons of a contract: our manager, whom the clause ``manager`` names."""
 
-STEP_UNITS = {MeteredUnit.CONTACT: "건", MeteredUnit.MINUTE: "분", MeteredUnit.HOUR: "시간"}
 _ROUNDED = {RoundingWay.DOWN: "버린다", RoundingWay.UP: "올린다", RoundingWay.NEAREST: "반올림한다"}
 _DAYS = {
     DayCount.CALENDAR: "그 정산기간의 역일수에 대한 해당 일수",

@@ -7,26 +7,28 @@ the margin; the finished charge is measured once more, and refused when it still
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from contracts.charge import (
-    Charge,
+    ANSWERING_MODELS,
+    AnsweringCharge,
     ChargeModel,
     CostPlusCharge,
     FlatCharge,
     HourlyCharge,
     MeteredCharge,
     MeteredUnit,
+    PriceStep,
     VolumeBand,
 )
 from contracts.costs import CostSheet
 from contracts.prices.cost_sheet import CostBasis, cost_sheet, hour_cost
 from contracts.prices.premium_hours import NO_PREMIUM, PremiumShares
-from contracts.prices.steps import amount, tiers
+from contracts.prices.steps import WantedStep, amount, tiers, weighted_units
 from contracts.words import plain
 from core.channels import Channel
 from core.errors import Refused, require
@@ -37,6 +39,7 @@ from wfm.agents import Grade
 FLAT_STEP_WON = 1_000
 UNIT_STEP_WON = 10
 _RATIO_PLACES = 4
+NO_STEPS: Mapping[Channel, Sequence[WantedStep]] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,20 +118,22 @@ def price(
     margin: Decimal,
     limit: Decimal,
     unit: MeteredUnit = MeteredUnit.CONTACT,
-) -> Charge:
+    steps: Mapping[Channel, Sequence[WantedStep]] = NO_STEPS,
+) -> AnsweringCharge:
     """The charge of one model for a basis of cost, with the rates of ``day``.
 
     Raises Refused where the margin asked for reaches ``limit``, where a flat or metered price has no expected contacts,
     or where the price would be nothing; RateMissing where a rate is unknown.
     """
+    require(model in ANSWERING_MODELS, "a price of what nobody answers")
     refuse_margin(margin, limit)
     sheet = cost_sheet(basis, rates, day)
     factor = 1 + Fraction(margin)
-    charge: Charge
+    charge: AnsweringCharge
     if model is ChargeModel.FLAT:
         charge = _flat(sheet, rates, day, demand, factor)
     elif model is ChargeModel.METERED:
-        charge = _metered(sheet, rates, day, demand, factor, unit)
+        charge = _metered(sheet, rates, day, demand, factor, unit, steps)
     elif model is ChargeModel.HOURLY:
         charge = _lowered(_hourly(basis, rates, day, factor), sheet, demand, margin)
     else:
@@ -188,23 +193,43 @@ def _flat(sheet: CostSheet, rates: RateTable, day: date, demand: Demand, factor:
 
 
 def _metered(
-    sheet: CostSheet, rates: RateTable, day: date, demand: Demand, factor: Fraction, unit: MeteredUnit
+    sheet: CostSheet,
+    rates: RateTable,
+    day: date,
+    demand: Demand,
+    factor: Fraction,
+    unit: MeteredUnit,
+    steps: Mapping[Channel, Sequence[WantedStep]],
 ) -> MeteredCharge:
-    """종량제: the cost of the share, split over the channels by work, per expected contact or handled minute."""
+    """종량제: the cost of the share, split over the channels by work, per expected contact or handled minute.
+
+    Where the many units of a month shall cost less, the first ones cost so much more that the expected month brings
+    the same.
+    """
     _contacts(demand)
     work_s = sum((channel.work_s for channel in demand.values()), Fraction(0))
-    prices = {}
+    prices, lower = {}, {}
     for channel, expected in sorted(demand.items()):
         if expected.contacts == 0:
             continue
         cost_won = sheet.total_won * expected.work_s / work_s
-        prices[channel] = priced(cut_to_step(cost_won * factor / _units(expected, unit), UNIT_STEP_WON), channel.value)
+        wanted = steps.get(channel, ())
+        full_won = cost_won * factor / weighted_units(_units(expected, unit), wanted)
+        prices[channel] = priced(cut_to_step(full_won, UNIT_STEP_WON), channel.value)
+        if wanted:
+            lower[channel] = tuple(_step(step, full_won, channel) for step in wanted)
     minimum_share = Fraction(rates.value("company.metered_minimum_share", day))
     return MeteredCharge(
         unit=unit,
         price_won=prices,
         month_minimum_won=cut_to_step(sheet.total_won * minimum_share, FLAT_STEP_WON),
+        steps=lower,
     )
+
+
+def _step(wanted: WantedStep, full_won: Fraction, channel: Channel) -> PriceStep:
+    lowered = cut_to_step(full_won * (1 - Fraction(wanted.discount)), UNIT_STEP_WON)
+    return PriceStep(above=wanted.above, price_won=priced(lowered, channel.value), discount=wanted.discount)
 
 
 def _units(expected: ChannelDemand, unit: MeteredUnit) -> Fraction:
@@ -275,7 +300,7 @@ def _cost_plus(basis: CostBasis, rates: RateTable, day: date, margin: Decimal) -
     )
 
 
-def expected_charges(charge: Charge, sheet: CostSheet, demand: Demand) -> Fraction:
+def expected_charges(charge: AnsweringCharge, sheet: CostSheet, demand: Demand) -> Fraction:
     """What a full month brings before VAT when the demand is as expected and the share is worked as bought."""
     if isinstance(charge, FlatCharge):
         contacts = sum(channel.contacts for channel in demand.values())
@@ -300,7 +325,7 @@ def expected_charges(charge: Charge, sheet: CostSheet, demand: Demand) -> Fracti
     return base * (Fraction(sheet.on_duty_hours) + premium) * (1 + Fraction(charge.margin))
 
 
-def expected_margin(charge: Charge, sheet: CostSheet, demand: Demand) -> Margin:
+def expected_margin(charge: AnsweringCharge, sheet: CostSheet, demand: Demand) -> Margin:
     """The margin of a full month as expected. Raises Refused on zero cost: a charge on it has no margin."""
     if sheet.total_won <= 0:
         raise Refused("contract.cost_of_nothing")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contracts.charge import ChargeModel, MeteredCharge, MeteredUnit
 from contracts.costs import CostLine
 from contracts.menu import Package
-from contracts.papers.annexes import LINE_FORMULA
+from contracts.papers.annexes.cost import LINE_FORMULA
 from contracts.quotes.alone import WAGES
 from contracts.quotes.columns import BEFORE_TAX, count, margin_columns, won
 from contracts.quotes.compared import Offer, Season

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from contracts.papers.annexes import cost_sheet_blocks
+from contracts.papers.annexes.cost import cost_sheet_blocks
 from contracts.quotes.compared import Season
 from contracts.quotes.comparisons import (
     alone_table,

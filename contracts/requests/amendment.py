@@ -16,11 +16,14 @@ from contracts.charge import CostPlusCharge, MeteredCharge, MeteredUnit, model_o
 from contracts.kpi_clauses import KpiClause
 from contracts.menu import MenuKind
 from contracts.prices.cost_sheet import contract_months
-from contracts.promises.library import LIBRARY
 from contracts.requests import counting, menu, table
-from contracts.requests.bonuses import typed_schedule, typed_target
 from contracts.requests.drafting import trained_agents
 from contracts.requests.request import ContractRequest, KpiRequest
+from contracts.requests.sheets import kpis, steps, texts
+from contracts.requests.sheets import terms as terms_sheet
+from contracts.requests.sheets.columns import word_of
+from contracts.requests.sheets.kpis import KPI
+from contracts.requests.sheets.terms import TERMS
 from contracts.terms import ContractTerms, Form
 from core.cells import CellValue
 from core.channels import Channel
@@ -51,6 +54,7 @@ def amended_request(
         payment_day=terms.payment_day,
         tax_date=terms.tax_date,
         unit=charge.unit if isinstance(charge, MeteredCharge) else MeteredUnit.CONTACT,
+        steps=steps.requested(charge) if isinstance(charge, MeteredCharge) else (),
         expected_contacts=dict(terms.expected_contacts if expected is None else expected),
         kpis=tuple(_kpi_request(clause) for clause in terms.kpis),
         empowerment_won=terms.empowerment_won,
@@ -58,7 +62,7 @@ def amended_request(
         grade_mix=dict(terms.cost_sheet.grade_mix),
         margin=charge.margin if isinstance(charge, CostPlusCharge) else None,
         margin_window=terms.margin_window,
-        shrinkage=terms.cost_sheet.shrinkage,
+        shrinkage=terms.cost_sheet.shrinkage if terms.has_operation else None,
         training_hours=training_hours(terms, share_fte, start),
         planning_overtime_billable=terms.planning_overtime_billable,
         policy=dict(terms.policy),
@@ -99,19 +103,16 @@ def _kpi_request(clause: KpiClause) -> KpiRequest:
 
 
 def table_rows(requests: Sequence[ContractRequest]) -> tuple[tuple[SheetSpec, Rows], ...]:
-    """Requests as rows of the sheets that ``request_table.requests_of`` reads, in the order of their columns."""
+    """Requests as rows of the sheets that ``table.requests_of`` reads, in the order of their columns."""
     found: dict[str, list[Mapping[str, CellValue]]] = {sheet.name: [] for sheet in table.SHEETS}
     for request in requests:
-        found[table.TERMS.name].append(_terms_row(request))
+        found[TERMS.name].append(_terms_row(request))
         found[menu.SHEET.name] += menu.sheet_rows(request.tenant, request.contract, request.menu)
         found[counting.SHEET.name] += counting.sheet_rows(request.tenant, request.contract, request.billing)
-        found[table.KPI.name] += [_kpi_row(request, wanted) for wanted in request.kpis]
-        found[table.POLICY.name] += [
-            {"tenant": request.tenant, "item": item, "rule": rule} for item, rule in request.policy.items()
-        ]
-        found[table.PERSONS.name] += [
-            {"tenant": request.tenant, "item": item, **_person(text)} for item, text in request.contacts.items()
-        ]
+        found[KPI.name] += [kpis.sheet_row(request, wanted) for wanted in request.kpis]
+        found[texts.POLICY.name] += texts.policy_rows(request)
+        found[texts.PERSONS.name] += texts.person_rows(request)
+        found[steps.SHEET.name] += steps.sheet_rows(request)
     return tuple(
         (sheet, tuple(tuple(row.get(column.name) for column in sheet.columns) for row in found[sheet.name]))
         for sheet in table.SHEETS
@@ -122,7 +123,7 @@ def _terms_row(request: ContractRequest) -> Mapping[str, CellValue]:
     return {
         "tenant": request.tenant,
         "contract": request.contract,
-        "model": _word(table.MODELS, request.model),
+        "model": word_of(terms_sheet.MODELS, request.model),
         "share_fte": request.share_fte,
         "valid_from": request.valid_from,
         "valid_until": request.valid_until,
@@ -130,42 +131,18 @@ def _terms_row(request: ContractRequest) -> Mapping[str, CellValue]:
         "closing_day": request.closing_day,
         "payment_day": request.payment_day,
         "served": request.served.korean,
-        "tax_date": _word(table.TAX_DATES, request.tax_date),
-        "unit": _word(table.UNITS, request.unit),
+        "tax_date": word_of(terms_sheet.TAX_DATES, request.tax_date),
+        "unit": word_of(terms_sheet.UNITS, request.unit),
         **{f"expected_{channel.value}": count for channel, count in request.expected_contacts.items()},
         "empowerment_won": request.empowerment_won,
         "onboarding": "Y" if request.with_onboarding else "N",
         "training_hours": request.training_hours,
         "shrinkage": request.shrinkage,
         "margin": request.margin,
-        "margin_window": None if request.margin_window is None else _word(table.MARGIN_WINDOWS, request.margin_window),
+        "margin_window": None
+        if request.margin_window is None
+        else word_of(terms_sheet.MARGIN_WINDOWS, request.margin_window),
         "planning_overtime_billable": "Y" if request.planning_overtime_billable else "N",
         **{f"mix_{grade.value}": request.grade_mix.get(grade) for grade in Grade},
         **counting.terms_cells(request),
     }
-
-
-def _kpi_row(request: ContractRequest, wanted: KpiRequest) -> Mapping[str, CellValue]:
-    return {
-        "tenant": request.tenant,
-        "contract": request.contract,
-        "kpi": LIBRARY[wanted.kind].label,
-        "channel": wanted.channel.korean if wanted.channel else None,
-        "target": None if wanted.target is None else typed_target(wanted.kind, wanted.target),
-        "within_s": wanted.within_s,
-        "volume_min": wanted.volume_min,
-        "credit_share": wanted.credit_share,
-        "bonus": typed_schedule(wanted.kind, wanted.bonus) or None,
-        "definition": None if wanted.definition is None else _word(table.LEVELS, wanted.definition),
-    }
-
-
-def _person(text: str) -> Mapping[str, CellValue]:
-    """The parts that ``request_table`` joined: name, phone, e-mail."""
-    name, _, rest = text.partition(", ")
-    phone, _, email = rest.partition(", ")
-    return {"name": name, "phone": phone or None, "email": email or None}
-
-
-def _word(words: Mapping[str, object], value: object) -> str:
-    return next(word for word, meaning in words.items() if meaning == value)

@@ -18,6 +18,8 @@ from contracts.menu import MenuKind, ServedHours
 from contracts.requests import counting, menu
 from contracts.requests.bonuses import schedule_of, steps
 from contracts.requests.request import ContractRequest, KpiRequest
+from contracts.requests.sheets import steps as price_steps
+from contracts.requests.sheets.columns import CONTACTS_MOST
 from contracts.requests.targets import target, target_of
 from contracts.terms import ContractTerms, MarginWindow, TaxDateRule
 from core import intake_cells as cells
@@ -27,7 +29,6 @@ from core.intake import BadCell, Parser
 from core.problems import Place, Problem
 from core.rates import RateTable
 
-_CONTACTS_MOST = 10_000_000
 _WON_MOST = 100_000_000
 
 PLAIN: Mapping[str, tuple[str, Parser]] = {
@@ -61,15 +62,21 @@ FAMILIES = (
     "person.ITEM",
     "menu.KIND",
     "menu.KIND.BILLING",
+    "step.CHANNEL",
     *(f"{name}.CHANNEL" for name in counting.CHANNEL_RULES),
 )
 NONE = "none"
-"""Takes a KPI, a policy, a person or an item of the menu out."""
+"""Takes a KPI, a policy, a person, an item of the menu or the price steps of a channel out."""
 
 
 def with_menu(request: ContractRequest, items: Sequence[str]) -> ContractRequest:
     """The request with items of the menu as ``--menu`` types them. Raises ProblemsFound."""
     return with_changes(request, items, option="--menu", family="menu.")
+
+
+def with_steps(request: ContractRequest, steps: Sequence[str]) -> ContractRequest:
+    """The request with price steps as ``--step`` types them: ``phone=500=5%;1000=8%``. Raises ProblemsFound."""
+    return with_changes(request, steps, option="--step", family="step.")
 
 
 def with_changes(
@@ -117,7 +124,7 @@ def _changed(request: ContractRequest, name: str, typed: str) -> ContractRequest
 
 def _expected(request: ContractRequest, rest: str, typed: str) -> ContractRequest:
     channel = {each.value: each for each in Channel}[rest]
-    count = cells.whole(0, _CONTACTS_MOST)(typed)
+    count = cells.whole(0, CONTACTS_MOST)(typed)
     assert isinstance(count, int)
     return replace(request, expected_contacts={**request.expected_contacts, channel: count})
 
@@ -182,6 +189,17 @@ def _menu(request: ContractRequest, rest: str, typed: str) -> ContractRequest:
         raise BadCell("contract.menu_unknown", name=rest, known=", ".join(MenuKind)) from unknown
 
 
+def _steps(request: ContractRequest, rest: str, typed: str) -> ContractRequest:
+    """Other price steps of a channel, or with ``none`` one price for all units."""
+    channel = {each.value: each for each in Channel}[rest]
+    others = tuple(each for each in request.steps if each.channel is not channel)
+    if typed != NONE:
+        return replace(request, steps=price_steps.in_order((*others, *price_steps.typed_steps(channel, typed))))
+    if len(others) == len(request.steps):
+        raise BadCell("lifecycle.set_no_such", name=f"step.{rest}")
+    return replace(request, steps=others)
+
+
 _FAMILY: Mapping[str, Callable[[ContractRequest, str, str], ContractRequest]] = {
     "expect": _expected,
     "kpi": _kpi,
@@ -189,6 +207,7 @@ _FAMILY: Mapping[str, Callable[[ContractRequest, str, str], ContractRequest]] = 
     "policy": _texts("policy"),
     "person": _texts("contacts"),
     "menu": _menu,
+    "step": _steps,
 }
 
 

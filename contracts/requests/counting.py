@@ -24,8 +24,8 @@ from contracts.billing import (
     RoundingWay,
     WageBasis,
 )
-from contracts.requests.columns import contract_column, optional, tenant_column
 from contracts.requests.request import ContractRequest
+from contracts.requests.sheets.columns import contract_column, optional, tenant_column, word_of
 from core import intake_cells as cells
 from core.cells import CellKind, CellValue
 from core.channels import Channel
@@ -202,11 +202,6 @@ def sheet_rows(tenant: str, contract: str | None, billing: BillingTerms) -> list
         }
         for channel, contact in billing.contacts.items()
     ]
-
-
-def word_of(words: Mapping[str, object], value: object) -> str:
-    """The word of a value."""
-    return next(word for word, meaning in words.items() if meaning == value)
 
 
 # --- Names for ``--set`` --------------------------------------------------------------------------

@@ -19,9 +19,11 @@ from contracts.menu import MenuKind
 from contracts.prices.cost_sheet import CostBasis, contract_months, cost_sheet, on_duty_hours, standard_mix
 from contracts.prices.premium_hours import premium_shares
 from contracts.prices.pricing import ChannelDemand, Demand, price
+from contracts.prices.steps import WantedStep
 from contracts.requests.hours import served_services
 from contracts.requests.kpis import bonus_cap, kpi_clauses
 from contracts.requests.menu import priced_menu
+from contracts.requests.packages import package_draft
 from contracts.requests.problems import request_problems
 from contracts.requests.request import ContractRequest
 from contracts.terms import ContractStatus, ContractTerms, MarginWindow
@@ -76,7 +78,7 @@ def draft_all(requests: Sequence[ContractRequest], data: DraftingData) -> tuple[
             found = request_problems(request, request.tenant in data.tenants, declared, data.rates)
             problems += found
             if not found:
-                drafts.append(_draft(request, served_services(request, declared, data.rates), data))
+                drafts.append(_draft(request, declared, data))
         except RateMissing:
             problems += missing_rates(request, data)
         except Refused as refused:
@@ -92,8 +94,7 @@ def missing_rates(request: ContractRequest, data: DraftingData) -> list[Problem]
     """A Problem for each rate that the first day of a request lacks, not for the first one only."""
     carried = CarriedRates(data.rates)
     try:
-        services = served_services(request, data.services.get(request.tenant, ()), carried)
-        _draft(request, services, replace(data, rates=carried))
+        _draft(request, data.services.get(request.tenant, ()), replace(data, rates=carried))
     except RateMissing as never_known:
         return [replace(never_known.problem, where=request.place)]
     return [
@@ -118,7 +119,13 @@ def contract_id(request: ContractRequest) -> ContractId:
     return request.contract or ContractId(f"{request.tenant}-{request.valid_from.year}-1")
 
 
-def _draft(request: ContractRequest, services: tuple[Service, ...], data: DraftingData) -> ContractTerms:
+def _draft(request: ContractRequest, declared: tuple[Service, ...], data: DraftingData) -> ContractTerms:
+    if request.model is ChargeModel.MENU:
+        return package_draft(contract_id(request), request, data.rates)
+    return _operation_draft(request, served_services(request, declared, data.rates), data)
+
+
+def _operation_draft(request: ContractRequest, services: tuple[Service, ...], data: DraftingData) -> ContractTerms:
     rates, day = data.rates, request.valid_from
     shrinkage = rates.value("company.shrinkage", day) if request.shrinkage is None else request.shrinkage
     demand = expected_demand(request, services, rates, shrinkage)
@@ -134,6 +141,7 @@ def _draft(request: ContractRequest, services: tuple[Service, ...], data: Drafti
         margin=margin,
         limit=limit,
         unit=request.unit,
+        steps=steps_by_channel(request),
     )
     kpis = kpi_clauses(request, services, rates)
     return ContractTerms(
@@ -172,6 +180,12 @@ def _draft(request: ContractRequest, services: tuple[Service, ...], data: Drafti
         served=request.served,
         menu=priced_menu(request.menu, basis, rates, day, margin=margin, limit=limit),
     )
+
+
+def steps_by_channel(request: ContractRequest) -> dict[Channel, tuple[WantedStep, ...]]:
+    """The price steps asked for, from low to high."""
+    channels = {each.channel for each in request.steps}
+    return {channel: tuple(e.step for e in request.steps if e.channel is channel) for channel in channels}
 
 
 def _margin_window(model: ChargeModel) -> MarginWindow:

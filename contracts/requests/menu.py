@@ -13,8 +13,8 @@ from decimal import Decimal
 from contracts.menu import MONTHS_A_YEAR, MenuBilling, MenuItem, MenuKind
 from contracts.prices.cost_sheet import CostBasis
 from contracts.prices.menu import menu_item
-from contracts.requests.columns import contract_column, tenant_column
 from contracts.requests.request import MenuRequest
+from contracts.requests.sheets.columns import contract_column, tenant_column
 from contracts.words import plain
 from core import intake_cells as cells
 from core.cells import CellKind, CellValue

@@ -7,7 +7,7 @@ It is a wish: what is wrong with it is found by ``contracts.requests.drafting``,
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 
@@ -15,6 +15,7 @@ from contracts.billing import BillingTerms
 from contracts.charge import ChargeModel, MeteredUnit
 from contracts.kpi_clauses import BonusStep, KpiKind
 from contracts.menu import MenuBilling, MenuKind, ServedHours
+from contracts.prices.steps import WantedStep
 from contracts.terms import MarginWindow, TaxDateRule
 from core.channels import Channel
 from core.ids import AccountId, ContractId, TenantId
@@ -57,13 +58,23 @@ class MenuRequest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StepRequest:
+    """A step of a metered price asked for. ``place``: where the user wrote it."""
+
+    channel: Channel
+    step: WantedStep
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContractRequest:
     """A contract asked for. None leaves the choice to the company's dated data or to the rule named beside it.
 
     ``contract`` None: tenant and year of the begin, ``T07-2026-1``. ``account`` None: the tenant's own. ``kpis`` empty:
     a set that fits the channels. ``expected_contacts`` (a full month per channel) empty: what the share can handle; a
-    metered price needs them. ``margin`` and ``shrinkage`` None: the company's; ``grade_mix`` empty: the company's.
-    ``place`` is where the request stands in the user's file.
+    metered price needs them. ``steps`` lower a metered price for the many units of a month. ``margin`` and
+    ``shrinkage`` None: the company's; ``grade_mix`` empty: the company's. ``place`` is where the request stands in the
+    user's file, ``headers`` are the file's own for the fields it has.
     """
 
     tenant: TenantId
@@ -94,4 +105,10 @@ class ContractRequest:
     public_body: bool = False
     menu: tuple[MenuRequest, ...] = ()
     served: ServedHours = ServedHours.ALL
+    steps: tuple[StepRequest, ...] = ()
     place: Place = NOWHERE
+    headers: Mapping[str, str] = field(default_factory=dict, compare=False)
+
+    def at(self, name: str | None) -> Place:
+        """Where a field of the request was written; where the whole of it was, for None."""
+        return self.place if name is None else replace(self.place, column=self.headers.get(name))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cli.commands.contract.options import NUMBER
+from cli.commands.contract.options import NUMBER, RATIO
 from cli.context import Session
 from cli.help import PumasiCommand
 from cli.options import DAY
@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from core.problems import Problem
     from store.rows import Changes
 
+MENU_ONLY = "menu"
 MODELS = ("flat", "metered", "hourly", "cost_plus")
-UNITS = ("contact", "minute")
+UNITS = ("contact", "minute", "hour")
 SERVED = ("all", "weekend", "evening")
 TAX_DATES = ("month_end", "payment_day", "early")
 YEAR_DAYS = 365
@@ -38,13 +39,14 @@ YEAR_DAYS = 365
 @click.argument("tenant", required=False, metavar="[TENANT]")
 @click.option("--from", "file", type=click.Path(path_type=Path), metavar="FILE", help=say("contract.option.from"))
 @click.option("--tenant", "only", metavar="CODE", help=say("contract.option.only"))
-@click.option("--model", type=click.Choice(MODELS), help=say("contract.option.model"))
+@click.option("--model", type=click.Choice((*MODELS, MENU_ONLY)), help=say("contract.option.model"))
 @click.option("--share", type=NUMBER, metavar="FTE", help=say("contract.option.share"))
 @click.option("--start", type=DAY, metavar="DATE", help=say("contract.option.start"))
 @click.option("--end", type=DAY, metavar="DATE", help=say("contract.option.end"))
 @click.option("--kpi", "kpis", multiple=True, metavar="KPI", help=say("contract.option.kpi"))
 @click.option("--expect", "expected", multiple=True, metavar="CHANNEL=N", help=say("contract.option.expect"))
 @click.option("--menu", "menu", multiple=True, metavar="ITEM", help=say("contract.option.menu"))
+@click.option("--step", "steps", multiple=True, metavar="STEPS", help=say("contract.option.step"))
 @click.option("--served", type=click.Choice(SERVED), help=say("contract.option.served"))
 @click.option("--unit", type=click.Choice(UNITS), help=say("contract.option.unit"))
 @click.option("--number", metavar="ID", help=say("contract.option.number"))
@@ -52,7 +54,7 @@ YEAR_DAYS = 365
 @click.option("--payment", type=click.IntRange(1, 31), metavar="DAY", help=say("contract.option.payment"))
 @click.option("--tax-date", type=click.Choice(TAX_DATES), help=say("contract.option.tax_date"))
 @click.option("--empowerment", type=click.IntRange(0), metavar="WON", help=say("contract.option.empowerment"))
-@click.option("--margin", type=NUMBER, metavar="RATIO", help=say("contract.option.margin"))
+@click.option("--margin", type=RATIO, metavar="RATIO", help=say("contract.option.margin"))
 @click.option("--onboarding", is_flag=True, default=None, help=say("contract.option.onboarding"))
 @click.pass_obj
 def draft(session: Session, /, tenant: str | None, file: Path | None, only: str | None, **options: object) -> None:
@@ -100,7 +102,7 @@ def _request_of_options(tenant: str, data: DraftingData, options: Mapping[str, o
     from cli.contracting.drafting import declared_shares
     from contracts.charge import ChargeModel, MeteredUnit
     from contracts.menu import ServedHours
-    from contracts.requests.changes import with_menu
+    from contracts.requests.changes import with_menu, with_steps
     from contracts.requests.request import ContractRequest
     from contracts.terms import TaxDateRule
     from core.ids import ContractId, TenantId
@@ -110,12 +112,14 @@ def _request_of_options(tenant: str, data: DraftingData, options: Mapping[str, o
         raise PumasiError("contract.needs", options=", ".join(missing))
     code, start, end = TenantId(tenant), options["start"], options["end"]
     assert isinstance(start, date)
-    share = options["share"] if options["share"] is not None else declared_shares(data).get(code, Decimal(0))
-    kpis, expected, menu = options["kpis"], options["expected"], options["menu"]
+    usual = Decimal(0) if options["model"] == MENU_ONLY else declared_shares(data).get(code, Decimal(0))
+    share = options["share"] if options["share"] is not None else usual
+    kpis, expected, menu, steps = (options[name] for name in ("kpis", "expected", "menu", "steps"))
     assert isinstance(share, Decimal)
     assert isinstance(kpis, tuple)
     assert isinstance(expected, tuple)
     assert isinstance(menu, tuple)
+    assert isinstance(steps, tuple)
     rest: dict[str, object] = {
         "contract": ContractId(str(options["number"])) if options["number"] else None,
         "closing_day": options["closing"],
@@ -137,7 +141,7 @@ def _request_of_options(tenant: str, data: DraftingData, options: Mapping[str, o
         expected_contacts=dict(expectation(text) for text in expected),
         **{name: value for name, value in rest.items() if value is not None},  # type: ignore[arg-type]
     )
-    return with_menu(request, menu)
+    return with_steps(with_menu(request, menu), steps)
 
 
 def _kpi(text: str) -> KpiRequest:

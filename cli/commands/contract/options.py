@@ -39,6 +39,27 @@ class DecimalType(click.ParamType[Decimal]):
 NUMBER = DecimalType()
 
 
+class RatioType(click.ParamType[Decimal]):
+    """A part of a whole, as the table of requests reads it: ``8.5%`` or ``0.085``."""
+
+    name = "ratio"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Decimal:
+        """Text to a part; whether it may be so large is the contract's business."""
+        from core import intake_cells as cells
+        from core.intake import BadCell
+
+        try:
+            found = cells.ratio(Decimal(0), Decimal(1))(str(value))
+        except BadCell:
+            self.fail(say("contract.bad_ratio", text=value), param, ctx)
+        assert isinstance(found, Decimal)
+        return found
+
+
+RATIO = RatioType()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PromiseOptions:
     """How the year ahead is played: how often each month, from which seed, on how many workers, with which people."""

@@ -12,7 +12,7 @@ import click
 
 from cli.commands.contract.diagnose import WEEKS, WEEKS_LEAST, WEEKS_MOST
 from cli.commands.contract.draft import MODELS, expectation
-from cli.commands.contract.options import NUMBER
+from cli.commands.contract.options import NUMBER, RATIO
 from cli.context import Session
 from cli.help import PumasiCommand
 from cli.options import DAY, json_option, out_option
@@ -45,7 +45,7 @@ FORM_COLUMNS = {
 @click.option("--start", type=DAY, metavar="DATE", help=say("quote.option.start"))
 @click.option("--expect", "expected", multiple=True, metavar="CHANNEL=N", help=say("quote.option.expect"))
 @click.option("--menu", "menu", multiple=True, metavar="ITEM", help=say("contract.option.menu"))
-@click.option("--margin", type=NUMBER, metavar="RATIO", help=say("quote.option.margin"))
+@click.option("--margin", type=RATIO, metavar="RATIO", help=say("quote.option.margin"))
 @click.option(
     "--weeks",
     type=click.IntRange(WEEKS_LEAST, WEEKS_MOST),

@@ -134,6 +134,18 @@ MESSAGES = {
     "contract.needs": "A single draft needs {options}. See: pumasi contract draft --help",
     "contract.not_in_file": "Tenant '{tenant}' has no contract in {file}.",
     "contract.sign_what": "Name one contract ID, or sign every draft with --all.",
+    "contract.step_form.what": "'{text}' is no price step.",
+    "contract.step_form.fix": "Write UNITS=DISCOUNT, several with a semicolon between them: 500=5%;1000=8%.",
+    "contract.steps_model.what": "Price steps are asked for, but the contract is '{model}'.",
+    "contract.steps_model.fix": "Ask for a metered price, or take the steps out.",
+    "contract.steps_order.what": (
+        "The {channel} step above {above} takes {discount} % off, the one above {before} {less} %."
+    ),
+    "contract.steps_order.fix": "Let each step begin above the one before it and take more off.",
+    "contract.option.step": (
+        "Lower a metered price for the many units of a month: CHANNEL=UNITS=DISCOUNT, for example "
+        "'phone=500=5%;1000=8%'. May be repeated."
+    ),
     "contract.bad_ratio": "'{text}' is no part of a whole. Write it like 8.5% or 0.085.",
     "contract.bad_number": "'{text}' is not a number. Write it like 0.5.",
     "contract.bad_kpi": (
@@ -221,6 +233,14 @@ MESSAGES = {
     "contract.menu_whole.fix": "Give whole persons, or whole lines.",
     "contract.menu_training.what": "Initial training is ordered as an item, but nobody is trained: 0 hours.",
     "contract.menu_training.fix": "Give the hours of training a person, or take the item 'initial_training' out.",
+    "contract.package_of_nothing.what": "Neither the system nor the management is ordered, and nobody of ours answers.",
+    "contract.package_of_nothing.fix": "Order one of {known} with the number of people, or take another charge model.",
+    "contract.package_people.what": "{quantity} people or seats of the menu item '{kind}'.",
+    "contract.package_people.fix": "Give a whole number up to {most}.",
+    "contract.package_without_people.what": "Nobody of ours answers, so nobody can do the menu item '{kind}'.",
+    "contract.package_without_people.fix": "Order it in a contract with answering: flat, metered, hourly or cost_plus.",
+    "contract.package_operation.what": "A contract for the system or the management only has no {what}.",
+    "contract.package_operation.fix": "Leave it out, or take a charge model with answering (flat, metered, hourly, cost_plus).",
     "contract.kpi_twice.what": "The KPI '{kpi}' stands twice for the same channel.",
     "contract.kpi_twice.fix": "Name each KPI and channel once.",
     "contract.kpi_channel.what": "The KPI '{kpi}' cannot be judged on channel '{channel}' here.",

@@ -20,7 +20,7 @@ MESSAGES = {
     "quote.option.expect": (
         "Contacts of a full month as CHANNEL=COUNT, several times. Needed for a prospect that was never counted."
     ),
-    "quote.option.margin": "Margin on cost, for example 0.08. Default: the company's.",
+    "quote.option.margin": "Margin on cost, for example 8.5% or 0.085. Default: the company's.",
     "quote.column.model": "model",
     "quote.column.season": "month",
     "quote.column.contacts": "contacts",

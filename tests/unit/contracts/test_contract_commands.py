@@ -156,7 +156,8 @@ def test_all_problems_at_once_and_nothing_kept(workspace: Workspace) -> None:
     )
     result = run(workspace, "draft", "--from", str(path))
     assert result.exit_code == 3
-    for said in ("row 3, column 요금제", "row 4, ", "No share is given", "row 5: The contract would end"):
+    ends = "row 5, column 종료일: The contract would end"
+    for said in ("row 3, column 요금제", "row 4, ", "No share is given", ends):
         assert said in result.stderr
     assert shown(workspace) == []
 
@@ -251,7 +252,7 @@ def test_every_option_becomes_a_term(workspace: Workspace) -> None:
         (("draft", "T07", "--from", "x.csv", "--share", "1"), 2, "leave out --share"),
         (("draft", "--from", "nothing.csv"), 4, "nothing.csv"),
         ((*FLAT, "--margin", "0.1"), 3, "A margin of 10 % of cost is not allowed"),
-        ((*FLAT, "--margin", "ten"), 2, "'ten' is not a number"),
+        ((*FLAT, "--margin", "ten"), 2, "'ten' is no part of a whole"),
         ((*FLAT, "--kpi", "smile"), 2, "'smile' is no KPI"),
         ((*FLAT, "--kpi", "qa", "--kpi", "csat"), 3, "three to five"),
         ((*FLAT, "--expect", "fax=3"), 2, "'fax=3' is no expectation"),

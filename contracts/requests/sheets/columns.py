@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from core import intake_cells as cells
 from core.cells import CellKind
 from core.intake import ColumnSpec, Parser
 
+CONTACTS_MOST = 10_000_000
+"""No shop has more contacts in a month."""
 OF_ALL_CONTRACTS = "비우면 그 고객사의 모든 계약"
 
 
@@ -32,3 +36,8 @@ def tenant_column() -> ColumnSpec:
 def contract_column(note: str = OF_ALL_CONTRACTS) -> ColumnSpec:
     """Which contract it is about."""
     return optional("계약번호", "contract", cells.code, note, "T01-2026-1", CellKind.CODE)
+
+
+def word_of(words: Mapping[str, object], value: object) -> str:
+    """The word of a value."""
+    return next(word for word, meaning in words.items() if meaning == value)

@@ -1,0 +1,1 @@
+"""The annexes of a contract, one module each; ``listed`` puts them in their order."""
