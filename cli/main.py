@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from pathlib import Path
 
@@ -84,7 +85,11 @@ def main() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="replace")
-    cli(prog_name="pumasi")
+    try:
+        cli(prog_name="pumasi")
+    finally:
+        # the system takes all memory back at once; to look for circles in it first would keep the user waiting
+        gc.freeze()
 
 
 __all__ = ["COMMANDS", "PumasiCommand", "cli", "main"]

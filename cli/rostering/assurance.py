@@ -187,7 +187,8 @@ class Assurance:
                 label=say("assure.progress.train"),
             )
 
-        return training_plan(outcomes, self.presence(number), play)
+        languages = {(line.tenant, line.channel): line.language for line in self.given.requirement.lines}
+        return training_plan(outcomes, self.presence(number), play, languages=languages)
 
     def helpers(self, number: int, outcomes: Mapping[Line, LineOutcome]) -> tuple[HelperTrial, ...]:
         """How many more people at the worst hours it takes, tried on a round's roster in the weeks of ``unseen``."""

@@ -62,10 +62,12 @@ class Presence:
     agents: tuple[Agent, ...]
     states: npt.NDArray[np.int8]
 
-    def trained(self, tenant: TenantId, channel: Channel) -> Bools:
-        """Who serves a line on some day of the week, (A,)."""
+    def trained(self, tenant: TenantId, channel: Channel, language: str) -> Bools:
+        """Who serves a line on some day of the week and speaks its language (empty: Korean is enough), (A,)."""
         days = list(self.facts.roster.range)
-        return np.array([any(a.serves(tenant, channel, day) for day in days) for a in self.agents], dtype=bool)
+        return np.array(
+            [any(a.serves(tenant, channel, day, language) for day in days) for a in self.agents], dtype=bool
+        )
 
     def is_in(self, state: State) -> Bools:
         """Who is in a state when, (A, I)."""

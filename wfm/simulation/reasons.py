@@ -96,7 +96,7 @@ def reason_of(
     tenant, channel = line
     first, now = _line_of(needs.first, line), _line_of(needs.now, line)
     weight = _weights(outcome, now)
-    is_trained = presence.trained(tenant, channel)
+    is_trained = presence.trained(tenant, channel, first.language)
     people = {state: float((presence.is_in(state)[is_trained] @ weight).sum()) for state in STATES}
     missing = _missing(presence, line)
     need = np.array(now.tenths, dtype=float)

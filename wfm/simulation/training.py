@@ -58,17 +58,20 @@ def training_plan(
     outcomes: Mapping[Line, LineOutcome],
     presence: Presence,
     play: Callable[[tuple[Agent, ...]], Mapping[Line, LineOutcome]],
+    *,
+    languages: Mapping[Line, str],
     limits: TrainingLimits | None = None,
 ) -> TrainingPlan:
     """Give each tenant that misses one more person a round, those on duty while it misses, until all lines hold.
 
-    ``play`` plays the same roster with other skills. Who is trained for whom by then counts; the hours stay as they
+    ``play`` plays the same roster with other skills; ``languages`` are those that lines ask for beside Korean: a course
+    teaches a tenant, not a language. Who is trained for whom by then counts; the hours stay as they
     are. It ends early when nobody is left to train.
     """
     limits = limits or TrainingLimits()
     trainings: list[Training] = []
     for _ in range(limits.rounds_max):
-        fresh = _round(outcomes, presence, trainings, limits)
+        fresh = _round(outcomes, presence, languages, trainings, limits)
         if not fresh:
             break
         trainings += fresh
@@ -91,33 +94,38 @@ def with_trainings(agents: Iterable[Agent], trainings: Iterable[Training]) -> tu
 
 
 def _round(
-    outcomes: Mapping[Line, LineOutcome], presence: Presence, before: Sequence[Training], limits: TrainingLimits
+    outcomes: Mapping[Line, LineOutcome],
+    presence: Presence,
+    languages: Mapping[Line, str],
+    before: Sequence[Training],
+    limits: TrainingLimits,
 ) -> list[Training]:
     """One more person, or two, for every tenant with a line that misses; the furthest from its target chooses first."""
     fresh: list[Training] = []
     missed = Played(outcomes=outcomes).missed
     served: set[TenantId] = set()
     for line in missed:
-        tenant, channel = line
+        tenant = line[0]
         if tenant in served:
             continue
         served.add(tenant)
         for _ in range(2 if outcomes[line].gap > FAR_GAP else 1):
-            found = _best(line[0], channel, outcomes[line], presence, (*before, *fresh), limits)
+            found = _best(line, languages.get(line, ""), outcomes[line], presence, (*before, *fresh), limits)
             if found is not None:
                 fresh.append(found)
     return fresh
 
 
 def _best(
-    tenant: TenantId,
-    channel: Channel,
+    line: Line,
+    language: str,
     outcome: LineOutcome,
     presence: Presence,
     known: Sequence[Training],
     limits: TrainingLimits,
 ) -> Training | None:
     """Who is on duty most while the line misses; among equals who learns least and knows least."""
+    tenant, channel = line
     misses = np.array(outcome.misses, dtype=float)
     if misses.sum() <= 0:
         return None
@@ -128,7 +136,7 @@ def _best(
         (round(float(share), 1), -learning[agent.agent], float(share), -len(agent.skills), agent.agent)
         for agent, share in zip(presence.agents, there.tolist(), strict=True)
         if share > 0 and agent.agent not in taken and learning[agent.agent] < limits.per_agent_max
-        if _can_learn(agent, tenant, channel)
+        if _can_learn(agent, tenant, channel, language)
     ]
     if not candidates:
         return None
@@ -136,9 +144,10 @@ def _best(
     return Training(tenant=tenant, agent=best[4], there=best[2])
 
 
-def _can_learn(agent: Agent, tenant: TenantId, channel: Channel) -> bool:
+def _can_learn(agent: Agent, tenant: TenantId, channel: Channel, language: str) -> bool:
     return (
         channel in agent.channels
+        and (not language or language in agent.languages)
         and agent.dedicated_to in (None, tenant)
         and all(skill.tenant != tenant for skill in agent.skills)
     )

@@ -192,6 +192,20 @@ def test_an_interrupt_ends_all_weeks_with_a_legal_roster() -> None:
     assert len(result.roster.shifts) == 20
 
 
+def test_a_roster_that_nobody_waits_for_is_left_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C while the work is divided: a roster comes back where one is kept, else nothing more is done."""
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("wfm.scheduling.divide.blocks.polish_day", stop)
+    everything = given((agent("A1", "T1"), agent("A2", "T1")), need({"T1": office(10)}))
+    order, limits = Order(roster=RosterId("R"), version=1, monday=MONDAY), BuildLimits(search=SearchLimits(rounds=2))
+    assert build_roster(everything, order, limits=limits, clock=still).is_interrupted
+    with pytest.raises(KeyboardInterrupt):
+        build_roster(everything, order, limits=replace(limits, keeps_interrupted=False), clock=still)
+
+
 def test_a_dedicated_agent_serves_only_its_tenant() -> None:
     """Dedicated hands go nowhere else, even where need is left."""
     people = (agent("A1", "T1", "T2", dedicated_to=TenantId("T1")),)

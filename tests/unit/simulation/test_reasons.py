@@ -189,14 +189,25 @@ def test_those_on_duty_during_the_misses_are_trained() -> None:
         asked.append(agents)
         return {LINE: missing_at(level=0.9)}
 
-    plan = training_plan({LINE: missing_at(TEN, level=0.75)}, presence, play)
+    plan = training_plan({LINE: missing_at(TEN, level=0.75)}, presence, play, languages={LINE: ""})
     assert plan.trainings == (Training(tenant=LINE[0], agent=people[2].agent, there=1.0),)
     assert plan.outcomes[LINE].gap == 0
     assert [each.agent for each in asked[0] if each.serves(*LINE, MONDAY)] == ["A1", "A3"]
     assert with_trainings(people, plan.trainings)[2].skills[-1].level == 1
 
-    nobody = training_plan({LINE: missing_at(TEN)}, presence, lambda _: {LINE: missing_at(TEN)}, TrainingLimits())
+    def never(_: tuple[Agent, ...]) -> dict[Line, LineOutcome]:
+        return {LINE: missing_at(TEN)}
+
+    nobody = training_plan(never(()), presence, never, languages={}, limits=TrainingLimits())
     assert [each.agent for each in nobody.trainings] == ["A3"]
+    assert training_plan(never(()), presence, never, languages={LINE: "english"}).trainings == (), "none speaks it"
+
+
+def test_who_does_not_speak_the_language_of_a_line_is_not_trained_for_it() -> None:
+    """A1 knows the tenant and speaks English, A2 knows it and does not."""
+    presence = week([replace(agent("A1", EXPERT), languages=frozenset({"english"})), agent("A2", EXPERT)], [])
+    assert presence.trained(*LINE, "english").tolist() == [True, False]
+    assert presence.trained(*LINE, "").tolist() == [True, True]
 
 
 def test_more_people_come_at_the_worst_hours_until_all_hold() -> None:

@@ -40,7 +40,7 @@ def build_week(
 ) -> RosterResult:
     """One week, not yet checked: arrays, tours, blocks and standing by, and records again.
 
-    A Ctrl-C that nobody may answer with a roster half searched goes through as KeyboardInterrupt.
+    A Ctrl-C goes through as KeyboardInterrupt, at once, where the limits keep no interrupted roster.
     """
     limits = means.limits
     problem, problems = roster_problem(given, order.monday, also=shapes_near(given.near))
@@ -48,8 +48,7 @@ def build_week(
         problem = near_roster(problem, given, given.near)
     begun = None if start is None else tours_of(problem, shifts_within(start, order.monday))
     found, bound = found_and_bounded(problem, order, means, begun)
-    if found.is_interrupted and not limits.keeps_interrupted:
-        raise KeyboardInterrupt
+    _leave_if(found.is_interrupted, limits)
     routed = duty_of(problem, found.tours)
     # each term is counted again and must agree with the search's own total
     _require_agreement(terms_won(problem, found.tours, routed), found)
@@ -57,6 +56,7 @@ def build_week(
     rounds = 0 if found.is_interrupted else limits.block_rounds_a_day
     division = _block_limits(given.settings, problem.slot_minutes, rounds, order.seed)
     blocks = tenant_blocks(duty, problem.per_day, division)
+    _leave_if(blocks.is_interrupted, limits)
     bought = bought_minutes(services, given.calendar, order.monday, given.law.full_time_week_minutes)
     tenths = with_standby(problem, duty, blocks.tenths, bought)
     # where a cap took hands away, who stands by may cover what was left
@@ -84,6 +84,12 @@ def build_week(
         blocks=(_week_blocks(order.monday, blocks),),
         is_interrupted=found.is_interrupted or blocks.is_interrupted,
     )
+
+
+def _leave_if(is_interrupted: bool, limits: BuildLimits) -> None:
+    """Nobody waits for an interrupted roster that would not be kept."""
+    if is_interrupted and not limits.keeps_interrupted:
+        raise KeyboardInterrupt
 
 
 def _block_limits(settings: RosterSettings, slot_minutes: int, rounds: int, seed: int) -> BlockLimits:
