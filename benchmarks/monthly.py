@@ -119,7 +119,7 @@ def company(folder: Path, tenants: int) -> Session:
     from cli.demo.shops import sample_shops
     from cli.demo.volumes import sample_contact_days
     from core.ids import PoolId
-    from core.periods import IntervalGrid
+    from core.periods import DateRange, IntervalGrid
     from store.agents import put_agents
     from store.contacts import put_contact_days
     from store.contracts import save_version
@@ -146,8 +146,9 @@ def company(folder: Path, tenants: int) -> Session:
             save_timesheets(connection, [day for agent in agents for day in _worked(agent, session, dates)])
             for terms in contracts:
                 save_version(connection, terms)
-    with session.database.writing() as connection:
-        approve(connection, days)
+    for day in days:
+        with session.database.writing() as connection:
+            approve(connection, DateRange(first=day, end=day + timedelta(days=1)))
     return session
 
 
@@ -168,20 +169,21 @@ def _agents(shops: Sequence[Shop], pool: PoolId) -> tuple[Agent, ...]:
 
 
 def _worked(agent: Agent, session: Session, dates: Any) -> Iterator[TimesheetDay]:
-    """A month of plain days with a break, on the agent's weekdays; on holidays those work who work on weekends."""
+    """A month of plain days with a break, on five of the agent's weekdays, so that every day has somebody; on holidays
+    those work who work on weekends.
+    """
     from core.periods import seoul
     from wfm.timesheets import Activity, TimesheetDay, TimesheetStatus, WorkedSpan
 
     minutes = min(480, agent.week_minutes // 5)
     begin = max(agent.earliest_minute, 9 * 60) if agent.earliest_minute < 12 * 60 else agent.earliest_minute
-    worked = 0
+    able = sorted(agent.weekdays)
+    turn = int(agent.agent[-3:]) % len(able)
+    own = {(able[turn:] + able[:turn])[place] for place in range(min(5, len(able)))}
     for day in dates.month.range:
-        if day.weekday() == 0:
-            worked = 0
         is_off = session.calendar.is_holiday(day) and not agent.weekdays & {5, 6}
-        if day.weekday() not in agent.weekdays or worked >= 5 or is_off:
+        if day.weekday() not in own or is_off:
             continue
-        worked += 1
         half = minutes // 2 // 30 * 30
         spans = [(begin, begin + half), (begin + half + 60, begin + minutes + 60)]
         yield TimesheetDay(
@@ -199,7 +201,7 @@ def _worked(agent: Agent, session: Session, dates: Any) -> Iterator[TimesheetDay
 def _contracts(session: Session, shops: Sequence[Shop], first: int, year: int) -> list[ContractTerms]:
     """Signed contracts, the charge models in turn."""
     from cli.demo.terms import WEEKS_A_MONTH
-    from contracts.charge import ChargeModel
+    from contracts.charge import ANSWERING_MODELS
     from contracts.life.lifecycle import signed
     from contracts.requests.drafting import draft_all, drafting_data
     from contracts.requests.request import ContractRequest
@@ -210,7 +212,7 @@ def _contracts(session: Session, shops: Sequence[Shop], first: int, year: int) -
     requests = [
         ContractRequest(
             tenant=shop.tenant.tenant,
-            model=list(ChargeModel)[place % 4],
+            model=ANSWERING_MODELS[place % 4],
             share_fte=shop.share_fte,
             valid_from=date(year, 1, 1),
             valid_until=date(year, 12, 31),
