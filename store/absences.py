@@ -9,14 +9,16 @@ from sqlalchemy import Connection, select
 from core.ids import AgentId, TenantId
 from core.periods import DateRange, seoul
 from store import schema
+from store.pools import Pools, of_agents
 from store.rows import Changes, put_rows
 from wfm.agents import Absence, AbsenceKind
 
 
-def absences_between(connection: Connection, days: DateRange) -> tuple[Absence, ...]:
-    """Absences that overlap the days, by agent and begin."""
+def absences_between(connection: Connection, days: DateRange, pools: Pools = None) -> tuple[Absence, ...]:
+    """Absences that overlap the days (of agents of some pools), by agent and begin."""
     table = schema.absences
     chosen = select(table).where(table.c.start < seoul(days.end), table.c.end > seoul(days.first))
+    chosen = chosen.where(of_agents(table.c.agent, pools))
     rows = connection.execute(chosen.order_by(table.c.agent, table.c.start, table.c.kind))
     return tuple(
         Absence(

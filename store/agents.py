@@ -7,13 +7,15 @@ from collections.abc import Iterable
 from sqlalchemy import Connection, select
 
 from store import codec, schema
+from store.pools import Pools, in_pools
 from store.rows import Changes, put_rows
 from wfm.agents import Agent
 
 
-def all_agents(connection: Connection) -> tuple[Agent, ...]:
-    """Every agent ever known, by code; ask ``is_employed_on`` for those of a day."""
-    rows = connection.execute(select(schema.agents.c.body).order_by(schema.agents.c.agent))
+def all_agents(connection: Connection, pools: Pools = None) -> tuple[Agent, ...]:
+    """Every agent ever known (of some pools), by code; ask ``is_employed_on`` for those of a day."""
+    table = schema.agents
+    rows = connection.execute(select(table.c.body).where(in_pools(table.c.pool, pools)).order_by(table.c.agent))
     return tuple(codec.loads(body, Agent) for (body,) in rows)
 
 

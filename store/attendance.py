@@ -9,14 +9,16 @@ from sqlalchemy import Connection, select
 from core.ids import AgentId, TenantId
 from core.periods import DateRange, seoul
 from store import schema
+from store.pools import Pools, of_agents
 from store.rows import Changes, put_rows
 from wfm.agents import Attendance, OvertimeCause
 
 
-def attendance_between(connection: Connection, days: DateRange) -> tuple[Attendance, ...]:
-    """Presences that overlap the days, by agent and clock-in."""
+def attendance_between(connection: Connection, days: DateRange, pools: Pools = None) -> tuple[Attendance, ...]:
+    """Presences that overlap the days (of agents of some pools), by agent and clock-in."""
     table = schema.attendance
     chosen = select(table).where(table.c.clock_in < seoul(days.end), table.c.clock_out > seoul(days.first))
+    chosen = chosen.where(of_agents(table.c.agent, pools))
     return tuple(
         Attendance(
             agent=AgentId(row.agent),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import lru_cache
 
 from sqlalchemy import Connection, select
 
@@ -12,7 +13,11 @@ from core.errors import WrongState
 from core.ids import ContractId
 from core.periods import DateRange
 from store import codec, schema
+from store.pools import Pools, of_tenants
 from store.rows import Changes, put_rows
+
+TERMS_AT_HAND = 1_000
+"""Versions that are kept decoded: some MB."""
 
 
 def save_version(connection: Connection, terms: ContractTerms) -> Changes:
@@ -82,20 +87,28 @@ def version(connection: Connection, contract: ContractId, version: int | None = 
     return None if body is None else codec.loads(body, ContractTerms)
 
 
-def all_versions(connection: Connection) -> tuple[ContractTerms, ...]:
-    """Every version of every contract, by contract and version."""
+def all_versions(connection: Connection, pools: Pools = None) -> tuple[ContractTerms, ...]:
+    """Every version of every contract (of tenants of some pools), by contract and version."""
     table = schema.contract_versions
-    rows = connection.execute(select(table.c.body).order_by(table.c.contract, table.c.version))
-    return tuple(codec.loads(body, ContractTerms) for (body,) in rows)
+    chosen = select(table.c.body).where(of_tenants(table.c.tenant, pools))
+    rows = connection.execute(chosen.order_by(table.c.contract, table.c.version))
+    return tuple(_terms(body) for (body,) in rows)
 
 
-def contracts_in_force(connection: Connection, days: DateRange) -> tuple[ContractTerms, ...]:
-    """Signed or ended versions valid on at least one of the days, by contract and version."""
+def contracts_in_force(connection: Connection, days: DateRange, pools: Pools = None) -> tuple[ContractTerms, ...]:
+    """Signed or ended versions valid on one of the days (of tenants of some pools), by contract and version."""
     table = schema.contract_versions
     chosen = select(table.c.body).where(
         table.c.status.in_((ContractStatus.SIGNED.value, ContractStatus.ENDED.value)),
         table.c.valid_from < days.end,
         table.c.valid_until >= days.first,
+        of_tenants(table.c.tenant, pools),
     )
     rows = connection.execute(chosen.order_by(table.c.contract, table.c.version))
-    return tuple(codec.loads(body, ContractTerms) for (body,) in rows)
+    return tuple(_terms(body) for (body,) in rows)
+
+
+@lru_cache(maxsize=TERMS_AT_HAND)
+def _terms(body: str) -> ContractTerms:
+    """Terms are frozen: one run asks for the same ones several times."""
+    return codec.loads(body, ContractTerms)

@@ -10,12 +10,14 @@ from contracts.order import DiagnosisOrder
 from core.errors import WrongState
 from core.ids import TenantId
 from store import schema
+from store.pools import Pools, of_tenants
 from store.rows import Changes, put_rows
 
 
-def all_orders(connection: Connection) -> tuple[DiagnosisOrder, ...]:
-    """Every order, by tenant."""
+def all_orders(connection: Connection, pools: Pools = None) -> tuple[DiagnosisOrder, ...]:
+    """Every order (of tenants of some pools), by tenant."""
     table = schema.diagnosis_orders
+    chosen = select(table).where(of_tenants(table.c.tenant, pools)).order_by(table.c.tenant)
     return tuple(
         DiagnosisOrder(
             tenant=TenantId(row.tenant),
@@ -26,7 +28,7 @@ def all_orders(connection: Connection) -> tuple[DiagnosisOrder, ...]:
             delivered_on=row.delivered_on,
             report=row.report,
         )
-        for row in connection.execute(select(table).order_by(table.c.tenant))
+        for row in connection.execute(chosen)
     )
 
 

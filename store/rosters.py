@@ -11,6 +11,7 @@ from core.errors import NotFound, WrongState
 from core.ids import PoolId, RosterId
 from core.periods import DateRange
 from store import codec, schema
+from store.pools import Pools, in_pools
 from store.rows import put_rows
 from wfm.scheduling.roster import Roster, RosterStatus
 from wfm.staffing.requirement import Requirement
@@ -126,10 +127,11 @@ def set_status(connection: Connection, roster_id: RosterId, status: RosterStatus
     return moved
 
 
-def rosters_list(connection: Connection) -> tuple[RosterEntry, ...]:
-    """Every version, the newest week first."""
+def rosters_list(connection: Connection, pools: Pools = None) -> tuple[RosterEntry, ...]:
+    """Every version (of some pools), the newest week first."""
     table = schema.rosters
     chosen = select(table.c.roster, table.c.pool, table.c.monday, table.c.weeks, table.c.version, table.c.status)
+    chosen = chosen.where(in_pools(table.c.pool, pools))
     return tuple(
         RosterEntry(
             roster=RosterId(row.roster),

@@ -10,22 +10,25 @@ from core.errors import require
 from core.parties import Tenant
 from core.service import Service
 from store import codec, schema
+from store.pools import Pools, in_pools, of_tenants
 from store.rows import Changes, put_rows
 
 DECLARED = "tenant file"
 """``Service.source`` of what stands here: a contract in force wins over it."""
 
 
-def all_tenants(connection: Connection) -> tuple[Tenant, ...]:
-    """Every tenant, by code."""
-    rows = connection.execute(select(schema.tenants.c.body).order_by(schema.tenants.c.tenant))
+def all_tenants(connection: Connection, pools: Pools = None) -> tuple[Tenant, ...]:
+    """Every tenant (of some pools), by code."""
+    table = schema.tenants
+    rows = connection.execute(select(table.c.body).where(in_pools(table.c.pool, pools)).order_by(table.c.tenant))
     return tuple(codec.loads(body, Tenant) for (body,) in rows)
 
 
-def declared_services(connection: Connection) -> tuple[Service, ...]:
+def declared_services(connection: Connection, pools: Pools = None) -> tuple[Service, ...]:
     """Services that the tenants' file declares, by tenant and channel; ``source`` is DECLARED."""
     table = schema.services
-    rows = connection.execute(select(table.c.body).order_by(table.c.tenant, table.c.channel))
+    chosen = select(table.c.body).where(of_tenants(table.c.tenant, pools))
+    rows = connection.execute(chosen.order_by(table.c.tenant, table.c.channel))
     return tuple(codec.loads(body, Service) for (body,) in rows)
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, delete, select
 from core.errors import WrongState
 from core.periods import DateRange
 from store import codec, schema
+from store.pools import Pools, of_agents
 from store.rows import Changes, existing, put_rows
 from wfm.timesheets import TimesheetDay, TimesheetStatus
 
@@ -40,10 +41,11 @@ def drop_drafts(connection: Connection, days: DateRange, built: Iterable[Timeshe
     return len(gone)
 
 
-def timesheets_between(connection: Connection, days: DateRange) -> tuple[TimesheetDay, ...]:
-    """Days of every agent in the range, by agent and day."""
+def timesheets_between(connection: Connection, days: DateRange, pools: Pools = None) -> tuple[TimesheetDay, ...]:
+    """Days of every agent (of some pools) in the range, by agent and day."""
     table = schema.timesheet_days
     chosen = select(table.c.body).where(table.c.day >= days.first, table.c.day < days.end)
+    chosen = chosen.where(of_agents(table.c.agent, pools))
     rows = connection.execute(chosen.order_by(table.c.agent, table.c.day))
     return tuple(codec.loads(body, TimesheetDay) for (body,) in rows)
 
@@ -60,10 +62,11 @@ def _row(day: TimesheetDay) -> dict[str, object]:
     return {"agent": day.agent, "day": day.day, "status": day.status.value, "body": codec.dumps(day)}
 
 
-def corrections_between(connection: Connection, days: DateRange) -> tuple[TimesheetDay, ...]:
+def corrections_between(connection: Connection, days: DateRange, pools: Pools = None) -> tuple[TimesheetDay, ...]:
     """Days that turned out otherwise after they were approved and billed, by agent and day."""
     table = schema.timesheet_corrections
     chosen = select(table.c.body).where(table.c.day >= days.first, table.c.day < days.end)
+    chosen = chosen.where(of_agents(table.c.agent, pools))
     rows = connection.execute(chosen.order_by(table.c.agent, table.c.day))
     return tuple(codec.loads(body, TimesheetDay) for (body,) in rows)
 
