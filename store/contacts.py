@@ -19,17 +19,25 @@ from core.contacts import Contact, ContactDay, Line, Outcome
 from core.ids import AgentId, TenantId
 from core.periods import MINUTES_A_DAY, DateRange, seoul
 from store import codec, schema
+from store.late_days import mark_changed_rows, mark_days
+from store.pools import Pools, of_tenants
 from store.rows import Changes, batches, existing, put_rows
 
 DEFAULT_INTERVAL_MINUTES = 30
 
 
 def contact_days(
-    connection: Connection, days: DateRange, tenants: Collection[TenantId] | None = None
+    connection: Connection,
+    days: DateRange,
+    tenants: Collection[TenantId] | None = None,
+    pools: Pools = None,
 ) -> tuple[ContactDay, ...]:
-    """Counts of the days by tenant, channel and day; a day without data is not there. The log wins over counts."""
+    """Counts of the days (of some tenants, of some pools) by tenant, channel and day; a day without data is not there.
+    The log wins over counts.
+    """
     table = schema.contact_days
     chosen = select(table).where(table.c.day >= days.first, table.c.day < days.end)
+    chosen = chosen.where(of_tenants(table.c.tenant, pools))
     if tenants is not None:
         chosen = chosen.where(table.c.tenant.in_(tenants))
     # "log" sorts after "counts": the later row of a day replaces the earlier one.
@@ -68,7 +76,9 @@ def days_with_contacts(connection: Connection) -> DateRange | None:
 
 def put_contact_days(connection: Connection, days: Iterable[ContactDay]) -> Changes:
     """Add counts that a system exported, or replace those of the same tenant, channel and day."""
-    return put_rows(connection, schema.contact_days, [_row(day, "counts") for day in days])
+    rows = [_row(day, "counts") for day in days]
+    mark_changed_rows(connection, schema.contact_days, rows)
+    return put_rows(connection, schema.contact_days, rows)
 
 
 def _row(day: ContactDay, source: str) -> dict[str, object]:
@@ -84,10 +94,13 @@ def _row(day: ContactDay, source: str) -> dict[str, object]:
     }
 
 
-def contacts_between(connection: Connection, days: DateRange, tenant: TenantId | None = None) -> tuple[Contact, ...]:
-    """Raw contacts offered on the days, by moment; of one tenant or of all."""
+def contacts_between(
+    connection: Connection, days: DateRange, tenant: TenantId | None = None, pools: Pools = None
+) -> tuple[Contact, ...]:
+    """Raw contacts offered on the days, by moment; of one tenant, of some pools or of all."""
     table = schema.contacts
     chosen = select(table).where(table.c.offered_at >= seoul(days.first), table.c.offered_at < seoul(days.end))
+    chosen = chosen.where(of_tenants(table.c.tenant, pools))
     if tenant is not None:
         chosen = chosen.where(table.c.tenant == tenant)
     return _contacts(connection, chosen.order_by(table.c.offered_at, table.c.tenant, table.c.contact))
@@ -144,6 +157,7 @@ def put_contacts(
     touched = _days_of(connection, new)
     changes = put_rows(connection, schema.contacts, rows)
     if not changes.nothing_new:
+        mark_days(connection, ((tenant, day) for tenant, days in touched.items() for day in days))
         _count_logged_days(connection, touched, interval_minutes)
     return changes
 

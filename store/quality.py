@@ -11,13 +11,16 @@ from core.contacts import QualityMeasure, QualityResult
 from core.ids import TenantId
 from core.periods import DateRange
 from store import schema
+from store.late_days import mark_changed_rows
+from store.pools import Pools, of_tenants
 from store.rows import Changes, put_rows
 
 
-def quality_between(connection: Connection, days: DateRange) -> tuple[QualityResult, ...]:
-    """Results of the days, by tenant, channel, day and measure."""
+def quality_between(connection: Connection, days: DateRange, pools: Pools = None) -> tuple[QualityResult, ...]:
+    """Results of the days (of tenants of some pools), by tenant, channel, day and measure."""
     table = schema.quality
     chosen = select(table).where(table.c.day >= days.first, table.c.day < days.end)
+    chosen = chosen.where(of_tenants(table.c.tenant, pools))
     return tuple(
         QualityResult(
             tenant=TenantId(row.tenant),
@@ -44,4 +47,5 @@ def put_quality(connection: Connection, results: Iterable[QualityResult]) -> Cha
         }
         for result in results
     ]
+    mark_changed_rows(connection, schema.quality, rows)
     return put_rows(connection, schema.quality, rows)

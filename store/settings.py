@@ -115,10 +115,14 @@ class RosterLimits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InvoiceSettings:
-    """``issue_day`` is the day of the next month by which invoices go out; we warn some business days before."""
+    """``issue_day`` is the day of the next month by which invoices go out; we warn some business days before.
+
+    An invoice settles what came late for the ``settle_periods`` periods before it; what is older is told.
+    """
 
     issue_day: int = 10
     warn_business_days: int = 3
+    settle_periods: int = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -335,6 +339,7 @@ def _invoice(table: TomlReader) -> InvoiceSettings:
     found = InvoiceSettings(
         issue_day=table.whole("issue_day", default.issue_day, least=1, most=28),
         warn_business_days=table.whole("warn_business_days", default.warn_business_days, least=0, most=10),
+        settle_periods=table.whole("settle_periods", default.settle_periods, least=1, most=36),
     )
     table.close()
     return found

@@ -1,4 +1,4 @@
-"""What invoices settled of earlier periods, as it is kept: one per account and period."""
+"""What invoices settled of earlier periods, as it is kept: one per account, period and period of the invoice."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from core.ids import AccountId, TenantId
 from core.periods import BillingPeriod
 from invoices.invoice import EarlierPeriod, Invoice
 from store import schema
+from store.pools import Pools, of_tenants
 from store.rows import put_rows
 
 
@@ -17,14 +18,23 @@ def settlements_of(
     connection: Connection, period: BillingPeriod | str | None = None
 ) -> tuple[tuple[AccountId, TenantId, EarlierPeriod], ...]:
     """Settlements of a period, or of all, by account."""
+    return tuple((account, tenant, earlier) for account, tenant, _, earlier in settled_in(connection, period))
+
+
+def settled_in(
+    connection: Connection, period: BillingPeriod | str | None = None, pools: Pools = None
+) -> tuple[tuple[AccountId, TenantId, str, EarlierPeriod], ...]:
+    """The same, each with the period whose invoice settled it (``2026-11``)."""
     table = schema.settlements
-    chosen = select(table).order_by(table.c.account, table.c.period)
+    chosen = select(table).where(of_tenants(table.c.tenant, pools))
+    chosen = chosen.order_by(table.c.account, table.c.period, table.c.settled_in)
     if period is not None:
         chosen = chosen.where(table.c.period == str(period))
     return tuple(
         (
             AccountId(row.account),
             TenantId(row.tenant),
+            row.settled_in,
             EarlierPeriod(
                 period=row.period, charges_won=row.charges_won, outcome_won=row.outcome_won, cost_won=row.cost_won
             ),
@@ -34,10 +44,10 @@ def settlements_of(
 
 
 def settled_by(connection: Connection, account: AccountId, period: BillingPeriod | str) -> str | None:
-    """Number of the later document that settled what came late for a period of an account; None where none did."""
+    """Number of the newest document that settled what came late for a period of an account; None where none did."""
     table = schema.settlements
     chosen = select(table.c.number).where(table.c.account == account, table.c.period == str(period))
-    return connection.execute(chosen).scalar_one_or_none()
+    return connection.execute(chosen.order_by(table.c.settled_in.desc()).limit(1)).scalar_one_or_none()
 
 
 def note_settlements(connection: Connection, issued: Iterable[Invoice]) -> None:
@@ -49,6 +59,7 @@ def note_settlements(connection: Connection, issued: Iterable[Invoice]) -> None:
         {
             "account": document.account,
             "period": earlier.period,
+            "settled_in": str(document.period),
             "number": document.number,
             "tenant": document.tenant,
             "charges_won": earlier.charges_won,

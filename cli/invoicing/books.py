@@ -102,7 +102,7 @@ def books_of(session: Session, period: BillingPeriod, changed: Sequence[Timeshee
         orders=orders,
         pool_rules=pool_rules,
         paid=split.paid,
-        before=before_of(session, period, days_needed(contracts, period.previous), tenants, payees, contracts),
+        before=before_of(session, period, tenants, payees, contracts),
         settled=settled_before(session),
         changed=closing_of((replace(sheet, status=TimesheetStatus.DRAFT) for sheet in changed), payees),
     )

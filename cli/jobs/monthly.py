@@ -169,17 +169,21 @@ def issue_drafts(
     One short transaction for a batch, all or nothing: the numbers of the next batch go on where the last one ended, so
     that a run which is killed between two leaves no gap. What they rest on is packed before the transaction.
     """
+    from cli.invoicing.before import looked_back_to
     from store.invoices import issue, park, parked, unpark
+    from store.late_days import note_considered
     from store.proofs import keep_proofs, packed
     from store.rows import batches
 
     reasons = {account: "; ".join(str(problem) for problem in problems) for account, problems in drafts.parked.items()}
     issued: list[Invoice] = []
+    since = looked_back_to(session, period)
     for batch in batches(drafts.invoices):
         proofs = {draft.account: packed(drafts.proofs[draft.account]) for draft in batch}
         with session.database.writing() as connection:
             numbered = issue(connection, batch, year=period.year)
             keep_proofs(connection, numbered, proofs, drafts.rates)
+            note_considered(connection, numbered, since)
         issued += numbered
     with session.database.writing() as connection:
         waiting = {one.account for one in parked(connection, period)}

@@ -21,13 +21,15 @@ from invoices.elements import CostElement
 class DayChange:
     """What changed on a day for one cost object: minutes by class and won by element, above or below zero.
 
-    ``lines`` are the same minutes by contract, for a tenant with several at once; empty for all others.
+    ``lines`` are the same minutes by contract, for a tenant with several at once; empty for all others. A true-up of
+    wages or insurance changes won alone.
     """
 
     day: date
     minutes: Mapping[MinuteClass, int]
     elements: Mapping[CostElement, int]
     lines: Mapping[ContractId, Mapping[MinuteClass, int]] = field(default_factory=dict)
+    is_true_up: bool = False
 
     @property
     def won(self) -> int:

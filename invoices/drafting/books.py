@@ -15,6 +15,7 @@ from core.calendar import HolidayCalendar
 from core.contacts import Contact, ContactDay, Event, QualityResult
 from core.ids import AccountId, AgentId, PoolId, TenantId
 from core.parties import Party, Tenant
+from core.periods import BillingPeriod
 from core.problems import Problem
 from core.rates import RateTable
 from invoices.allocation.changes import DayChange
@@ -34,10 +35,11 @@ Key = TypeVar("Key")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Before:
-    """The period before, as it is known now: the newest issued invoice of each account, contacts and quality results,
-    and what corrected timesheet days changed.
+    """A closed period as it is known now: the newest issued invoice of each account, contacts and quality results, and
+    what corrected timesheet days and true-ups changed.
     """
 
+    period: BillingPeriod
     documents: Mapping[AccountId, Invoice]
     counted: ContactDays
     contacts: Mapping[TenantId, Sequence[Contact]]
@@ -45,12 +47,21 @@ class Before:
     changes: Mapping[TenantId | None, Sequence[DayChange]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """What the invoice of one period (``2026-11``) settled of an earlier one."""
+
+    by: str
+    earlier: EarlierPeriod
+
+
 @dataclass(frozen=True, kw_only=True)
 class Books:
     """All that invoices are made from. ``shares`` are the tenants' days of the allocation, ``issued`` the heads of
     earlier documents, ``pool_rules`` the sentence that says how waiting was split in a pool, ``paid`` what each day
     cost before it was split. With ``as_of`` an account waits until its last day lies before it; None drafts what is
-    known so far. ``before`` is the period before with what came late, ``settled`` what was settled of earlier ones.
+    known so far. ``before`` are closed periods with what came late, the newest first; ``settled`` what issued invoices
+    settled of earlier ones.
     """
 
     supplier: Party
@@ -70,8 +81,8 @@ class Books:
     pool_rules: Mapping[PoolId, str] = field(default_factory=dict)
     paid: Mapping[tuple[PoolId, date], Paid] = field(default_factory=dict)
     as_of: date | None = None
-    before: Before | None = None
-    settled: Mapping[AccountId, Sequence[EarlierPeriod]] = field(default_factory=dict)
+    before: Sequence[Before] = ()
+    settled: Mapping[AccountId, Sequence[Settled]] = field(default_factory=dict)
     orders: Sequence[DiagnosisOrder] = ()
     changed: Closing = field(default_factory=lambda: Closing(known={}, open_in_pool={}, open_of_tenant={}))
     """Approved days that would look different by what is known now, sorted as open days are."""

@@ -25,7 +25,7 @@ from invoices.drafting.ordered import order_invoice, orders_alone
 from invoices.drafting.outcomes import Priced, kpis_of, onboarding
 from invoices.drafting.payment_days import payment_days
 from invoices.drafting.ready import gaps, hours_twice, not_ready
-from invoices.drafting.settle import settlement
+from invoices.drafting.settle import settlements
 from invoices.drafting.totals import total_up
 from invoices.invoice import Invoice, InvoiceKind, InvoiceStatus, LineKind
 from invoices.tracing.proof import Proof
@@ -114,13 +114,14 @@ def _draft(account: Account, books: Books, snapshot: RatesUsed) -> tuple[tuple[I
         return None, problems
     terms = account.newest
     charged = sum(line.amount_won for line in lines if line.kind is not LineKind.SETUP)
-    late = settlement(account, books)
-    window = window_of(account, books, None if late is None else late.earlier)
+    late = settlements(account, books)
+    earlier = tuple(one.earlier for one in late)
+    window = window_of(account, books, earlier)
     lines += given_back(account, charged, cost_won, window)
     net = sum(line.amount_won for line in lines if line.kind is not LineKind.SETUP)
     kpis, outcome = kpis_of(account, priced, books, headroom(account, net, cost_won, window))
     net += sum(line.amount_won for line in outcome if line.kind is LineKind.BONUS)
-    lines += [*outcome, *(() if late is None else late.lines), *onboarding(account, books)]
+    lines += [*outcome, *(line for one in late for line in one.lines), *onboarding(account, books)]
     try:
         rate = books.rates.value("tax.vat", account.period.range.last)
     except RateMissing as missing:
@@ -160,6 +161,6 @@ def _draft(account: Account, books: Books, snapshot: RatesUsed) -> tuple[tuple[I
         window_margin=None if window is None else guard.margin(window.charges_won + net, window.cost_won + cost_won),
         vat_rate=rate,
         rates_sha256=snapshot.sha256,
-        earlier=() if late is None else (late.earlier,),
+        earlier=earlier,
     )
     return (invoice, proof_of(usages)), []

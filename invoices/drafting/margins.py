@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from contracts.terms import MarginWindow
@@ -45,10 +46,10 @@ def window_kind(account: Account) -> MarginWindow:
     return MarginWindow.MONTH if MarginWindow.MONTH in kinds else MarginWindow.CONTRACT_YEAR
 
 
-def window_of(account: Account, books: Books, settling: EarlierPeriod | None = None) -> guard.Window | None:
+def window_of(account: Account, books: Books, settling: Sequence[EarlierPeriod] = ()) -> guard.Window | None:
     """Charges and cost of the contract year's earlier periods; None where each month is judged alone. A credit note
-    counts with what it takes back, so that an invoice that was replaced counts once; what was settled of a period
-    counts in it, and what this very invoice is ``settling`` replaces what an earlier draft of it had.
+    counts with what it takes back, so that an invoice that was replaced counts once; what earlier invoices settled of
+    a period counts in it, and so does what this very invoice is ``settling``.
     """
     if window_kind(account) is MarginWindow.MONTH:
         return None
@@ -59,9 +60,8 @@ def window_of(account: Account, books: Books, settling: EarlierPeriod | None = N
         if begin <= head.period.range.first and head.period.range.end <= account.period.range.first
     ]
     inside = {str(head.period) for head in earlier}
-    last = str(account.period.previous)
-    settled = [one for one in books.settled.get(account.account, ()) if one.period in inside and one.period < last]
-    settled += [settling] if settling is not None and settling.period in inside else []
+    known = [one.earlier for one in books.settled.get(account.account, ()) if one.by < str(account.period)]
+    settled = [one for one in (*known, *settling) if one.period in inside]
     return guard.Window(
         charges_won=sum(head.net_service_won for head in earlier) + sum(one.charges_won for one in settled),
         cost_won=sum(head.cost_won for head in earlier) + sum(one.cost_won for one in settled),

@@ -1,15 +1,16 @@
-"""What came late: contacts, worked time and KPI results of the period before, settled in this one (BUSINESS.md).
+"""What came late: contacts, worked time, KPI results and true-ups of closed periods, settled in this one (BUSINESS.md).
 
-Only the period right before is settled, and only by the invoice that follows it, so nothing is settled twice. Charges
-that rest on contacts are computed again and compared with what was issued; worked time that was corrected after its
-approval is charged (or credited) by the minutes that changed. The margin of both belongs to the period of service.
+Charges that rest on contacts are computed again and compared with what was issued *and with what later invoices settled
+of it already*, so nothing is settled twice, and drafting twice gives the same. Worked time that was corrected after its
+approval is charged (or credited) by the minutes that changed, a true-up by what it changes of a bill of actual wages.
+The margin of all of it belongs to the period of service.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from contracts.charge import CostPlusCharge, HourlyCharge
 from contracts.prices.pricing import charges_max
@@ -33,34 +34,84 @@ from invoices.usage.billable import Usage, billed_class, usage_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settlement:
-    """Lines of this invoice for the period before, and what they settle of it."""
+    """Lines of this invoice for a closed period, and what they settle of it."""
 
     lines: tuple[InvoiceLine, ...]
     earlier: EarlierPeriod
 
 
-def settlement(account: Account, books: Books) -> Settlement | None:
-    """What the period before still owes or is owed; None where nothing came late, or nothing was issued for it."""
-    before = books.before
-    if before is None:
-        return None
-    period = account.period.previous
+@dataclass(slots=True)
+class _Done:
+    """What the invoices of later periods settled of a closed one: charges by label and contract, and totals."""
+
+    charges: Counter[tuple[str, ContractId | None]] = field(default_factory=Counter)
+    outcome_won: int = 0
+    cost_won: int = 0
+
+
+def settlements(account: Account, books: Books) -> list[Settlement]:
+    """What closed periods still owe or are owed, the oldest first; one of which nothing was issued owes nothing."""
+    found = []
+    documents: list[Invoice] = []
+    for before in sorted(books.before, key=lambda before: str(before.period), reverse=True):
+        one = _settlement(account, before, documents, books)
+        if one is not None:
+            found.append(one)
+        issued = before.documents.get(account.account)
+        documents += [] if issued is None else [issued]
+    return found[::-1]
+
+
+def _settlement(account: Account, before: Before, later: Sequence[Invoice], books: Books) -> Settlement | None:
+    """``later`` are the account's documents of the periods between ``before`` and this one."""
+    period = str(before.period)
     versions = [t for t in books.contracts_of.get(account.tenant, ()) if t.account == account.account and t.is_agreed]
     issued = before.documents.get(account.account)
-    past, problems = account_in(period, account.account, versions, books.calendar)
-    if issued is None or past is None or problems or str(issued.period) != str(period):
+    past, problems = account_in(before.period, account.account, versions, books.calendar)
+    if issued is None or past is None or problems:
         return None
+    done = _done(period, later)
     priced = _priced_now(past, before, books)
-    charges = dict(_charges(past, issued, priced, before, books))
+    labels = {name: text.format(period=period) for name, text in _LABELS.items()}
+    charges: Counter[tuple[str, ContractId | None]] = Counter()
+    for code, won in _charges(past, issued, priced, before, books):
+        charges[labels["charges"], code] = won
+    for code, won in _true_ups(past, before):
+        charges[labels["true_up"], code] += won
     cost_won = sum(change.won for change in _changes(past, before))
-    back = _beyond(past, issued, sum(charges.values()), cost_won)
-    outcome_won = _outcome(past, issued, priced, sum(charges.values()) - back, cost_won, before, books)
-    lines = tuple(_lines(account, str(period), charges, back, outcome_won))
-    if not lines and not cost_won:
+    charged = sum(charges.values())
+    back = _beyond(past, issued, charged, cost_won)
+    charges[labels["back"], None] = -back
+    outcome_won = _outcome(past, issued, priced, charged - back, cost_won, before, books) - done.outcome_won
+    charges.subtract(done.charges)
+    cost_won -= done.cost_won
+    amounts: dict[tuple[str, ContractId | None], int] = {key: won for key, won in charges.items() if won}
+    if outcome_won:
+        amounts[words.SETTLED_OUTCOME.format(period=period), None] = outcome_won
+    if not amounts and not cost_won:
         return None
-    charges_won = sum(charges.values()) - back
-    earlier = EarlierPeriod(period=str(period), charges_won=charges_won, outcome_won=outcome_won, cost_won=cost_won)
-    return Settlement(lines=lines, earlier=earlier)
+    charges_won = sum(charges.values())
+    earlier = EarlierPeriod(period=period, charges_won=charges_won, outcome_won=outcome_won, cost_won=cost_won)
+    return Settlement(lines=tuple(_lines(account, period, amounts)), earlier=earlier)
+
+
+_LABELS = {"charges": words.SETTLED_CHARGES, "true_up": words.SETTLED_TRUE_UP, "back": words.SETTLED_BACK}
+
+
+def _done(period: str, later: Sequence[Invoice]) -> _Done:
+    """What later documents settled of a period already."""
+    done = _Done()
+    labels = {text.format(period=period) for text in _LABELS.values()}
+    for document in later:
+        for line in document.lines:
+            if line.kind is LineKind.ADJUSTMENT and line.label in labels:
+                is_back = line.label == words.SETTLED_BACK.format(period=period)
+                done.charges[line.label, None if is_back else line.contract] += line.amount_won
+        for earlier in document.earlier:
+            if earlier.period == period:
+                done.outcome_won += earlier.outcome_won
+                done.cost_won += earlier.cost_won
+    return done
 
 
 def _priced_now(past: Account, before: Before, books: Books) -> list[Priced]:
@@ -102,7 +153,7 @@ def _charges(
             changed: Counter[MinuteClass] = Counter()
             elements: Counter[CostElement] = Counter()
             for change in before.changes.get(past.tenant, ()):
-                if change.day in stretch.days:
+                if change.day in stretch.days and not change.is_true_up:
                     for element, amount in change.elements.items():
                         elements[element] += amount
                     is_holiday = books.calendar.is_holiday(change.day)
@@ -116,6 +167,21 @@ def _charges(
     for code in sorted({stretch.terms.contract for stretch in past.stretches}):
         if now[code] != then[code]:
             yield code, now[code] - then[code]
+
+
+def _true_ups(past: Account, before: Before) -> Iterator[tuple[ContractId, int]]:
+    """What a true-up changes of a bill of actual wages, by contract; standard rates and other models stay."""
+    for stretch in past.stretches:
+        elements: Counter[CostElement] = Counter()
+        for change in before.changes.get(past.tenant, ()):
+            if change.is_true_up and change.day in stretch.days:
+                elements.update(change.elements)
+        if elements and stretch.terms.contract in _by_time(past):
+            late = Usage(channels={}, totals=TenantTotals(won=dict(elements)), contacts_by_day={})
+            lines = charge_lines(replace(stretch, terms=replace(stretch.terms, menu=())), late)
+            won = sum(line.amount_won for line in lines)
+            if won:
+                yield stretch.terms.contract, won
 
 
 def _changes(past: Account, before: Before) -> Iterator[DayChange]:
@@ -160,9 +226,8 @@ def _outcome(
         known.append((stretch, usage, (fixed_line(LineKind.SERVICE, "", stretch, won),)))
     bonus_then = issued.won_of(LineKind.BONUS)
     net = _net(issued) - bonus_then + charges_won
-    own = books.settled.get(past.account, ())
-    settled_then = next((one for one in own if one.period == str(past.period.previous)), None)
-    window = window_of(past, books, settled_then)
+    own = [one.earlier for one in books.settled.get(past.account, ()) if one.by == str(past.period)]
+    window = window_of(past, books, own)
     room = headroom(past, net, max(1, issued.cost_won + cost_won), window)
     _, lines = kpis_of(past, known, seen, room)
     then = issued.won_of(LineKind.KPI_CREDIT, LineKind.BONUS)
@@ -170,15 +235,9 @@ def _outcome(
 
 
 def _lines(
-    account: Account, period: str, charges: dict[ContractId, int], back: int, outcome_won: int
+    account: Account, period: str, amounts: Mapping[tuple[str, ContractId | None], int]
 ) -> Iterator[InvoiceLine]:
     stretch = whole_period(account)
-    proof = f"period:{period}"
-    for code, won in charges.items():
-        label = words.SETTLED_CHARGES.format(period=period)
-        yield replace(fixed_line(LineKind.ADJUSTMENT, label, stretch, won, proof), contract=code)
-    if back:
-        yield fixed_line(LineKind.ADJUSTMENT, words.SETTLED_BACK.format(period=period), stretch, -back, proof)
-    if outcome_won:
-        label = words.SETTLED_OUTCOME.format(period=period)
-        yield fixed_line(LineKind.ADJUSTMENT, label, stretch, outcome_won, proof)
+    for (label, code), won in amounts.items():
+        line = fixed_line(LineKind.ADJUSTMENT, label, stretch, won, f"period:{period}")
+        yield line if code is None else replace(line, contract=code)

@@ -13,11 +13,13 @@ from store.schema.accounts import (
     invoice_counters,
     invoices,
     invoices_sent,
+    late_days,
     parked_accounts,
     payments,
     remarks,
     settlements,
     tax_places,
+    true_ups,
 )
 from store.schema.agreements import (
     checklist_marks,
@@ -62,6 +64,7 @@ __all__ = [
     "invoice_counters",
     "invoices",
     "invoices_sent",
+    "late_days",
     "metadata",
     "overrides",
     "parked_accounts",
@@ -80,5 +83,6 @@ __all__ = [
     "tenants",
     "timesheet_corrections",
     "timesheet_days",
+    "true_ups",
     "wishes",
 ]

@@ -38,18 +38,46 @@ invoices = Table(
 )
 
 
-# What an invoice settled of an earlier period: one that is settled is not settled again.
+# What the invoice of one period settled of an earlier one: what is settled is not settled again.
 settlements = Table(
     "settlements",
     metadata,
     Column("account", String(60), primary_key=True),
     Column("period", String(7), primary_key=True),
+    Column("settled_in", String(7), primary_key=True),
     Column("number", String(20), ForeignKey("invoices.number"), nullable=False),
     Column("tenant", String(20), ForeignKey("tenants.tenant"), nullable=False),
     Column("charges_won", BigInteger, nullable=False),
     Column("outcome_won", BigInteger, nullable=False),
     Column("cost_won", BigInteger, nullable=False),
     Index("ix_settlements_period", "period"),
+)
+
+
+# Days of a tenant of which facts came after they were billed; an issued invoice that looked back at them considered
+# them.
+late_days = Table(
+    "late_days",
+    metadata,
+    Column("tenant", String(20), ForeignKey("tenants.tenant"), primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("considered", String(20), ForeignKey("invoices.number")),
+    Index("ix_late_days_day", "day"),
+)
+
+
+# Wages and insurance that became final after a period was billed: won more or less, by who bears them. An empty tenant
+# is the company itself.
+true_ups = Table(
+    "true_ups",
+    metadata,
+    Column("period", String(7), primary_key=True),
+    Column("source", String(60), primary_key=True),
+    Column("element", String(20), primary_key=True),
+    Column("tenant", String(20), primary_key=True),
+    Column("won", BigInteger, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("entered_on", Date, nullable=False),
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import MetaData
 
-SCHEMA_REVISION = "0012"
+SCHEMA_REVISION = "0015"
 """The newest migration: a database that says anything newer was written by a newer pumasi."""
 
 metadata = MetaData(

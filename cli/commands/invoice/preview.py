@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cli.commands.invoice.told import show_invoices, tell_parked
+from cli.commands.invoice.told import show_invoices, tell_late, tell_parked
 from cli.context import Session
 from cli.help import PumasiCommand
 from cli.options import json_option, out_option, period_option, tenant_option
@@ -44,6 +44,8 @@ def preview(session: Session, period: BillingPeriod, tenant: str | None, out: Pa
     if tenant is None and left:
         tell_bench(drafts)
     tell_parked(drafts)
+    if tenant is None:
+        tell_late(session, period)
 
 
 def _draw_previews(invoices: Sequence[Invoice], out: Path) -> None:

@@ -6,7 +6,7 @@ from contextlib import nullcontext
 
 import click
 
-from cli.commands.invoice.told import show_invoices, tell_parked, tell_refused
+from cli.commands.invoice.told import show_invoices, tell_late, tell_parked, tell_refused
 from cli.context import Session
 from cli.help import PumasiCommand
 from cli.options import json_option, period_option, tenant_option
@@ -54,6 +54,8 @@ def run(session: Session, period: BillingPeriod, tenant: str | None, dry_run: bo
         note("invoice.issued", count=len(issued), known=len(known), files=rendering.files_written, folder=folder)
     tell_refused(rendering.refused)
     tell_parked(drafts)
+    if tenant is None:
+        tell_late(session, period)
     if drafts.parked:
         raise PartlyDone("job.monthly.partly", count=len(drafts.parked), period=period)
     if rendering.refused:

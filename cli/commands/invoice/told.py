@@ -9,6 +9,7 @@ from cli.context import Session
 from cli.output import note
 
 if TYPE_CHECKING:
+    from core.periods import BillingPeriod
     from invoices.drafting.books import Drafts
     from invoices.invoice import Invoice
 
@@ -37,6 +38,14 @@ def tell_parked(drafts: Drafts) -> None:
         note("invoice.parked_now", **line)
     for account in drafts.empty:
         note("invoice.empty_account", account=account)
+
+
+def tell_late(session: Session, period: BillingPeriod) -> None:
+    """Late facts that no invoice settles by itself: somebody has to revise the invoice of their period."""
+    from cli.invoicing.before import late_lines
+
+    for line in late_lines(session, period):
+        note("invoice.late_left", **line)
 
 
 def tell_refused(refused: Mapping[str, str]) -> None:

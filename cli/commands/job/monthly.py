@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 @click.pass_obj
 def monthly(session: Session, period: BillingPeriod | None, dry_run: bool, wait_s: int | None) -> None:
     """Lock, run every month that is due, note the runs, tell what was done."""
+    from cli.invoicing.before import late_lines
     from cli.jobs.monthly import JOB, run_monthly
     from cli.jobs.running import job_run, noted_run
     from store.runs import RunStatus
@@ -44,6 +45,8 @@ def monthly(session: Session, period: BillingPeriod | None, dry_run: bool, wait_
                     noted.status = RunStatus.PARTLY_DONE if outcome.is_partial else RunStatus.DONE
                     noted.summary = outcome.summary()
             _tell(told, outcome, dry_run=dry_run)
+            for line in late_lines(session, due):
+                told.say("invoice.late_left", **line)
             outcomes.append(outcome)
         _end(outcomes)
 

@@ -110,6 +110,10 @@ Examples:
     "invoice.bench": (
         "Cost of these accounts {cost} won. The company's bench: {hours} h and {won} won, in no tenant's price."
     ),
+    "invoice.late_left": (
+        "  {tenant}: {count} day(s) from {first} to {last} changed after they were billed, and no invoice to come "
+        "settles them. Look at them: pumasi invoice revise NUMBER"
+    ),
     "invoice.parked_now": "  parked: {accounts}: {reason}",
     "invoice.column.number": "number",
     "invoice.column.tenant": "tenant",

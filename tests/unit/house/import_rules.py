@@ -42,6 +42,8 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
         "invoices.correction",
         "invoices.head",
         "invoices.invoice",
+        "invoices.elements",
+        "invoices.true_up",
         "invoices.tracing.proof",
         "invoices.tracing.rates_used",
         "invoices.payments.payment",

@@ -58,6 +58,7 @@ MAY_USE: dict[str, Table] = {
         "elements": (),
         "correction": (),
         "lateness": (),
+        "true_up": ("elements",),
         "invoice": ("correction", "lateness"),
         "head": ("correction", "invoice"),
         "allocation": ("elements",),

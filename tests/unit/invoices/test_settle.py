@@ -23,7 +23,7 @@ from invoices.allocation.changes import DayChange, changes
 from invoices.allocation.evidence import Evidence, day_slot
 from invoices.allocation.minutes import MinuteClass
 from invoices.allocation.split import allocate
-from invoices.drafting.books import Before
+from invoices.drafting.books import Before, Settled
 from invoices.drafting.draft import draft_invoices
 from invoices.elements import CostElement
 from invoices.head import head_of
@@ -65,13 +65,14 @@ def november(
     october = issued_in_october(contract, then)
     made = books([contract], month_of_work(AUTUMN), [*now, *month_of_contacts(NOVEMBER.range)])
     before = Before(
+        period=OCTOBER,
         documents={contract.account: october},
         counted=index_contact_days(now),
         contacts={},
         quality=quality,
         changes={contract.tenant: changed} if changed else {},
     )
-    (draft,) = draft_invoices(NOVEMBER, replace(made, before=before, issued=[head_of(october)])).invoices
+    (draft,) = draft_invoices(NOVEMBER, replace(made, before=[before], issued=[head_of(october)])).invoices
     return october, draft
 
 
@@ -224,3 +225,111 @@ def test_actual_wages_settle_what_the_corrected_day_really_cost() -> None:
     actual = terms(T1, COST_PLUS, billing=BillingTerms(wages=WageBasis.ACTUAL), margin_window=MarginWindow.MONTH)
     _, invoice = november(actual, contacts, contacts, late_minutes(90, 30_000))
     assert adjustments(invoice) == [32_400]
+
+
+DECEMBER = BillingPeriod(2026, 12)
+
+
+def closed(period: BillingPeriod, invoice: Invoice, now: Sequence[ContactDay], **changed: Any) -> Before:
+    """A closed period of T01, whose contacts are ``now``."""
+    return Before(
+        period=period, documents={invoice.account: invoice}, counted=index_contact_days(now), contacts={}, **changed
+    )
+
+
+def issued(invoice: Invoice, number: int) -> Invoice:
+    """A draft as it was issued."""
+    return replace(invoice, status=InvoiceStatus.ISSUED, number=f"2026-{number:06d}")
+
+
+def test_facts_of_two_months_ago_are_settled_once() -> None:
+    """A day of September comes while November is billed: 108,000 won then, and nothing of it in December."""
+    cheap = terms(T1, replace(METERED, price_won={Channel.PHONE: 2_000}, month_minimum_won=0))
+    months = [BillingPeriod(2026, month) for month in (9, 10, 11, 12)]
+    contacts = [month_of_contacts(month.range) for month in months]
+    year = DateRange(first=months[0].range.first, end=months[-1].range.end)
+    now = [day for own in contacts for day in own]
+    late = date(2026, 9, 8)
+    then = books([cheap], month_of_work(year), [day for day in now if day.day != late])
+    known = [
+        closed(month, issued(draft_invoices(month, then).invoices[0], number), own, quality=())
+        for number, (month, own) in enumerate(zip(months[:2], contacts, strict=False), start=1)
+    ]
+    heads = [head_of(one.documents[cheap.account]) for one in known]
+    made = books([cheap], month_of_work(year), now)
+    (november,) = draft_invoices(NOVEMBER, replace(made, before=known, issued=heads)).invoices
+    assert adjustments(november) == [108_000]
+    assert november.earlier == (EarlierPeriod(period="2026-09", charges_won=108_000, outcome_won=0, cost_won=0),)
+    third = issued(november, 3)
+    known.append(closed(NOVEMBER, third, contacts[2], quality=()))
+    settled = {cheap.account: [Settled(by="2026-11", earlier=one) for one in november.earlier]}
+    everything = replace(made, before=known, issued=[*heads, head_of(third)], settled=settled)
+    (december,) = draft_invoices(DECEMBER, everything).invoices
+    assert adjustments(december) == []
+    assert december.earlier == ()
+
+
+def test_more_that_comes_later_settles_only_the_rest() -> None:
+    """One day was settled in November; another comes before December: only that one is charged, cost likewise."""
+    cheap = terms(T1, replace(METERED, price_won={Channel.PHONE: 2_000}, month_minimum_won=0))
+    now, second = month_of_contacts(), DAY + timedelta(days=1)
+    first_known = [day for day in now if day.day != second]
+    _, november = november_of(cheap, [day for day in first_known if day.day != DAY], first_known)
+    october = issued_in_october(cheap, [day for day in first_known if day.day != DAY])
+    rest = month_of_contacts(NOVEMBER.range)
+    work = {T1: late_minutes(90, 50_000)}
+    known = [
+        closed(NOVEMBER, issued(november, 2), rest, quality=()),
+        closed(OCTOBER, october, now, quality=(), changes=work),
+    ]
+    settled = {cheap.account: [Settled(by="2026-11", earlier=one) for one in november.earlier]}
+    months = DateRange(first=AUTUMN.first, end=date(2027, 1, 1))
+    made = books([cheap], month_of_work(months), [*now, *rest, *month_of_contacts(DECEMBER.range)])
+    full = replace(made, before=known, issued=[head_of(october), head_of(issued(november, 2))], settled=settled)
+    (december,) = draft_invoices(DECEMBER, full).invoices
+    assert adjustments(november) == [108_000]
+    assert adjustments(december) == [108_000]
+    assert [one.cost_won for one in (*november.earlier, *december.earlier)] == [30_000, 50_000 - 30_000]
+
+
+def november_of(
+    contract: ContractTerms, then: Sequence[ContactDay], now: Sequence[ContactDay]
+) -> tuple[Invoice, Invoice]:
+    """October and November where a day of work of 30,000 won came late, too."""
+    return november(contract, then, now, late_minutes(60, 30_000))
+
+
+def test_what_was_given_back_too_much_is_charged_when_the_cost_turns_out_higher() -> None:
+    """November gave 475,000 won of October's late charge back; in December October cost 100,000 won more."""
+    dear = replace(METERED, price_won={Channel.PHONE: 9_000}, month_minimum_won=0)
+    now = month_of_contacts()
+    contract = terms(T1, dear, margin_window=MarginWindow.MONTH)
+    october, second = november(contract, [day for day in now if day.day != DAY], now, late_minutes(60, 10_000))
+    rest = month_of_contacts(NOVEMBER.range)
+    months = DateRange(first=AUTUMN.first, end=date(2027, 1, 1))
+    made = books([contract], month_of_work(months), [*now, *rest, *month_of_contacts(DECEMBER.range)])
+    known = [
+        closed(NOVEMBER, issued(second, 2), rest, quality=()),
+        closed(OCTOBER, october, now, quality=(), changes={T1: late_minutes(60, 110_000)}),
+    ]
+    (december,) = draft_invoices(DECEMBER, replace(made, before=known, issued=[head_of(october)])).invoices
+    assert adjustments(december) == [110_000]
+    assert december.earlier == (EarlierPeriod(period="2026-10", charges_won=110_000, outcome_won=0, cost_won=100_000),)
+
+
+def test_a_true_up_is_a_line_of_its_own_where_actual_wages_are_billed() -> None:
+    """100,000 won more wages and 8 %: 108,000 won; under standard rates only the cost of October changes."""
+    contacts = month_of_contacts()
+    true_up = [DayChange(day=DAY, minutes={}, elements={CostElement.WAGES: 100_000}, is_true_up=True)]
+    actual = terms(T1, COST_PLUS, billing=BillingTerms(wages=WageBasis.ACTUAL), margin_window=MarginWindow.MONTH)
+    _, invoice = november(actual, contacts, contacts, [*true_up, *late_minutes(90, 30_000)])
+    lines = {line.label: line.amount_won for line in invoice.lines if line.kind is LineKind.ADJUSTMENT}
+    assert lines == {
+        "사후 정산 – 2026-10 사용분 (늦게 확인된 문의·근무)": 32_400,
+        "사후 정산 – 2026-10 인건비 확정분 (임금·보험)": 108_000,
+    }
+    assert invoice.earlier[0].cost_won == 130_000
+    for charge in (COST_PLUS, FLAT, HOURLY):
+        _, other = november(terms(T1, charge), contacts, contacts, true_up)
+        assert adjustments(other) == []
+        assert other.earlier == (EarlierPeriod(period="2026-10", charges_won=0, outcome_won=0, cost_won=100_000),)
