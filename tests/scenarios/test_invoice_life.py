@@ -253,7 +253,7 @@ def test_what_a_later_invoice_settled_is_not_billed_twice(issued: Office) -> Non
     with issued.database.writing() as connection:
         put_contact_days(connection, month_of_contacts(tenants={T2: 9}))
         connection.execute(
-            text(f"INSERT INTO settlements VALUES ('T02', '2026-10', '{FOURTH}', 'T02', 900000, 0, 800000)")
+            text(f"INSERT INTO settlements VALUES ('T02', '2026-10', '2026-11', '{FOURTH}', 'T02', 900000, 0, 800000)")
         )
     assert "Nothing differs" in issued.type("invoice", "revise", SECOND).output
     with issued.database.writing() as connection:
