@@ -19,7 +19,8 @@ from store.contacts import put_contact_days
 from store.database import Database, open_database
 from store.forecasts import forecasts_list, latest_forecast
 from store.tenants import put_tenants
-from store.workspace import Workspace, create_workspace
+from store.workspace import Workspace
+from tests.made_once import fresh_workspace
 from tests.unit.forecasts.made import AS_OF, contact_days, days_before, service, weekly
 from tests.unit.forecasts.test_command import _tenant
 
@@ -32,7 +33,7 @@ WAIT_S = 120
 @pytest.fixture
 def centre(tmp_path: Path) -> Workspace:
     """Ten tenants with eight weeks of contacts."""
-    made = create_workspace(tmp_path / "centre")
+    made = fresh_workspace(tmp_path / "centre")
     codes = [f"S{number:02d}" for number in range(TENANTS)]
     days = days_before(AS_OF, 8)
     database = open_database(made.database_url)

@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from core.errors import PumasiError
-from store.database import Database, create_database
+from store.database import Database
 from store.imports.sources import Source
 from store.imports.workbooks import WorkbookRefused, read_workbook
+from tests.made_once import fresh_database
 from tests.unit.store.files import complaints, contents, csv, fill, run, xlsx, zipped
 
 SECONDS_MAX = 30
@@ -129,7 +130,7 @@ HOSTILE: dict[str, tuple[Source, str]] = {
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
     """A database that must stay as it is."""
-    made = create_database(f"sqlite:///{tmp_path}/pumasi.db")
+    made = fresh_database(tmp_path)
     fill(made)
     yield made
     made.close()

@@ -17,8 +17,9 @@ from sqlalchemy.exc import OperationalError
 from core.errors import EnvironmentTrouble
 from store import rows as rows_module
 from store.contacts import contact_days, days_with_contacts
-from store.database import Database, create_database, open_database
+from store.database import Database, open_database
 from store.rows import Changes, Values
+from tests.made_once import fresh_database
 from tests.unit.store.files import csv, fill, run
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -52,7 +53,7 @@ run(open_database(sys.argv[1]), "contacts", csv(sys.stdin.read()))
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
     """A database with two tenants."""
-    made = create_database(f"sqlite:///{tmp_path}/pumasi.db")
+    made = fresh_database(tmp_path)
     fill(made)
     yield made
     made.close()

@@ -5,14 +5,12 @@ new contract versions, second runs, and what somebody tries who may not.
 
 from __future__ import annotations
 
-import atexit
 import shutil
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +50,7 @@ from store.payments import keep_payments, payments
 from store.tax_places import keep_tax_places, tax_places
 from store.tenants import put_tenants
 from store.timesheets import approve, save_timesheets, timesheets_between
-from store.workspace import create_workspace
+from tests.made_once import fresh_workspace
 from tests.properties.rostered_year import RosteredYear, crew
 from tests.unit.invoices.office import COST_PLUS, FLAT, METERED, books, month_of_contacts, tenant, terms, workdays
 from tests.unit.invoices.sample import T1, T2, T3, worked
@@ -65,21 +63,13 @@ VAT = Decimal("0.1")
 SOAKING = "soak"
 
 
-@cache
-def empty_workspace() -> Path:
-    """A workspace with nothing in it but the reference rates, made once and copied for every company."""
-    folder = Path(tempfile.mkdtemp(prefix="pumasi-empty-"))
-    atexit.register(shutil.rmtree, folder)
-    return create_workspace(folder / "workspace").root
-
-
 class Year(RosteredYear):
     """One company from January to December. ``month`` is the month that is being worked."""
 
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp(prefix="pumasi-year-"))
-        self.session = Session(folder=shutil.copytree(empty_workspace(), self.folder / "workspace"))
+        self.session = Session(folder=fresh_workspace(self.folder / "workspace").root)
         self.session.now = seoul(date(YEAR, 1, 1))
         self.database = self.session.database
         self.month = BillingPeriod(YEAR, 1)

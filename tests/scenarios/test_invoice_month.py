@@ -30,7 +30,8 @@ from store.contracts import save_version
 from store.database import Database, open_database
 from store.rosters import current_roster, save_roster
 from store.tenants import put_tenants
-from store.workspace import Workspace, create_workspace
+from store.workspace import Workspace
+from tests.made_once import fresh_workspace
 from tests.unit.invoices.office import (
     COST_PLUS,
     FLAT,
@@ -117,7 +118,7 @@ def office(tmp_path: Path) -> Iterator[Office]:
 
 def made_office(folder: Path) -> Office:
     """Five agents, four tenants with one contract of each charge model, October 2026 as it was planned and worked."""
-    workspace = create_workspace(folder)
+    workspace = fresh_workspace(folder)
     database = open_database(workspace.database_url)
     tenants = [tenant(code) for code in (T1, T2, T3, T4)]
     mondays = [date(2026, 9, 28), *(date(2026, 10, day) for day in (5, 12, 19, 26))]

@@ -17,8 +17,8 @@ from core.calendar import korean_calendar
 from core.ids import TenantId
 from core.periods import IntervalGrid
 from store import absences, agents, contacts, rates, tenants
-from store.database import create_database
-from store.workspace import create_workspace
+from store.database import open_database
+from tests.made_once import fresh_workspace
 
 WEEK = date(2026, 11, 9)
 WEEKS_KNOWN = 13
@@ -27,7 +27,7 @@ ROUNDS = "30"
 
 def fill_company(folder: Path) -> None:
     """Make the workspace and put in whatever the forecast, the requirement and the roster read."""
-    workspace = create_workspace(folder)
+    workspace = fresh_workspace(folder)
     calendar = korean_calendar(2025, 2027)
     # The largest tenant of the sample needs more than twelve people: without it the week can be covered nearly.
     shops = sample_shops(9, 1, WEEK)[1:]
@@ -35,7 +35,7 @@ def fill_company(folder: Path) -> None:
     grid = IntervalGrid(first_day=first, days=(WEEK - first).days)
     people = sample_agents(shops, 12, 4, WEEK)
     away = sample_absences(people, WEEK - timedelta(weeks=4), WEEK + timedelta(weeks=2), calendar, 5)
-    database = create_database(workspace.database_url)
+    database = open_database(workspace.database_url)
     with database.writing() as connection:
         rates.put_rates(connection, rates.reference_rates())
         tenants.put_tenants(

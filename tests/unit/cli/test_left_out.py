@@ -18,7 +18,8 @@ from contracts.terms import ContractStatus, Ending, EndingGround
 from core.ids import ContractId, TenantId
 from core.periods import week_from
 from store import contracts, orders, tenants
-from store.database import Database, create_database
+from store.database import Database
+from tests.made_once import fresh_database
 from tests.unit.store import records
 
 WEEK = week_from(records.MONDAY)
@@ -28,7 +29,7 @@ OTHER = TenantId("T99")
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[Database]:
     """A database with a schema and nothing in it."""
-    database = create_database(f"sqlite:///{tmp_path}/pumasi.db")
+    database = fresh_database(tmp_path)
     yield database
     database.close()
 

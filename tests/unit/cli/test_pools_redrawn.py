@@ -11,7 +11,8 @@ from cli.planning.services import services_on
 from core.ids import PoolId
 from core.periods import week_from
 from store import contracts, tenants
-from store.database import Database, create_database
+from store.database import Database
+from tests.made_once import fresh_database
 from tests.unit.store import records
 
 
@@ -24,7 +25,7 @@ class Holder:
 
 def test_a_tenant_with_a_contract_moves_to_another_pool(tmp_path: Path) -> None:
     """The file of tenants says who serves it now; everything that was agreed stays as the contract tells it."""
-    database = create_database(f"sqlite:///{tmp_path}/pumasi.db")
+    database = fresh_database(tmp_path)
     moved = PoolId("BUSAN")
     with database.writing() as connection:
         tenants.put_tenants(connection, [replace(records.TENANT, pool=moved)], [replace(records.SERVICE, pool=moved)])

@@ -20,9 +20,10 @@ from core.channels import Channel
 from core.ids import PoolId, RosterId
 from core.periods import IntervalGrid
 from store import agents, contacts, rates, tenants
-from store.database import create_database, open_database
+from store.database import open_database
 from store.rosters import requirement_of, rosters_of, save_roster
-from store.workspace import Workspace, create_workspace
+from store.workspace import Workspace
+from tests.made_once import fresh_workspace
 from tests.unit.cli.company import WEEK, WEEKS_KNOWN, copied, run
 from wfm.agents import Agent, Employment, Restrictions, Skill
 from wfm.scheduling.pins import Pin
@@ -60,12 +61,12 @@ def specialists(*, sundays: bool) -> tuple[Agent, ...]:
 
 def fill(folder: Path, people: Sequence[Agent]) -> None:
     """A workspace with three shops, these people, thirteen weeks of contacts, and the forecast of next week."""
-    workspace = create_workspace(folder)
+    workspace = fresh_workspace(folder)
     shops = sample_shops(9, 1, WEEK)
     first = WEEK - timedelta(weeks=WEEKS_KNOWN)
     grid = IntervalGrid(first_day=first, days=(WEEK - first).days)
     days = sample_contact_days(shops[6:], (), grid, korean_calendar(2025, 2027), 3)
-    database = create_database(workspace.database_url)
+    database = open_database(workspace.database_url)
     with database.writing() as connection:
         rates.put_rates(connection, rates.reference_rates())
         tenants.put_tenants(

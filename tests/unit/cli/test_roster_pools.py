@@ -13,9 +13,10 @@ from core.calendar import korean_calendar
 from core.ids import PoolId
 from core.periods import IntervalGrid
 from store import agents, contacts, rates, tenants
-from store.database import create_database, open_database
+from store.database import open_database
 from store.rosters import current_roster, requirement_of
-from store.workspace import Workspace, create_workspace
+from store.workspace import Workspace
+from tests.made_once import fresh_workspace
 from tests.unit.cli.company import WEEK, run
 
 SHOPS, PEOPLE, FEW = 72, 24, 5
@@ -24,7 +25,7 @@ SEOUL, BUSAN = PoolId("SEOUL"), PoolId("BUSAN")
 
 def two_centres(folder: Path) -> None:
     """Seventy-two shops: the last five in Busan with a fourth of the people, all others in Seoul."""
-    workspace = create_workspace(folder)
+    workspace = fresh_workspace(folder)
     settings = workspace.settings_path.read_text(encoding="utf-8")
     workspace.settings_path.write_text(settings.replace('["MAIN"]', '["SEOUL", "BUSAN"]'), encoding="utf-8")
     shops = sample_shops(SHOPS + 1, 1, WEEK)[1:]
@@ -34,7 +35,7 @@ def two_centres(folder: Path) -> None:
     there = [sample_agents(own, count, 4, WEEK) for own, count in ((shops[:-FEW], PEOPLE), (shops[-FEW:], PEOPLE // 4))]
     people = [replace(agent, pool=SEOUL) for agent in there[0]]
     people += [replace(agent, agent=type(agent.agent)(f"B{agent.agent[1:]}"), pool=BUSAN) for agent in there[1]]
-    database = create_database(workspace.database_url)
+    database = open_database(workspace.database_url)
     with database.writing() as connection:
         rates.put_rates(connection, rates.reference_rates())
         tenants.put_tenants(

@@ -12,7 +12,8 @@ from cli.main import cli
 from core.channels import Channel
 from store.database import open_database
 from store.tenants import put_tenants
-from store.workspace import Workspace, create_workspace
+from store.workspace import Workspace
+from tests.made_once import fresh_workspace
 from tests.unit.contracts.calls import TAKEN
 from tests.unit.contracts.samples import service, tenant
 
@@ -21,7 +22,7 @@ from tests.unit.contracts.samples import service, tenant
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
     """T07-2026-1 is flat, holds from January to December 2026 and was signed; the clock stands on 9 November 2026."""
     monkeypatch.setenv("PUMASI_CLOCK", "2026-11-09T09:00:00+09:00")
-    made = create_workspace(tmp_path / "office")
+    made = fresh_workspace(tmp_path / "office")
     database = open_database(made.database_url)
     services = [replace(service(channel), source="tenant file") for channel in (Channel.PHONE, Channel.CHAT)]
     with database.writing() as connection:

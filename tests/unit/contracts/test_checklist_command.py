@@ -12,7 +12,8 @@ from contracts.checklist import ChecklistItem
 from core.channels import Channel
 from store.database import open_database
 from store.tenants import put_tenants
-from store.workspace import Workspace, create_workspace
+from store.workspace import Workspace
+from tests.made_once import fresh_workspace
 from tests.unit.contracts.calls import TAKEN, call, done, rows
 from tests.unit.contracts.samples import service, tenant
 
@@ -25,7 +26,7 @@ SIGN = ("contract", "sign", "T07-2026-1", "--on", "2026-11-09", *TAKEN)
 def prospect(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
     """A tenant without any contract."""
     monkeypatch.setenv("PUMASI_CLOCK", "2026-11-09T09:00:00+09:00")
-    made = create_workspace(tmp_path / "ws")
+    made = fresh_workspace(tmp_path / "ws")
     database = open_database(made.database_url)
     services = [replace(service(channel), source="tenant file") for channel in (Channel.PHONE, Channel.CHAT)]
     with database.writing() as connection:

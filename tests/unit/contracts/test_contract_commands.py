@@ -23,7 +23,8 @@ from store.contacts import put_contact_days
 from store.contracts import contracts_in_force
 from store.database import open_database
 from store.tenants import put_tenants
-from store.workspace import Workspace, create_workspace
+from store.workspace import Workspace
+from tests.made_once import fresh_workspace
 from tests.unit.contracts.calls import TAKEN
 from tests.unit.contracts.samples import TENANT, service, tenant
 
@@ -35,7 +36,7 @@ FLAT = ("draft", "T07", "--model", "flat", "--start", "2026-01-01")
 def workspace(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
     """One tenant with phone and chat; a clock that stands still."""
     monkeypatch.setenv("PUMASI_CLOCK", "2026-11-09T09:00:00+09:00")
-    made = create_workspace(tmp_path / "ws")
+    made = fresh_workspace(tmp_path / "ws")
     database = open_database(made.database_url)
     services = [replace(service(channel), source="tenant file") for channel in (Channel.PHONE, Channel.CHAT)]
     with database.writing() as connection:

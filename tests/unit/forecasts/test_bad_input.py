@@ -16,7 +16,8 @@ from core.periods import week_from
 from forecasts.inspection import gaps, overlapping
 from store.database import open_database
 from store.events import put_events
-from store.workspace import Workspace, create_workspace
+from store.workspace import Workspace
+from tests.made_once import fresh_workspace
 from tests.unit.forecasts.made import AS_OF, contact_days, days_before, known, service, weekly
 from tests.unit.forecasts.test_command import _fill, pumasi
 from tests.unit.forecasts.test_tools import done
@@ -28,7 +29,7 @@ HEAD = "고객사 코드,채널,구간 시작,인입"
 def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
     """The workspace of the command tests."""
     monkeypatch.setenv("PUMASI_CLOCK", "2026-11-08T09:00:00+09:00")
-    made = create_workspace(tmp_path / "shop")
+    made = fresh_workspace(tmp_path / "shop")
     database = open_database(made.database_url)
     _fill(database)
     database.close()

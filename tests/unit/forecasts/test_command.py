@@ -19,7 +19,8 @@ from store.contacts import put_contact_days
 from store.database import Database, open_database
 from store.events import put_events
 from store.tenants import put_tenants
-from store.workspace import Workspace, create_workspace
+from store.workspace import Workspace
+from tests.made_once import fresh_workspace
 from tests.unit.forecasts.made import AS_OF, contact_days, days_before, service, weekly
 from tests.unit.store.records import TENANT
 
@@ -33,7 +34,7 @@ def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
     """Two tenants with hours and thirty weeks of contacts; a third has hours only."""
-    made = create_workspace(tmp_path / "shop")
+    made = fresh_workspace(tmp_path / "shop")
     database = open_database(made.database_url)
     _fill(database)
     database.close()
@@ -148,7 +149,7 @@ def test_intervals_of_a_week(workspace: Workspace) -> None:
 @pytest.fixture
 def empty(tmp_path: Path) -> Workspace:
     """A workspace in which nothing was imported."""
-    return create_workspace(tmp_path / "empty")
+    return fresh_workspace(tmp_path / "empty")
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,8 @@ from forecasts.drivers import PlanChange, with_drivers
 from forecasts.forecast import Forecast
 from forecasts.history import Floats, History
 from store.database import open_database
-from store.workspace import Workspace, create_workspace
+from store.workspace import Workspace
+from tests.made_once import fresh_workspace
 from tests.unit.forecasts.made import AS_OF, CALENDAR, ahead, contact_days, days_before, known, service, weekly
 from tests.unit.forecasts.test_command import _fill, pumasi, rows
 from tests.unit.forecasts.test_tools import done
@@ -183,7 +184,7 @@ def test_what_a_plan_lacks_is_said() -> None:
 def shop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workspace:
     """The workspace of the command tests, with orders of T01 as a file."""
     monkeypatch.setenv("PUMASI_CLOCK", "2026-11-08T09:00:00+09:00")
-    made = create_workspace(tmp_path / "shop")
+    made = fresh_workspace(tmp_path / "shop")
     database = open_database(made.database_url)
     _fill(database)
     database.close()

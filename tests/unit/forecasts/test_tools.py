@@ -20,7 +20,8 @@ from store.accuracy import put_choices
 from store.contacts import put_contact_days
 from store.database import open_database
 from store.forecasts import forecasts_list, latest_forecast
-from store.workspace import Workspace, create_workspace
+from store.workspace import Workspace
+from tests.made_once import fresh_workspace
 from tests.unit.forecasts.made import AS_OF, contact_days, weekly
 from tests.unit.forecasts.test_command import _fill, pumasi, rows
 
@@ -36,7 +37,7 @@ def _clock(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def shop(tmp_path: Path) -> Workspace:
     """Two tenants with hours and thirty weeks of contacts, the coming week forecast."""
-    made = create_workspace(tmp_path / "shop")
+    made = fresh_workspace(tmp_path / "shop")
     database = open_database(made.database_url)
     _fill(database)
     database.close()

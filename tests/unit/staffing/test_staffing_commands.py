@@ -20,7 +20,8 @@ from store.contacts import put_contact_days
 from store.database import open_database
 from store.forecasts import save_forecast
 from store.tenants import put_tenants
-from store.workspace import Workspace, create_workspace
+from store.workspace import Workspace
+from tests.made_once import fresh_workspace
 from tests.unit.staffing import sample
 
 NAMES = {"T01": "가온상회", "T02": "나루문구", "T03": "다온주말"}
@@ -29,7 +30,7 @@ NAMES = {"T01": "가온상회", "T02": "나루문구", "T03": "다온주말"}
 @pytest.fixture
 def workspace(tmp_path: Path) -> Workspace:
     """Three tenants and their services; nothing forecast."""
-    made = create_workspace(tmp_path / "ws")
+    made = fresh_workspace(tmp_path / "ws")
     database = open_database(made.database_url)
     tenants = [
         Tenant(

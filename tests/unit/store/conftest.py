@@ -7,15 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from store.database import Database, create_database
+from store.database import Database
 from store.tenants import put_tenants
+from tests.made_once import fresh_database
 from tests.unit.store.records import AGENT, SERVICE, TENANT
 
 
 @pytest.fixture
 def empty(tmp_path: Path) -> Iterator[Database]:
     """A database with a schema and nothing in it."""
-    database = create_database(f"sqlite:///{tmp_path}/pumasi.db")
+    database = fresh_database(tmp_path)
     yield database
     database.close()
 

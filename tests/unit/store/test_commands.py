@@ -14,7 +14,8 @@ from sqlalchemy import text
 from cli.doctor import Check, State, lines_of
 from cli.main import cli
 from store.database import open_database
-from store.workspace import create_workspace, find_workspace
+from store.workspace import find_workspace
+from tests.made_once import fresh_workspace
 from tests.unit.store.files import COUNTS, xlsx
 from tests.unit.store.test_import_tenants import CHANNELS, HOURS, TENANTS
 
@@ -27,7 +28,7 @@ def run(*words: object, stdin: bytes | None = None) -> Result:
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A workspace with two tenants, and the current folder in it."""
-    folder = create_workspace(tmp_path / "shop").root
+    folder = fresh_workspace(tmp_path / "shop").root
     monkeypatch.chdir(folder)
     Path("tenants.xlsx").write_bytes(xlsx({"고객사": TENANTS, "채널": CHANNELS, "운영시간": HOURS}).content)
     assert run("import", "tenants", "tenants.xlsx").exit_code == 0

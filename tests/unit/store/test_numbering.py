@@ -12,14 +12,15 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 
 from core.errors import BrokenInvariant
-from store.database import Database, create_database, open_database
+from store.database import Database, open_database
 from store.numbering import NUMBERS_A_YEAR, take_numbers
+from tests.made_once import fresh_database
 
 
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Database]:
     """An empty database."""
-    made = create_database(f"sqlite:///{tmp_path}/pumasi.db")
+    made = fresh_database(tmp_path)
     yield made
     made.close()
 

@@ -18,7 +18,8 @@ from store.contracts import save_version
 from store.database import open_database
 from store.invoices import issue
 from store.tenants import put_tenants
-from store.workspace import Workspace, create_workspace
+from store.workspace import Workspace
+from tests.made_once import fresh_workspace
 from tests.unit.invoices.office import FLAT, METERED, drafted, tenant, terms
 from tests.unit.invoices.sample import T1, T2, T3
 
@@ -56,7 +57,7 @@ class Ledger:
 @pytest.fixture
 def ledger(tmp_path: Path) -> Ledger:
     """Three tenants billed for October, due on 25 November."""
-    workspace = create_workspace(tmp_path / "office")
+    workspace = fresh_workspace(tmp_path / "office")
     database = open_database(workspace.database_url)
     contracts = [
         terms(T1, FLAT, tax_date=TaxDateRule.MONTH_END),
