@@ -17,6 +17,7 @@ from core.problems import Place, Problem
 if TYPE_CHECKING:
     from cli.context import Session
     from wfm.scheduling.build.records import RosterResult
+    from wfm.scheduling.edit.breaches import Breaches
     from wfm.scheduling.edit.edited import EditedFile, EditedWeek
     from wfm.scheduling.formulate.formulation import RosterInput
     from wfm.scheduling.roster import Roster
@@ -31,20 +32,25 @@ HAND = "edited by hand"
 
 @dataclass(frozen=True, kw_only=True)
 class EditedDraft:
-    """The version the file came from, the draft made of it, and the newest version at that time."""
+    """The version the file came from, the draft made of it, and the newest version at that time.
+
+    ``before`` are breaches of rules that stood in that version already and stand in the draft, with their cells.
+    """
 
     base: Roster
     draft: Roster
     requirement: Requirement
     newest: int
+    before: tuple[Problem, ...]
 
 
 def edited_draft(
     session: Session, path: Path, pool: PoolId, monday: date | None, search: Search | None = None
 ) -> EditedDraft:
-    """Read, check and divide an edited file; nothing is kept. Raises ProblemsFound with every doubt and breach.
+    """Read, check and divide an edited file; nothing is kept. Raises ProblemsFound with every doubt and new breach.
 
-    With a ``search`` the days that are not pinned are planned afresh: then only the pins must keep the rules.
+    A breach that the version had before (a leave that came later, say) is told, and does not refuse the file. With a
+    ``search`` the days that are not pinned are planned afresh: then the pins must keep the rules, and nothing else.
     """
     from runtime.kernels import prepare_cache
     from store.rosters import next_version
@@ -59,16 +65,14 @@ def edited_draft(
     with session.database.reading() as connection:
         version = next_version(connection, pool, week)
     draft = _draft(base, edited, version)
-    fixed = {(pin.agent, pin.day) for pin in draft.pins}
-    asked = [shift for shift in draft.shifts if search is None or (shift.agent, shift.start.date()) in fixed]
-    broken = _broken_shift_rules(given, replace(draft, shifts=tuple(asked)), edited)
-    if faults or problems or broken:
-        raise ProblemsFound((*faults, *problems, *broken))
-    if search is None and (set(draft.shifts), set(draft.pins)) != (set(base.shifts), set(base.pins)):
-        draft = _divided(session, given, base, draft, edited)
+    broken = _breaches(given, base, draft, edited, around_pins=search is not None)
+    if faults or problems or broken.new:
+        raise ProblemsFound((*faults, *problems, *broken.new))
     if search is not None:
         draft = _searched(given, draft, edited, search)
-    return EditedDraft(base=base, draft=draft, requirement=requirement, newest=version - 1)
+    elif (set(draft.shifts), set(draft.pins)) != (set(base.shifts), set(base.pins)):
+        draft, broken = _divided(session, given, base, draft, edited)
+    return EditedDraft(base=base, draft=draft, requirement=requirement, newest=version - 1, before=broken.before)
 
 
 def _opened(path: Path) -> tuple[EditedFile, tuple[Problem, ...]]:
@@ -164,36 +168,52 @@ def _draft(base: Roster, edited: EditedWeek, version: int) -> Roster:
     )
 
 
-def _broken_shift_rules(given: RosterInput, draft: Roster, edited: EditedWeek) -> tuple[Problem, ...]:
-    """Every rule over the shifts alone: nobody serves anybody yet, so coverage is not asked."""
-    from wfm.scheduling.edit.edited import placed
+def _breaches(given: RosterInput, base: Roster, draft: Roster, edited: EditedWeek, *, around_pins: bool) -> Breaches:
+    """Every rule over the shifts alone: nobody serves anybody yet, so coverage is not asked.
+
+    ``around_pins``: the other days will be planned afresh, so pins alone are asked, whoever set them.
+    """
+    from wfm.scheduling.edit.breaches import parted
     from wfm.scheduling.formulate.facts import facts_of
-    from wfm.scheduling.rules.rules import RULES
+    from wfm.scheduling.rules.checker import check_roster
 
-    facts = facts_of(given, draft)
-    broken = [problem for name, rule in RULES.items() if name != "coverage" for problem in rule.check(facts)]
-    return placed(broken, edited)
+    def broken(roster: Roster) -> tuple[Problem, ...]:
+        return check_roster(facts_of(given, roster), without=("coverage",))
+
+    if around_pins:
+        fixed = {(pin.agent, pin.day) for pin in draft.pins}
+        pinned = tuple(shift for shift in draft.shifts if (shift.agent, shift.start.date()) in fixed)
+        return parted(broken(replace(draft, shifts=pinned)), (), (), edited)
+    return parted(broken(draft), broken(base), _touched(base, draft), edited)
 
 
-def _divided(session: Session, given: RosterInput, base: Roster, draft: Roster, edited: EditedWeek) -> Roster:
-    """The draft with who serves whom, once more past every rule."""
+def _touched(base: Roster, draft: Roster) -> set[tuple[AgentId, date]]:
+    """Days of agents whose shift an edit made, moved or took away."""
+    return {(shift.agent, shift.start.date()) for shift in set(base.shifts) ^ set(draft.shifts)}
+
+
+def _divided(
+    session: Session, given: RosterInput, base: Roster, draft: Roster, edited: EditedWeek
+) -> tuple[Roster, Breaches]:
+    """The draft with who serves whom, once more past every rule, and what was broken before."""
     from cli.planning.services import services_on
     from wfm.scheduling.divide.given_shifts import with_shifts
-    from wfm.scheduling.edit.edited import placed
+    from wfm.scheduling.edit.breaches import parted
     from wfm.scheduling.formulate.facts import facts_of
     from wfm.scheduling.rules.checker import check_roster
 
     services = services_on(session, week_from(base.monday, base.weeks))
     divided = with_shifts(given, base, draft, services=services)
-    broken = check_roster(facts_of(given, divided))
-    if broken:
-        raise ProblemsFound(placed(broken, edited))
-    return divided
+    known = check_roster(facts_of(given, base))
+    broken = parted(check_roster(facts_of(given, divided)), known, _touched(base, draft), edited)
+    if broken.new:
+        raise ProblemsFound(broken.new)
+    return divided, broken
 
 
 def _searched(given: RosterInput, draft: Roster, edited: EditedWeek, search: Search) -> Roster:
     """The week planned around the pins. A pin that no legal week can hold is told by its cell, before any search."""
-    from wfm.scheduling.edit.edited import placed
+    from wfm.scheduling.edit.breaches import placed
     from wfm.scheduling.formulate.formulation import roster_problem
 
     around = replace(given, pins=draft.pins)

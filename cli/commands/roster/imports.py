@@ -12,7 +12,7 @@ from cli.commands.roster.build import ENGINE, SEARCH_PERCENT, SECONDS_MAX, shown
 from cli.commands.roster.diff import tell_changes
 from cli.commands.roster.options import pool_option
 from cli.context import Session
-from cli.help import PumasiCommand
+from cli.help import PumasiCommand, say_problems
 from cli.options import MONDAY, json_option
 from cli.output import echo, note
 from core.messages import say
@@ -51,6 +51,9 @@ def import_(
     search = None if optimise is None else _search(session, optimise)
     found = edited_draft(session, file, chosen_pool(session, pool), monday, search)
     base, draft = found.base, found.draft
+    if found.before:
+        note("roster_edit.import.before", base=base.roster, count=len(found.before))
+        say_problems(found.before)
     if base.version < found.newest:
         note("roster_edit.import.older", base=base.version, newest=found.newest)
     if (set(base.shifts), set(base.pins)) == (set(draft.shifts), set(draft.pins)):

@@ -96,10 +96,12 @@ MESSAGES = {
     "roster_edit.import.help": """Read back a week that was edited in the exported workbook.
 
 Export the week, change cells of the sheet 편집 (move, swap, delete, add), save, and import the file. Every rule is
-checked; what is broken is told by sheet, row and column, all at once, and then nothing is kept. What you changed is
-kept as pins, in a new draft; a repair leaves pins as they are. Who serves whom changes in the hours you touched, by as
-few hands as possible; everything else stays. With --optimise all days that are not pinned are planned afresh, around
-the pins. With --dry-run the changes are shown and nothing is kept.
+checked; what you broke is told by sheet, row and column, all at once, and then nothing is kept. What was broken before
+(by a leave entered since, say) is told, too, and does not stop you unless you change that very day.
+
+What you changed is kept as pins, in a new draft; a repair leaves pins as they are. Who serves whom changes in the hours
+you touched, by as few hands as possible; everything else stays. With --optimise all days that are not pinned are
+planned afresh, around the pins. With --dry-run the changes are shown and nothing is kept.
 
 Examples:
   pumasi roster import rosters/2026-11-09/roster.xlsx --dry-run
@@ -115,6 +117,9 @@ Examples:
     "roster_edit.import.which_week": "The file does not say its week any more. Name it with --week MONDAY.",
     "roster_edit.import.older": (
         "The file was made from version {base}; version {newest} is there since, and is not part of the new draft."
+    ),
+    "roster_edit.import.before": (
+        "Broken before you edited {base} ({count}); mend this before you publish, e.g. with pumasi roster repair:"
     ),
     "roster_edit.import.nothing": "Nothing was changed: every cell shows {roster}, and its pins. Nothing is kept.",
     "roster_edit.import.dry_run": "A rehearsal: nothing is kept. Keep it with: pumasi roster import {file}",

@@ -11,12 +11,15 @@ from openpyxl import load_workbook
 from openpyxl.workbook.workbook import Workbook
 
 from core.ids import PoolId
+from core.periods import MINUTES_A_DAY, seoul
 from core.sheets import ORIGIN_SHEET
+from store.absences import put_absences
 from store.database import open_database
 from store.rosters import rosters_of
 from store.workspace import Workspace
 from tests.unit.cli.company import WEEK, copied, run
 from tests.unit.cli.edited_week import cell_of, edit, head_row, sheet_of, text_of
+from wfm.agents import Absence, AbsenceKind
 from wfm.scheduling.edit.sheet import SHEET
 from wfm.scheduling.pins import Pin
 from wfm.scheduling.roster import Roster, Shift
@@ -226,6 +229,38 @@ def test_every_breach_is_named_by_its_cell_and_nothing_is_kept(folder: Path, boo
         lines = [line for line in told.stderr.splitlines() if where in line]
         assert any(what in line for line in lines), (where, what, told.stderr)
     assert len(versions(folder)) == 1
+
+
+def test_what_was_broken_before_does_not_stop_who_edits_elsewhere(folder: Path, book: Path, tmp_path: Path) -> None:
+    """A leave came after the export: an edit of somebody else's day is kept and the old breach told by its cell.
+
+    To leave the shift on the very day of the leave, only later, is a new breach; publishing waits for a repair.
+    """
+    (before,) = versions(folder)
+    away, other = day_workers(before, WEEK)[:2]
+    leave = Absence(agent=away.agent, kind=AbsenceKind.SICK_LEAVE, start=seoul(WEEK), end=seoul(WEEK, MINUTES_A_DAY))
+    opened = open_database(Workspace(root=folder).database_url)
+    with opened.writing() as connection:
+        put_absences(connection, (leave,))
+    opened.close()
+    later = "09:30-18:30 (13:00-14:00)"
+    refused = run(folder, "roster", "import", edit(book, tmp_path / "one.xlsx", {(away.agent, MONDAY): later}))
+    assert refused.exit_code == 3
+    assert len(versions(folder)) == 1
+    edited = edit(book, tmp_path / "two.xlsx", {(other.agent, MONDAY): "휴무"})
+    told = run(folder, "roster", "import", edited)
+    assert told.exit_code == 0, told.output
+    assert "Broken before you edited MAIN-2026-11-09-v1 (1)" in told.stderr
+    row, column = cell_of(sheet_of(load_workbook(edited)), away.agent, MONDAY)
+    assert f"two.xlsx, sheet {SHEET}, row {row}, column {'ABCDEFGHIJKLMN'[column - 1]} {MONDAY}(" in told.stderr
+    first, second = versions(folder)
+    assert shift_of(second, other.agent, WEEK) is None
+    assert shift_of(second, away.agent, WEEK) == shift_of(first, away.agent, WEEK) == away
+    assert run(folder, "roster", "publish", "--week", WEEK).exit_code == 3
+    planned = run(folder, "roster", "import", edited, "--optimise", 1)
+    assert planned.exit_code == 0, planned.output
+    assert "Broken before" not in planned.stderr, "the other days were planned afresh"
+    assert shift_of(versions(folder)[2], away.agent, WEEK) is None
 
 
 def test_a_mangled_sheet_is_a_problem_and_the_rest_is_still_read(folder: Path, book: Path, tmp_path: Path) -> None:

@@ -13,7 +13,8 @@ from core.problems import Problem
 from core.sheets import ORIGIN_SHEET, Form
 from tests.unit.law import LAW
 from tests.unit.roster_views.sample import A1, A2, A3, ABSENCES, AGENTS, MONDAY, calendar, roster
-from wfm.scheduling.edit.edited import EditedFile, EditedWeek, letters, origin_problems, placed, read_edits
+from wfm.scheduling.edit.breaches import placed
+from wfm.scheduling.edit.edited import EditedFile, EditedWeek, letters, origin_problems, read_edits
 from wfm.scheduling.edit.sheet import AGENT_HEAD, SHEET, edit_sheet, origin_of
 from wfm.scheduling.pins import Pin
 from wfm.scheduling.roster import Pause, Shift

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from dataclasses import dataclass, field
+from datetime import date
 
 from core.ids import AgentId
 from core.intake import BadCell
@@ -54,13 +54,10 @@ class EditedWeek:
     rows: Mapping[AgentId, Place]
     problems: tuple[Problem, ...]
 
-    def place_of(self, agent: object, day: object) -> Place | None:
+    def place_of(self, agent: AgentId, day: date | None) -> Place | None:
         """The cell of an agent's day, else the agent's row, None for what the sheet does not hold."""
-        if isinstance(day, datetime):
-            day = day.date()
-        code = AgentId(str(agent))
-        cell = self.places.get((code, day)) if isinstance(day, date) else None
-        return cell or self.rows.get(code)
+        cell = None if day is None else self.places.get((agent, day))
+        return cell or self.rows.get(agent)
 
 
 def origin_problems(file: EditedFile, base: Roster) -> tuple[Problem, ...]:
@@ -97,16 +94,6 @@ def read_edits(
         rows=reading.rows,
         problems=tuple(reading.problems),
     )
-
-
-def placed(broken: Sequence[Problem], edited: EditedWeek) -> tuple[Problem, ...]:
-    """Breaches of rules with the cell of the agent's day, else the agent's row, in the order of the sheet."""
-    found = []
-    for problem in broken:
-        day = problem.values.get("day", problem.values.get("start"))
-        where = edited.place_of(problem.values.get("agent"), day)
-        found.append(problem if where is None else replace(problem, where=where))
-    return tuple(sorted(found, key=lambda problem: (problem.where.row or 0, problem.where.column or "")))
 
 
 @dataclass(slots=True)
