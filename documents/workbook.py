@@ -37,8 +37,10 @@ _LEAST_COLUMNS = 4
 """Blocks with parts side by side need four."""
 _TEXT_CHARACTERS_LEAST = 84.0
 """A sheet is never narrower than a page of running text."""
-_PORTRAIT_CHARACTERS = 100.0
-"""Wider sheets are printed on their side."""
+_PORTRAIT_CHARACTERS = 135.0
+"""Wider sheets are printed on their side; up to here text of 10 points is at least 7.5 on an upright page."""
+_DOCUMENT_CHARACTERS = 160.0
+"""A document that is set upright is also printed so from its workbook, up to here: a page there stays a page here."""
 _LANDSCAPE_PIXELS = 840
 """Room between the margins of A4 on its side at 96 an inch, less a fifth: fonts differ between programs."""
 _COLUMNS_A_PAGE = 60
@@ -174,10 +176,11 @@ def _print_set_up(on: SheetWriter, sheet: Sheet) -> None:
     else:
         worksheet.center_horizontally()
         worksheet.fit_to_pages(sheet.pages_wide, 0)
-    if (grids or len(sheet.blocks) == 1) and on.head_rows:
-        worksheet.repeat_rows(
-            on.head_rows[0], on.head_rows[min(1, len(on.head_rows) - 1)] if grids else on.head_rows[0]
-        )
+    if grids and on.head_rows:
+        worksheet.repeat_rows(on.head_rows[0], on.head_rows[min(1, len(on.head_rows) - 1)])
+    elif len(on.head_rows) == 1:
+        # Of several tables none is repeated: there is one repeated head a sheet, and it would stand above the others.
+        worksheet.repeat_rows(on.head_rows[0])
 
 
 def _page_a_group(on: SheetWriter, grid: Grid) -> None:
@@ -234,11 +237,15 @@ def _sheets_of(document: Document) -> list[Sheet]:
                 blocks=tuple(blocks),
                 title=_title(document) if place == 0 else "",
                 subtitle=_subtitle(document) if place == 0 else "",
-                landscape=document.landscape or None,
+                landscape=document.landscape or _is_wide(blocks),
             )
         )
     require(bool(sheets), "a document without sheets")
     return sheets
+
+
+def _is_wide(blocks: Sequence[Block]) -> bool:
+    return sum(sheet_widths(blocks)) > _DOCUMENT_CHARACTERS
 
 
 def _title(document: Document) -> str:

@@ -23,6 +23,7 @@ SAME_FIELDS_AS_ANOTHER = {
     "pumasi contract order",
     "pumasi contract diff",
     "pumasi invoice credit",
+    "pumasi invoice interest",
     "pumasi invoice revise",
     "pumasi invoice run",
     "pumasi roster check",

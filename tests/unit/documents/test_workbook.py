@@ -173,6 +173,20 @@ def test_breaks_annexes_and_own_tables_become_sheets() -> None:
     assert all(len(name) <= 31 for name in names)
 
 
+def test_an_upright_document_prints_upright_with_its_head_on_every_page() -> None:
+    """Up to the width that still reads well; the one table of a sheet repeats its head, of several none does."""
+    book = opened(samples.invoice())
+    first = book.worksheets[0]
+    assert first.page_setup.orientation != "landscape"
+    assert first.print_title_rows == "$24:$24"
+    words = tuple(Column(key=f"c{n}", label="말", width=40) for n in range(5))
+    wide = one_table(*words, rows=(Row.of(*"abcde"),))
+    assert opened(wide).worksheets[0].page_setup.orientation == "landscape"
+    table = replace(wide.blocks[0], key="u")
+    two = opened(replace(wide, blocks=(*wide.blocks, table))).worksheets[0]
+    assert not two.print_title_rows
+
+
 def test_a_grid_writes_colours_values_and_frozen_heads() -> None:
     """Cells of a swatch have its fill; head rows and columns stay in view."""
     grid = Grid(
