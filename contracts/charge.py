@@ -115,7 +115,7 @@ class CostPlusCharge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MenuCharge:
-    """선택 서비스: nobody of ours answers (시스템만, 관리만), so the items of the contract's menu are all that bills."""
+    """선택 서비스: nobody of ours answers (시스템만, 관리만), so the items of the menu are all that bills."""
 
 
 class ChargeModel(StrEnum):

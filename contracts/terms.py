@@ -12,10 +12,10 @@ from decimal import Decimal
 from enum import StrEnum
 
 from contracts.billing import BillingTerms
-from contracts.charge import Charge
+from contracts.charge import Charge, MenuCharge
 from contracts.costs import CostSheet
 from contracts.kpi_clauses import SHARE_MAX, KpiClause
-from contracts.menu import MenuItem, ServedHours
+from contracts.menu import MenuItem, MenuKind, Package, ServedHours
 from core.channels import Channel
 from core.errors import require
 from core.ids import AccountId, ContractId, TenantId
@@ -61,6 +61,13 @@ class Form(StrEnum):
     def korean(self) -> str:
         """The word on documents."""
         return {"shared": "공유", "hybrid": "혼합", "dedicated": "전담"}[self.value]
+
+
+def form_of(share_fte: Decimal, dedicated_fte: Decimal) -> Form:
+    """Whose people work a share, a part of which are the tenant's own."""
+    if dedicated_fte == 0:
+        return Form.SHARED
+    return Form.DEDICATED if dedicated_fte == share_fte else Form.HYBRID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +121,9 @@ class ContractTerms:
     tenant's and our responsible persons, never agents) are Korean label ▶ text. ``dedicated_fte`` is the part of the
     share that people of the tenant's own work; the rest comes from the pool. A contract with a ``public_body`` bears
     stamp duty.
+
+    A contract for the system or the management only (``has_operation`` is false) has no services, no share, no KPIs and
+    a ``MenuCharge``: its menu is what bills, and the cost sheet is that of the menu.
     """
 
     contract: ContractId
@@ -157,9 +167,7 @@ class ContractTerms:
     def __post_init__(self) -> None:
         require(self.valid_from <= self.valid_until, "a contract that ends before it begins")
         require(self.version >= 1, "versions count from one")
-        require(self.share_fte > 0, "a share of nothing")
-        require(bool(self.services), "a contract without a service")
-        require(3 <= len(self.kpis) <= 5, "a contract names three to five KPIs")
+        self._require_operation() if self.has_operation else self._require_packages()
         require(len({(k.kind, k.channel) for k in self.kpis}) == len(self.kpis), "a KPI twice")
         require(0 <= self.kpi_bonus_cap <= SHARE_MAX, "bonuses above a fifth of the charge")
         require(self.kpi_bonus_cap > 0 or not any(k.bonus for k in self.kpis), "a bonus without a cap")
@@ -174,12 +182,38 @@ class ContractTerms:
         require(self.ending is not None or self.status is not ContractStatus.CANCELLED, "cancelled without a reason")
         require(0 <= self.dedicated_fte <= self.share_fte, "more dedicated people than were bought")
 
+    def _require_operation(self) -> None:
+        """Where we answer contacts, a share of our work is bought and three to five promises are made."""
+        require(self.share_fte > 0, "a share of nothing")
+        require(3 <= len(self.kpis) <= 5, "a contract names three to five KPIs")
+        require(not isinstance(self.charge, MenuCharge), "an answering without a charge")
+
+    def _require_packages(self) -> None:
+        """Where nobody of ours answers, seats or the leading of the tenant's own people are all that is agreed."""
+        require(isinstance(self.charge, MenuCharge), "a contract without a service")
+        require(bool(self.packages), "a contract for nothing")
+        require(all(item.is_standing or not item.is_service for item in self.menu), "work without anybody to do it")
+        require(self.share_fte == 0 and not self.kpis, "a share or a promise where nobody answers")
+        require(not self.expected_contacts and self.empowerment_won == 0, "contacts where nobody answers")
+
+    @property
+    def has_operation(self) -> bool:
+        """Whether we answer contacts; else the contract is for the system or the management only."""
+        return bool(self.services)
+
+    @property
+    def packages(self) -> tuple[Package, ...]:
+        """How much of the work is ours: the answering, or what was ordered of the tools and the leading of people."""
+        if self.has_operation:
+            return (Package.OPERATION,)
+        kinds = {item.kind for item in self.menu}
+        wanted = ((MenuKind.SYSTEM, Package.SYSTEM), (MenuKind.MANAGEMENT, Package.MANAGEMENT))
+        return tuple(package for kind, package in wanted if kind in kinds)
+
     @property
     def form(self) -> Form:
         """Whether people of the pool, of the tenant's own, or both answer."""
-        if self.dedicated_fte == 0:
-            return Form.SHARED
-        return Form.DEDICATED if self.dedicated_fte == self.share_fte else Form.HYBRID
+        return form_of(self.share_fte, self.dedicated_fte)
 
     def holds_on(self, day: date) -> bool:
         """Whether this version is in force on a day (signed, begun, not ended)."""

@@ -218,7 +218,8 @@ def price_text(charge: AnsweringCharge) -> str:
     return f"등급별 표준원가 + 마진 {percent(charge.margin)}"
 
 
-def _menu_unit(item: MenuItem) -> str:
+def menu_piece(item: MenuItem) -> str:
+    """What is counted of an item: ``명``, ``회선``, ``좌석``, ``시간``, ``건``."""
     if item.kind in (MenuKind.INITIAL_TRAINING, MenuKind.MANAGEMENT):
         return "명"
     if item.kind is MenuKind.LINE_SETUP:
@@ -231,7 +232,7 @@ def _menu_unit(item: MenuItem) -> str:
 def menu_unit(item: MenuItem) -> str:
     """``1건``, ``1시간``, ``성공 1건``, ``월 고정 1건``."""
     words = {MenuBilling.ATTEMPT: "시도 ", MenuBilling.SUCCESS: "성공 ", MenuBilling.MONTH: "월 고정 "}
-    return f"{words.get(item.billing, '')}1{_menu_unit(item)}"
+    return f"{words.get(item.billing, '')}1{menu_piece(item)}"
 
 
 def menu_price(item: MenuItem) -> str:
@@ -242,7 +243,7 @@ def menu_price(item: MenuItem) -> str:
 def menu_quantity(item: MenuItem) -> str:
     """``월 300건 예상``, ``월 40시간``, ``2명, 한 번``."""
     count = thousands(int(item.quantity)) if item.quantity % 1 == 0 else plain(item.quantity)
-    text = f"{count}{_menu_unit(item)}"
+    text = f"{count}{menu_piece(item)}"
     if item.billing is MenuBilling.ONCE:
         return f"{text}, 한 번"
     return f"월 {text} 예상" if item.billing.is_counted else f"월 {text}"

@@ -17,16 +17,19 @@ if TYPE_CHECKING:
 
 
 def open_before_start(session: Session, drafts: Iterable[ContractTerms]) -> dict[TenantId, tuple[ChecklistItem, ...]]:
-    """Open items by tenant, of tenants whose first contract is among the drafts: with others we have begun already."""
+    """Open items by tenant, of tenants whose first contract is among the drafts: with others we have begun already.
+
+    Where nobody of ours will answer (the system or the management only), nothing of it has to be known.
+    """
     from contracts.checklist import open_items
     from store.checklist import marks_of
     from store.contracts import all_versions
 
     with session.database.reading() as connection:
-        begun = {each.tenant for each in all_versions(connection) if each.is_agreed}
+        begun = {each.tenant for each in all_versions(connection) if each.is_agreed and each.has_operation}
         found = {
             tenant: open_items(marks_of(connection, tenant))
-            for tenant in sorted({each.tenant for each in drafts if each.tenant not in begun})
+            for tenant in sorted({each.tenant for each in drafts if each.has_operation and each.tenant not in begun})
         }
     return {tenant: items for tenant, items in found.items() if items}
 

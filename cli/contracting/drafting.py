@@ -50,11 +50,12 @@ def offer_rates(session: Session) -> RateTable:
     from contracts.prices.cost_sheet import EQUIPMENT
     from contracts.prices.menu import RATES as MENU_RATES
     from contracts.quotes.alone import RATES as QUOTE_RATES
+    from contracts.requests.drafting import DEDICATED_YIELD
     from core.rates import RateTable
     from store.rates import reference_rates
 
     known = set(session.rates.names)
-    assumed = (*QUOTE_RATES, *MENU_RATES, EQUIPMENT)
+    assumed = (*QUOTE_RATES, *MENU_RATES, EQUIPMENT, DEDICATED_YIELD)
     missing = [rate for rate in reference_rates() if rate.name.startswith(assumed) and rate.name not in known]
     return RateTable((*session.rates.rows(), *missing))
 
@@ -69,15 +70,18 @@ def with_measured(
 ) -> tuple[ContractRequest, ...]:
     """The same requests; where one expects no contacts, those measured in the weeks before, as a full month.
 
-    Channels without any measured day are left out, and a request whose tenant has none is left as it was.
+    Channels without any measured day are left out, and a request whose tenant has none is left as it was; so is one
+    for the system or the management only.
     """
+    from contracts.charge import ChargeModel
+
     measured = {}
     for request in requests:
-        if not request.expected_contacts:
+        if not request.expected_contacts and request.model is not ChargeModel.MENU:
             measured[request.tenant, request.valid_from] = _measured(session, request, data)
     return tuple(
         replace(request, expected_contacts=measured[request.tenant, request.valid_from])
-        if not request.expected_contacts
+        if not request.expected_contacts and request.model is not ChargeModel.MENU
         else request
         for request in requests
     )

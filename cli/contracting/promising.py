@@ -185,7 +185,8 @@ def judge_and_keep(
 
     pools: dict[PoolId, list[ContractTerms]] = {}
     for terms in contracts:
-        pools.setdefault(pool_of(session, terms), []).append(terms)
+        if terms.kpis:
+            pools.setdefault(pool_of(session, terms), []).append(terms)
     runs: list[PromiseRun] = []
     with Progress(say("promises.progress"), total=None) as progress:
 

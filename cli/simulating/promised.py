@@ -10,7 +10,7 @@ from cli.planning.services import MONTHS_A_WEEK
 from cli.rostering.rosters import chosen_pool, newest_roster
 from cli.simulating.floor_history import with_history
 from cli.simulating.simulations import contracts_of_week, forecast_floor, need_of, with_roster
-from core.errors import NotFound
+from core.errors import NotFound, WrongState
 from core.ids import ContractId, PoolId
 from core.periods import DAYS_A_WEEK, week_from
 from wfm.simulation.ideal import ideal_duty
@@ -95,6 +95,8 @@ def _terms(session: Session, contract: str) -> ContractTerms:
         terms = version(connection, ContractId(contract))
     if terms is None:
         raise NotFound("contract.unknown", contract=contract)
+    if not terms.has_operation:
+        raise WrongState("simulate.promise.no_operation", contract=contract)
     return terms
 
 

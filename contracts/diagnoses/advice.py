@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from contracts.charge import ChargeModel
+from contracts.charge import ANSWERING_MODELS, ChargeModel
 from contracts.words import percent, plain
 from core.errors import require
 
@@ -56,14 +56,14 @@ class ModelAdvice:
 def advise(facts: AdviceFacts) -> tuple[ModelAdvice, ...]:
     """All four models, the one to propose first; ties go to the simpler bill (flat, metered, hourly, cost-plus)."""
     require(facts.low <= 1 <= facts.high, "a middle month outside its range")
-    found = {model: ([], []) for model in ChargeModel}  # type: dict[ChargeModel, tuple[list[str], list[str]]]
+    found = {model: ([], []) for model in ANSWERING_MODELS}  # type: dict[ChargeModel, tuple[list[str], list[str]]]
     for model, speaks_for, text in _findings(facts):
         found[model][0 if speaks_for else 1].append(text)
     advice = [
         ModelAdvice(model=model, reasons_for=tuple(good), reasons_against=tuple(bad))
         for model, (good, bad) in found.items()
     ]
-    order = list(ChargeModel)
+    order = list(ANSWERING_MODELS)
     return tuple(sorted(advice, key=lambda each: (-each.points, order.index(each.model))))
 
 

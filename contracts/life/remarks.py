@@ -74,7 +74,7 @@ def _credits(terms: ContractTerms) -> Iterator[Remark]:
 
 
 def _annexes(terms: ContractTerms) -> Iterator[Remark]:
-    if not terms.policy:
+    if terms.has_operation and not terms.policy:
         yield Remark(code="lifecycle.remark.no_policy")
     if not terms.contacts:
         yield Remark(code="lifecycle.remark.no_contacts")

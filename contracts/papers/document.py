@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
-from contracts.charge import FlatCharge, MeteredCharge, model_of
+from contracts.charge import FlatCharge, MenuCharge, MeteredCharge, model_of
+from contracts.menu import Package
 from contracts.papers.annexes.cost import share_and_hours
 from contracts.papers.annexes.listed import annex_blocks
 from contracts.papers.expected import margin_of
@@ -22,6 +23,7 @@ from contracts.words import (
     charge_text,
     form_text,
     plain,
+    work_text,
 )
 from core.cells import CellKind
 from core.document import (
@@ -44,6 +46,16 @@ from core.problems import Place
 from core.rates import RateTable
 
 TITLE = "고객 상담 업무 도급 계약서"
+_SUBJECTS: Mapping[tuple[Package, ...], tuple[str, str]] = {
+    (Package.OPERATION,): (TITLE, "고객 상담 업무의 수행"),
+    (Package.SYSTEM,): ("상담 시스템 이용 계약서", "상담 시스템의 이용"),
+    (Package.MANAGEMENT,): ("상담 관리 업무 도급 계약서", "상담 관리 업무의 수행"),
+    (Package.SYSTEM, Package.MANAGEMENT): (
+        "상담 시스템 이용·관리 계약서",
+        "상담 시스템의 이용과 상담 관리 업무의 수행",
+    ),
+}
+"""Title of the deed, and what it is about."""
 _DRAFT_MARK = "초안"
 
 
@@ -86,8 +98,8 @@ def contract_document(
     )
     return Document(
         kind="contract",
-        title=TITLE,
-        subtitle=f"{tenant.party.name} · {model_of(terms.charge).korean} · {channels_text(terms.services)} 상담",
+        title=_SUBJECTS[terms.packages][0],
+        subtitle=f"{tenant.party.name} · {model_of(terms.charge).korean} · {work_text(terms)}",
         number=f"{terms.contract} (제{terms.version}판)",
         written_on=written_on,
         issuer=supplier.name,
@@ -106,18 +118,16 @@ def contract_document(
 
 
 def _cover(terms: ContractTerms, buyer: Party, supplier: Party, margin: Margin) -> tuple[Block, ...]:
+    _, subject = _SUBJECTS[terms.packages]
     opening = (
-        f"{with_particle(buyer.name, '과/와')} {with_particle(supplier.name, '은/는')} 고객 상담 업무의 수행에 관하여 "
-        "다음과 같이 계약을 맺는다. 앞의 당사자를 “갑”, 뒤의 당사자를 “을”이라 한다."
+        f"{with_particle(buyer.name, '과/와')} {with_particle(supplier.name, '은/는')} {subject}에 "
+        "관하여 다음과 같이 계약을 맺는다. 앞의 당사자를 “갑”, 뒤의 당사자를 “을”이라 한다."
     )
     facts = [
         Fact(label="계약번호", value=terms.contract),
         Fact(label="판", value=f"제{terms.version}판"),
         Fact(label="계약기간", value=f"{korean_date(terms.valid_from)} – {korean_date(terms.valid_until)}"),
-        Fact(label="투입비율", value=share_and_hours(terms.cost_sheet)),
-        Fact(label="요금제", value=model_of(terms.charge).korean),
-        Fact(label="운영 형태", value=form_text(terms)),
-        Fact(label="채널", value=channels_text(terms.services)),
+        *_work_facts(terms),
         Fact(label="정산기간", value=billing_period_text(terms.closing_day)),
         Fact(label="지급", value=f"다음 달 {terms.payment_day}일 ({TAX_DATES[terms.tax_date]})"),
     ]
@@ -137,6 +147,19 @@ def _cover(terms: ContractTerms, buyer: Party, supplier: Party, margin: Margin) 
         _amount(terms, margin),
         Facts(items=tuple(facts), columns=2),
         Paragraph(text=opening, style=ParagraphStyle.LEAD),
+    )
+
+
+def _work_facts(terms: ContractTerms) -> tuple[Fact, ...]:
+    """What is bought: a share of our answering, or the system or management only."""
+    model = Fact(label="요금제", value=model_of(terms.charge).korean)
+    if not terms.has_operation:
+        return (Fact(label="맡기는 업무", value=work_text(terms)), model)
+    return (
+        Fact(label="투입비율", value=share_and_hours(terms.cost_sheet)),
+        model,
+        Fact(label="운영 형태", value=form_text(terms)),
+        Fact(label="채널", value=channels_text(terms.services)),
     )
 
 
@@ -169,6 +192,8 @@ def _amount(terms: ContractTerms, margin: Margin) -> Amount:
     elif isinstance(terms.charge, MeteredCharge):
         contacts = sum(terms.expected_contacts.values())
         label, basis = "월 예상 이용료", f"월 예상 문의 {contacts:,}건 기준"
+    elif isinstance(terms.charge, MenuCharge):
+        label, basis = "월 이용료", "매월 청구하는 업무가 모두 있는 한 달"
     else:
         label, basis = "월 예상 이용료", f"월 목표 근무시간 {plain(terms.cost_sheet.on_duty_hours)}시간 기준"
     return Amount(key="month_won", label=label, won=month_won, note=f"{basis}, 부가가치세 별도")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 from contracts.billing import BillableContact, Counted, DayCount, DurationRounding, RoundingOf, RoundingWay
-from contracts.charge import CostPlusCharge, FlatCharge, HourlyCharge, MeteredCharge, model_of
+from contracts.charge import CostPlusCharge, FlatCharge, HourlyCharge, MenuCharge, MeteredCharge, model_of
 from contracts.menu import MenuBilling, MenuKind
 from contracts.papers.annexes.listed import MENU, annex_names
-from contracts.papers.expected import margin_of
+from contracts.papers.expected import charges_of, margin_of
 from contracts.prices.stamp_duty import contract_won, stamp_duty_won
 from contracts.terms import ContractTerms
 from contracts.words import (
@@ -29,6 +29,7 @@ from contracts.words import (
 )
 from core.channels import Channel
 from core.korean import won
+from core.money import round_won
 from core.parties import IntegrationLevel, Party, Tenant
 from core.rates import RateTable
 from core.service import Service
@@ -51,6 +52,7 @@ def clause_values(terms: ContractTerms, tenant: Tenant, supplier: Party, rates: 
         "supplier": supplier.name,
         "platform": tenant.platform or "판매 시스템",
         "integration": tenant.integration.korean,
+        "operation": terms.has_operation,
         "connected": tenant.integration is not IntegrationLevel.NONE,
         "annexes": annex_names(terms),
         "month_hours": plain(rates.value("share.month_hours", terms.cost_sheet.rates_on)),
@@ -145,12 +147,16 @@ def _menu_values(terms: ContractTerms) -> dict[str, object]:
         "menu": tuple({"label": item.kind.korean, "billed": menu_price(item)} for item in terms.menu),
         "menu_annex": MENU,
         "training_item": any(item.kind is MenuKind.INITIAL_TRAINING for item in terms.menu),
+        "system_item": any(item.kind is MenuKind.SYSTEM for item in terms.menu),
+        "management_item": any(item.kind is MenuKind.MANAGEMENT for item in terms.menu),
         "outbound": any(item.billing in outbound for item in terms.menu),
     }
 
 
 def _charge_values(terms: ContractTerms) -> dict[str, object]:
     charge = terms.charge
+    if isinstance(charge, MenuCharge):
+        return {"month_won": round_won(charges_of(terms))}
     if isinstance(charge, FlatCharge):
         return {
             "month_won": charge.month_won,

@@ -176,11 +176,11 @@ def _contacts(demand: Demand) -> int:
 def _flat(sheet: CostSheet, rates: RateTable, day: date, demand: Demand, factor: Fraction) -> FlatCharge:
     """정액제: the month at cost plus margin; a band above the expectation, and a price for each contact beyond it.
 
-    A contact beyond the band costs the handling time at the usual occupancy.
+    A contact beyond the band costs the handling time at the occupancy of its people.
     """
     contacts = _contacts(demand)
     headroom = 1 + Fraction(rates.value("company.band_headroom", day))
-    occupancy = Fraction(rates.value("company.occupancy", day))
+    occupancy = Fraction(sheet.occupancy)
     work_s = sum((channel.work_s for channel in demand.values()), Fraction(0)) / contacts
     overage = hour_cost(sheet) * work_s / 3600 / occupancy * factor
     return FlatCharge(

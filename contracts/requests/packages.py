@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
+from contracts.billing import DayCount
 from contracts.charge import MenuCharge
 from contracts.costs import CostSheet
 from contracts.menu import MenuItem, MenuKind, ServedHours
@@ -48,6 +49,7 @@ def package_findings(request: ContractRequest) -> Iterator[Finding]:
         "price steps": bool(request.steps),
         "expected contacts": bool(request.expected_contacts),
         "rules of counting": bool(request.billing.contacts),
+        "proration by service days": request.billing.day_count is DayCount.SERVICE,
         "a part of the hours": request.served is not ServedHours.ALL,
     }
     if any(asked.values()):

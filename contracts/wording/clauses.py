@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from contracts.menu import MenuKind
 from contracts.terms import ContractTerms
 from contracts.wording.safeguards import wording_problems
 from core.document import Clause, ClauseItem, ClauseParagraph
@@ -41,6 +42,14 @@ class ClauseEntry:
 
 def _agreed_interest(terms: ContractTerms) -> bool:
     return terms.late_interest > 0
+
+
+def _operated(terms: ContractTerms) -> bool:
+    return terms.has_operation
+
+
+def _ordered(kind: MenuKind) -> Callable[[ContractTerms], bool]:
+    return lambda terms: any(item.kind is kind for item in terms.menu)
 
 
 def _empowered(terms: ContractTerms) -> bool:
@@ -79,34 +88,36 @@ _2026_1 = (
 
 _NEW = "ko-2026.2"
 _2026_2 = (
-    ClauseEntry(key="purpose"),
+    ClauseEntry(key="purpose", since=_NEW),
     ClauseEntry(key="terms", since=_NEW),
     ClauseEntry(key="documents"),
-    ClauseEntry(key="scope", since=_NEW),
-    ClauseEntry(key="hours", since=_NEW),
-    ClauseEntry(key="share", since=_NEW),
+    ClauseEntry(key="scope", applies=_operated, since=_NEW),
+    ClauseEntry(key="system", applies=_ordered(MenuKind.SYSTEM), since=_NEW),
+    ClauseEntry(key="leading", applies=_ordered(MenuKind.MANAGEMENT), since=_NEW),
+    ClauseEntry(key="hours", applies=_operated, since=_NEW),
+    ClauseEntry(key="share", applies=_operated, since=_NEW),
     ClauseEntry(key="price", since=_NEW),
-    ClauseEntry(key="billable", since=_NEW),
-    ClauseEntry(key="overtime", since=_NEW),
+    ClauseEntry(key="billable", applies=_operated, since=_NEW),
+    ClauseEntry(key="overtime", applies=_operated, since=_NEW),
     ClauseEntry(key="margin", since=_NEW),
     ClauseEntry(key="payment", since=_NEW),
     ClauseEntry(key="interest", applies=_agreed_interest),
-    ClauseEntry(key="kpi", since=_NEW),
+    ClauseEntry(key="kpi", applies=_operated, since=_NEW),
     ClauseEntry(key="empowerment", applies=_empowered),
     ClauseEntry(key="manager", since=_NEW),
-    ClauseEntry(key="escalation", since=_NEW),
-    ClauseEntry(key="rhythm", since=_NEW),
-    ClauseEntry(key="independence"),
-    ClauseEntry(key="protection"),
-    ClauseEntry(key="privacy"),
+    ClauseEntry(key="escalation", applies=_operated, since=_NEW),
+    ClauseEntry(key="rhythm", applies=_operated, since=_NEW),
+    ClauseEntry(key="independence", applies=_operated),
+    ClauseEntry(key="protection", applies=_operated),
+    ClauseEntry(key="privacy", since=_NEW),
     ClauseEntry(key="confidentiality"),
-    ClauseEntry(key="training", since=_NEW),
+    ClauseEntry(key="training", applies=_operated, since=_NEW),
     ClauseEntry(key="duration"),
     ClauseEntry(key="review"),
-    ClauseEntry(key="liability"),
+    ClauseEntry(key="liability", since=_NEW),
     ClauseEntry(key="force_majeure"),
     ClauseEntry(key="termination", since=_NEW),
-    ClauseEntry(key="handover"),
+    ClauseEntry(key="handover", since=_NEW),
     ClauseEntry(key="assignment"),
     ClauseEntry(key="stamp", applies=lambda terms: terms.public_body, since=_NEW),
     ClauseEntry(key="general"),

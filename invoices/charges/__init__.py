@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contracts.charge import CostPlusCharge, FlatCharge, HourlyCharge, MeteredCharge
+from contracts.charge import CostPlusCharge, FlatCharge, HourlyCharge, MenuCharge, MeteredCharge
 from invoices.charges import cost_plus, flat, hourly, menu, metered
 from invoices.invoice import InvoiceLine
 from invoices.usage.billable import Stretch, Usage
@@ -24,3 +24,5 @@ def _model_lines(stretch: Stretch, usage: Usage) -> tuple[InvoiceLine, ...]:
             return hourly.lines(charge, stretch, usage)
         case CostPlusCharge():
             return cost_plus.lines(charge, stretch, usage)
+        case MenuCharge():
+            return ()

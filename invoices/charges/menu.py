@@ -9,6 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from contracts.menu import MenuBilling, MenuItem, MenuKind
+from contracts.words import menu_piece
 from core.money import round_won
 from core.periods import DateRange
 from invoices.charges.line import counted_line, fixed_line
@@ -73,9 +74,8 @@ def _lines(item: MenuItem, stretch: Stretch, usage: Usage) -> Iterator[InvoiceLi
     if not part:
         return
     if item.billing.is_fixed:
-        unit = "시간" if item.billing is MenuBilling.HOUR else "건"
         won = round_won(item.price_won * Fraction(item.quantity) * part)
-        shown = f"{label} (월 {_plain(item.quantity)}{unit} × {item.price_won:,}원)"
+        shown = f"{label} (월 {_plain(item.quantity)}{menu_piece(item)} × {item.price_won:,}원)"
         yield fixed_line(kind, shown, stretch, won, term, f"term:part={part}")
         return
     counted = sum(

@@ -104,7 +104,9 @@ def _draft(account: Account, books: Books, snapshot: RatesUsed) -> tuple[tuple[I
         problems += gaps(account, usage)
         priced.append((stretch, usage, charge_lines(stretch, usage)))
     lines = [line for _, _, own in priced for line in own if line.amount_won]
-    own_shares = [share for share in shares if any(share.day in stretch.days for stretch in account.stretches)]
+    # What was worked for the tenant belongs to the contracts under which we answer.
+    answering = [stretch for stretch in account.stretches if stretch.terms.has_operation]
+    own_shares = [share for share in shares if any(share.day in stretch.days for stretch in answering)]
     cost = cost_shares(account.tenant, own_shares, standing_cost(account.stretches))
     cost_won = sum(share.won for share in cost)
     if lines and not cost_won:

@@ -18,14 +18,20 @@ from invoices.usage.billable import Usage
 
 
 def not_ready(account: Account, books: Books) -> list[Problem]:
-    """What has to be done before the account can be billed at all; only days with a contract in force matter."""
+    """What has to be done before the account can be billed at all; only days with a contract in force matter.
+
+    Where nobody of ours answers (the system or the management only), no timesheet has to be known.
+    """
     tenant = books.tenants.get(account.tenant)
     if tenant is None:
         return [problem("tenant_unknown", account=account.account, tenant=account.tenant)]
-    in_force = {day for stretch in account.stretches for day in stretch.days}
-    first, last = min(in_force), max(in_force)
+    last = max(stretch.days.last for stretch in account.stretches)
     if books.as_of is not None and last >= books.as_of:
         return [problem("period_open", account=account.account, period=account.period, last=last)]
+    in_force = {day for stretch in account.stretches if stretch.terms.has_operation for day in stretch.days}
+    if not in_force:
+        return []
+    first, last = min(in_force), max(in_force)
     known = books.closing.days_known(tenant.pool, DateRange(first=first, end=last + timedelta(days=1)))
     if not known & in_force:
         return [problem("no_timesheets", account=account.account, pool=tenant.pool, first=first, last=last)]

@@ -88,7 +88,8 @@ def _behind(invoice: Invoice) -> list[Block]:
         blocks += [Heading(text="서비스 수준 결과", level=2), kpis(invoice.kpis)]
     blocks += [Heading(text="원가 구성과 마진", level=2), cost(invoice), *margin(invoice)]
     blocks += [Heading(text="계산 기준", level=2), Bullets(items=invoice.rules or ("계약에서 정한 바에 따릅니다.",))]
-    blocks += [Annex(label="별첨 1", title="사용량과 일별 실적"), usage(invoice)]
+    if invoice.usage:
+        blocks += [Annex(label="별첨 1", title="사용량과 일별 실적"), usage(invoice)]
     if invoice.days:
         blocks.append(days(invoice))
     if invoice.agents:

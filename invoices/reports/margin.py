@@ -14,8 +14,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from contracts.charge import ChargeModel
-from contracts.papers.expected import demand_of
-from contracts.prices.pricing import expected_charges
+from contracts.papers.expected import charges_of
 from core.ids import AccountId, TenantId
 from core.money import cut_rate, round_rate, round_won
 from core.periods import BillingPeriod
@@ -196,7 +195,7 @@ def below_cost(fact: MarginFact, account: Account, on_duty_minutes: int) -> Belo
     cost = Fraction(0)
     for stretch in account.stretches:
         sheet = stretch.terms.cost_sheet
-        charges += expected_charges(stretch.terms.charge, sheet, demand_of(stretch.terms)) * stretch.part
+        charges += charges_of(stretch.terms) * stretch.part
         hours += Fraction(sheet.on_duty_hours) * stretch.part
         cost += sheet.total_won * stretch.part
     worked = Fraction(on_duty_minutes, 60)

@@ -46,7 +46,7 @@ def usage_facts(
     usages: Sequence[tuple[Stretch, Usage]], totals: TenantTotals, rates: RateTable
 ) -> tuple[UsageFact, ...]:
     """Contacts and minutes by channel, worked time by premium (``totals`` of the whole period: concurrent contracts
-    share it), and hours delivered against hours bought.
+    share it), and hours delivered against hours bought. None where nobody of ours answers.
     """
     contacts: dict[Channel, int] = defaultdict(int)
     handled_s: dict[Channel, int] = defaultdict(int)
@@ -60,6 +60,8 @@ def usage_facts(
             estimated |= {channel} if used.is_estimated else set()
         bought += _bought_hours(stretch, rates)
         types.update(usage.types)
+    if not any(stretch.terms.has_operation for stretch, _ in usages):
+        return ()
     on_duty = totals.on_duty()
     facts = [
         fact
@@ -97,7 +99,7 @@ def usage_facts(
     if bought:
         ratio = round_rate(delivered / bought * 100, 1)
         facts.append(UsageFact(key="share.delivered", label="약정 대비 이행", quantity=ratio, unit="%"))
-        tolerance = min(stretch.terms.billing.share_tolerance for stretch, _ in usages)
+        tolerance = min(s.terms.billing.share_tolerance for s, _ in usages if s.terms.has_operation)
         verdict = "이내" if abs(delivered - bought) <= bought * Fraction(tolerance) else "벗어남"
         label = f"이행 편차 (허용 ±{round_rate(tolerance * 100, 1).normalize():f}% {verdict})"
         facts.append(
@@ -122,6 +124,8 @@ def _type_facts(types: Mapping[str, int]) -> list[UsageFact]:
 def _bought_hours(stretch: Stretch, rates: RateTable) -> Fraction:
     """On-duty hours bought: share × 173.8 × (1 − shrinkage), pro rata by days."""
     terms = stretch.terms
+    if not terms.has_operation:
+        return Fraction(0)
     month = Fraction(rates.value("share.month_hours", stretch.days.last))
     return Fraction(terms.share_fte) * month * (1 - Fraction(terms.services[0].shrinkage)) * stretch.part
 

@@ -24,7 +24,7 @@ def contract_lines(
     """Lines of every tenant with several contracts in force on one of the days; the largest share is the base."""
     by_tenant: dict[TenantId, list[ContractTerms]] = defaultdict(list)
     for terms in contracts:
-        if terms.is_agreed:
+        if terms.is_agreed and terms.has_operation:
             by_tenant[terms.tenant].append(terms)
     found: dict[TenantId, Lines] = {}
     for tenant, own in sorted(by_tenant.items()):

@@ -104,9 +104,10 @@ def _judged(
     """Versions with their judgement: made now and kept where it is asked for, else as it was kept."""
     from cli.contracting.promising import judge_and_keep, kept_run
 
-    if asked is not None:
-        judge_and_keep(session, contracts, asked.asked)
-        note("promises.kept", count=len(contracts))
+    promising = [terms for terms in contracts if terms.kpis]
+    if asked is not None and promising:
+        judge_and_keep(session, promising, asked.asked)
+        note("promises.kept", count=len(promising))
     found = [(terms, kept_run(session, terms)) for terms in contracts]
     return [(terms, run) for terms, run in found if run is not None]
 
@@ -221,15 +222,17 @@ def _tell_good(terms: ContractTerms) -> None:
     from core.money import round_rate
 
     margin = margin_of(terms)
-    echo(
-        "lifecycle.good",
-        contract=terms.contract,
-        version=terms.version,
-        kpis=len(terms.kpis),
-        of_cost=plain(round_rate(margin.of_cost * 100, 2)),
-        of_price=plain(round_rate(margin.of_price * 100, 2)),
-        limit=plain(terms.margin_limit * 100),
-    )
+    values = {
+        "contract": terms.contract,
+        "version": terms.version,
+        "of_cost": plain(round_rate(margin.of_cost * 100, 2)),
+        "of_price": plain(round_rate(margin.of_price * 100, 2)),
+        "limit": plain(terms.margin_limit * 100),
+    }
+    if terms.has_operation:
+        echo("lifecycle.good", kpis=len(terms.kpis), **values)
+    else:
+        echo("lifecycle.good_package", **values)
 
 
 def _tell(told: tuple[Remark, ...]) -> None:

@@ -90,9 +90,11 @@ def show(session: Session, contract: str | None, version: int | None, as_json: b
     show_rows(cost, COST_COLUMNS, as_json=False, empty="contract.show.none")
     click.echo()
     shown = {name: key for name, key in KPI_COLUMNS.items() if name not in KPI_WHERE_ANY or any(k[name] for k in kpis)}
-    show_rows(kpis, shown, as_json=False, empty="contract.show.none")
+    if kpis:
+        show_rows(kpis, shown, as_json=False, empty="contract.show.none")
     if menu:
-        click.echo()
+        if kpis:
+            click.echo()
         show_rows(menu, MENU_COLUMNS, as_json=False, empty="contract.show.none")
     if hashes:
         click.echo()
@@ -119,7 +121,8 @@ def _say_contract(terms: ContractTerms, row: Mapping[str, object]) -> None:
         limit=plain(terms.margin_limit * 100),
         library=terms.clause_library,
     )
-    echo("contract.show.load", load=hundred("load"))
+    if terms.has_operation:
+        echo("contract.show.load", load=hundred("load"))
     needed = row["share_needed"]
     assert isinstance(needed, Decimal)
     if needed > terms.share_fte:

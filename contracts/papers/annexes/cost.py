@@ -25,10 +25,15 @@ def cost_sheet_blocks(sheet: CostSheet, margin: Margin) -> tuple[Block, ...]:
 
 
 def cost_facts(sheet: CostSheet) -> Facts:
-    """From paid to on-duty to handled hours; an older sheet says no more than its on-duty hours."""
+    """From paid to on-duty to handled hours; an older sheet says no more than its on-duty hours, one without a share no
+    more than the day of its rates.
+    """
+    rates_on = Fact(label="적용 요율 기준일", value=sheet.rates_on, kind=CellKind.DATE)
+    if not sheet.share_fte:
+        return Facts(columns=3, items=(rates_on,))
     premium = f"{plain(sheet.night_hours)} / {plain(sheet.holiday_hours)}"
     items = [
-        Fact(label="적용 요율 기준일", value=sheet.rates_on, kind=CellKind.DATE),
+        rates_on,
         Fact(label="투입비율", value=share_text(sheet.share_fte)),
         Fact(label="야간·휴일 시간", value=premium),
         Fact(label="비가동률", value=sheet.shrinkage, kind=CellKind.PERCENT),
@@ -59,7 +64,6 @@ def cost_table(sheet: CostSheet, margin: Margin) -> Table:
         subtotal = sum(line.amount_won for line in lines)
         rows.append(Row.of(f"{label} 소계", None, None, None, subtotal, None, style=RowStyle.SUBTOTAL))
     charges_won = round_won(margin.charges_won)
-    mix = ", ".join(f"{grade.korean} {percent(share)}" for grade, share in sheet.grade_mix.items())
     return Table(
         key="cost",
         caption="월 원가 (1개월 전체 기준)",
@@ -84,12 +88,21 @@ def cost_table(sheet: CostSheet, margin: Margin) -> Table:
             Total(label="월 예상 요금", values={"amount_won": charges_won}, summed=False),
         ),
         notes=(
-            f"투입 등급 구성: {mix}. 금액 = 기준금액 × 요율 × 수량이며, 항목마다 원 미만을 반올림한다.",
-            "연차휴가의 사용분은 비가동률에, 미사용분의 보상은 연차 미사용수당에 들어 있다.",
+            *_reading(sheet),
             "[law] 법령에서 확인, [file] 공개 자료에서 확인, [assumed] 회사가 정하거나 가정한 값.",
             *_provisional(sheet),
         ),
     )
+
+
+def _reading(sheet: CostSheet) -> tuple[str, ...]:
+    """How the lines are read; without a share there are no grades and no leave among them."""
+    rule = "금액 = 기준금액 × 요율 × 수량이며, 항목마다 원 미만을 반올림한다."
+    if not sheet.share_fte:
+        return (rule,)
+    mix = ", ".join(f"{grade.korean} {percent(share)}" for grade, share in sheet.grade_mix.items())
+    leave = "연차휴가의 사용분은 비가동률에, 미사용분의 보상은 연차 미사용수당에 들어 있다."
+    return (f"투입 등급 구성: {mix}. {rule}", leave)
 
 
 def _provisional(sheet: CostSheet) -> tuple[str, ...]:

@@ -25,8 +25,12 @@ _FOLLOWING = (MENU, PERSONS)
 
 
 def titles(terms: ContractTerms) -> tuple[str, ...]:
-    """Titles in their order; an annex is called 별첨 1, 별첨 2 … The menu has one where something of it was ordered."""
-    return (COST_SHEET, KPI_TABLE, *((MENU,) if terms.menu else ()), POLICY, PERSONS, PRIVACY)
+    """Titles in their order; an annex is called 별첨 1, 별첨 2 … The menu has one where something of it was ordered,
+    promises and policy where we answer.
+    """
+    kpis = (KPI_TABLE,) if terms.has_operation else ()
+    policy = (POLICY,) if terms.has_operation or terms.policy else ()
+    return (COST_SHEET, *kpis, *((MENU,) if terms.menu else ()), *policy, PERSONS, PRIVACY)
 
 
 def annex_names(terms: ContractTerms) -> tuple[str, ...]:

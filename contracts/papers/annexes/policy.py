@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from contracts.menu import MenuKind
 from contracts.terms import ContractTerms
 from contracts.words import channels_text
 from core.document import Block, Paragraph, ParagraphStyle
@@ -73,8 +74,8 @@ def privacy_blocks(terms: ContractTerms, buyer: Party, supplier: Party) -> tuple
     rows = {
         "위탁자 (개인정보처리자)": buyer.name,
         "수탁자": supplier.name,
-        "위탁업무의 목적": "고객 문의의 응대, 처리 결과의 안내와 상담 이력의 관리",
-        "위탁업무의 범위": f"{channels_text(terms.services)} 상담에 필요한 개인정보의 조회, 기록, 수정",
+        "위탁업무의 목적": _entrusted_for(terms),
+        "위탁업무의 범위": f"{_entrusted_work(terms)}에 필요한 개인정보의 조회, 기록, 수정",
         "처리하는 항목": "성명, 연락처, 주소, 주문·결제·배송 정보, 상담 내용(통화 녹음과 대화 기록 포함)",
         "위탁 기간": f"{korean_date(terms.valid_from)}부터 {korean_date(terms.valid_until)}까지",
         "보유와 파기": "계약 종료 후 5일 안에 파기 또는 반환. 법령상 보존 기록은 그 기간 동안 분리 보관",
@@ -86,6 +87,21 @@ def privacy_blocks(terms: ContractTerms, buyer: Party, supplier: Party) -> tuple
         "손해배상": "을의 의무 위반으로 생긴 정보주체와 갑의 손해는 을이 배상",
     }
     return (_two_columns("privacy", "항목", "내용", rows),)
+
+
+def _entrusted_for(terms: ContractTerms) -> str:
+    """Why we handle personal data: to answer, to run the system, to lead the tenant's people."""
+    kinds = {item.kind for item in terms.menu}
+    purposes = [
+        *(["고객 문의의 응대, 처리 결과의 안내와 상담 이력의 관리"] if terms.has_operation else []),
+        *(["상담 시스템의 운영과 지원"] if MenuKind.SYSTEM in kinds else []),
+        *(["응대 직원의 교육과 품질 평가"] if MenuKind.MANAGEMENT in kinds else []),
+    ]
+    return ", ".join(purposes)
+
+
+def _entrusted_work(terms: ContractTerms) -> str:
+    return f"{channels_text(terms.services)} 상담" if terms.has_operation else "위 목적"
 
 
 def _two_columns(key: str, left: str, right: str, rows: Mapping[str, str]) -> Table:

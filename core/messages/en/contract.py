@@ -19,6 +19,7 @@ MESSAGES = {
         "  pumasi contract draft T07 --model flat --share 0.5 --start 2026-12-01\n"
         "  pumasi contract draft T07 --model metered --share 1 --start 2026-12-01 --expect phone=900 "
         "--kpi answer_rate:phone=0.92 --kpi qa=88 --kpi csat=0.85\n"
+        "  pumasi contract draft T07 --model menu --menu system_seats=12 --menu management=12 --start 2026-12-01\n"
         "  pumasi contract draft --from terms.xlsx\n"
         "  pumasi contract draft --from terms.xlsx --tenant T07"
     ),
@@ -51,7 +52,7 @@ MESSAGES = {
     ),
     "contract.option.from": "Workbook or CSV of many requests (see: pumasi template terms).",
     "contract.option.only": "With --from: draft only the contracts of this tenant.",
-    "contract.option.model": "Charge model.",
+    "contract.option.model": "Charge model; menu: the system or the management only, nobody of ours answers.",
     "contract.option.share": "Bought share in FTE, for example 0.5. Default: the share in the tenant's file.",
     "contract.option.start": "First day of the contract.",
     "contract.option.end": "Last day of the contract. Default: one year.",
@@ -190,6 +191,10 @@ MESSAGES = {
         "A rule says what a contact on {channel} is, but tenant '{tenant}' does not have that channel."
     ),
     "contract.counting_channel.fix": "Take the rule out, or import the channel: pumasi import tenants FILE",
+    "contract.dedicated_whole.what": (
+        "{dedicated} people cannot be bound to one tenant: whoever is bound costs all paid minutes."
+    ),
+    "contract.dedicated_whole.fix": "Bind whole people: {whole} of a share of {share} FTE.",
     "contract.dedicated_share.what": "{dedicated} FTE of the tenant's own are more than the {share} FTE it buys.",
     "contract.dedicated_share.fix": "Give at most the share; the same number makes the whole contract dedicated.",
     "contract.lending_nobody.what": "Dedicated agents may be lent, but the contract has none.",
@@ -240,7 +245,9 @@ MESSAGES = {
     "contract.package_without_people.what": "Nobody of ours answers, so nobody can do the menu item '{kind}'.",
     "contract.package_without_people.fix": "Order it in a contract with answering: flat, metered, hourly or cost_plus.",
     "contract.package_operation.what": "A contract for the system or the management only has no {what}.",
-    "contract.package_operation.fix": "Leave it out, or take a charge model with answering (flat, metered, hourly, cost_plus).",
+    "contract.package_operation.fix": (
+        "Leave it out, or take a charge model with answering (flat, metered, hourly, cost_plus)."
+    ),
     "contract.kpi_twice.what": "The KPI '{kpi}' stands twice for the same channel.",
     "contract.kpi_twice.fix": "Name each KPI and channel once.",
     "contract.kpi_channel.what": "The KPI '{kpi}' cannot be judged on channel '{channel}' here.",

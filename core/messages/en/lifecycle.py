@@ -51,6 +51,10 @@ MESSAGES = {
         "{contract} version {version}: nothing stands against it. {kpis} KPIs (three to five); margin {of_cost} % of "
         "cost, {of_price} % of price (limit: below {limit} % of cost)."
     ),
+    "lifecycle.good_package": (
+        "{contract} version {version}: nothing stands against it. Nobody of ours answers, so it has no KPIs; margin "
+        "{of_cost} % of cost, {of_price} % of price (limit: below {limit} % of cost)."
+    ),
     "lifecycle.refused": "{count} thing(s) stand against a signature.",
     "lifecycle.review_refused": "{count} thing(s) stand against a signature; the review was not kept.",
     "lifecycle.sealed": "Sealed when it was signed; SHA-256 of each part:",

@@ -105,6 +105,10 @@ Examples:
         "{bought} h. Propose {proposed}."
     ),
     "simulate.promise.of_what": "Name a contract (--contract T05-2026-1) or a week (--week 2026-11-09).",
+    "simulate.promise.no_operation": (
+        "'{contract}' is a contract for the system or the management only: nobody of ours answers, so it promises "
+        "nothing."
+    ),
     "simulate.promise.empty": "No clause can be judged: no contract in force, or its tenant is served by another pool.",
     "simulate.promise.no_forecast": "There is no forecast yet. Make one with: pumasi forecast run",
     "simulate.promise.sum": (

@@ -10,7 +10,7 @@ from importlib.resources import files
 
 import pytest
 
-from contracts.charge import ChargeModel
+from contracts.charge import ANSWERING_MODELS, ChargeModel
 from contracts.papers.values import clause_values
 from contracts.terms import ContractTerms, TaxDateRule
 from contracts.wording.clauses import LIBRARIES, articles, contract_clauses, library, parse_clause, texts
@@ -35,7 +35,7 @@ def text_of(clauses: tuple[Clause, ...]) -> str:
     return "\n".join(lines)
 
 
-@pytest.mark.parametrize("model", ChargeModel)
+@pytest.mark.parametrize("model", ANSWERING_MODELS)
 def test_every_model_has_its_price_clause(model: ChargeModel) -> None:
     """The price stands in the clause 요금, in the words of its model."""
     said = {

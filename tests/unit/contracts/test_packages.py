@@ -36,7 +36,7 @@ def test_a_package_costs_its_lines() -> None:
     hour = system.lines[1].basis_won
     assert management.cost_won == hour * 14 * 3 + hour * 8
     for offer in (system, management):
-        assert offer.price_won % 1_000 == 0
+        assert offer.person_won % 10 == 0
         assert offer.cost_won < offer.price_won <= offer.cost_won * (1 + MARGIN)
     with pytest.raises(Refused):
         package_offer(Package.SYSTEM, 3, BASIS, rates, DAY, margin=LIMIT, limit=LIMIT)

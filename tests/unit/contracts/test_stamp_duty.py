@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from contracts.charge import ChargeModel
+from contracts.charge import ANSWERING_MODELS, ChargeModel
 from contracts.papers.document import contract_document
 from contracts.papers.expected import margin_of
 from contracts.prices.stamp_duty import contract_won, stamp_duty_won
@@ -47,7 +47,7 @@ def test_the_amount_is_that_of_the_whole_term() -> None:
     assert contract_won(terms, 1_931_000) == 12 * 1_931_000 + 1_000_000
 
 
-@pytest.mark.parametrize("model", ChargeModel)
+@pytest.mark.parametrize("model", ANSWERING_MODELS)
 def test_a_public_body_s_contract_names_its_duty(model: ChargeModel) -> None:
     """The clause stands with public bodies only; its duty is that of the amount beside it."""
 
