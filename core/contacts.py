@@ -80,7 +80,8 @@ class ContactDay:
         size = MINUTES_A_DAY // self.interval_minutes
         for counts in (self.offered, self.answered, self.handled_s):
             require(len(counts) == size, "a day with a wrong number of intervals")
-            require(all(count is None or count >= 0 for count in counts), "a count below zero")
+            # what is missing or zero is left out: millions of counts are read, and this is the quickest way to look
+            require(min(filter(None, counts), default=0) >= 0, "a count below zero")
 
 
 class EventKind(StrEnum):

@@ -9,6 +9,8 @@ from decimal import Decimal
 import numpy as np
 
 from cli.demo.shops import Shop
+from contracts.menu import MenuKind
+from core.calendar import HolidayCalendar
 from core.channels import Channel
 from core.contacts import Contact, ContactDay, Line, Outcome, QualityMeasure, QualityResult
 from core.ids import AgentId
@@ -19,6 +21,8 @@ from wfm.scheduling.roster import Roster, Shift
 LATE_ODDS = 0.045
 OVERTIME_ODDS = 0.03
 SAMPLES_A_WEEK = 6
+HAPPY_CALLS_A_DAY = 4
+REACHED_ODDS = 0.67
 
 
 def sample_attendance(
@@ -149,6 +153,41 @@ def _contact(
         outcome=outcome,
         customer_hash=f"c{int(rng.integers(0, 2**40)):010x}",
     )
+
+
+def sample_happy_calls(
+    shop: Shop, days: DateRange, agents: Sequence[Agent], calendar: HolidayCalendar, seed: int
+) -> tuple[Contact, ...]:
+    """Outbound calls after a delivery, a few on every working day; two of three reach somebody."""
+    rng = np.random.default_rng(seed)
+    tenant, kind = shop.tenant.tenant, MenuKind.HAPPY_CALL.log_type or ""
+    found: list[Contact] = []
+    for day in days:
+        if day.weekday() >= 5 or calendar.is_holiday(day):
+            continue
+        crew = [a.agent for a in agents if a.serves(tenant, Channel.PHONE, day)]
+        for minute in sorted(rng.integers(14 * 60, 17 * 60, HAPPY_CALLS_A_DAY).tolist()):
+            moment = seoul(day, minute) + timedelta(seconds=int(rng.integers(0, 60)))
+            rang = moment + timedelta(seconds=int(rng.integers(5, 25)))
+            is_reached = rng.random() < REACHED_ODDS
+            talk = timedelta(seconds=int(rng.integers(50, 180)))
+            found.append(
+                Contact(
+                    contact=f"{tenant}-H{day:%Y%m%d}-{len(found):04d}",
+                    tenant=tenant,
+                    channel=Channel.PHONE,
+                    line=Line.ORDER,
+                    type=kind,
+                    offered_at=moment,
+                    answered_at=rang if is_reached else None,
+                    ended_at=rang + talk if is_reached else rang,
+                    wrap_ended_at=rang + talk + timedelta(seconds=20) if is_reached else None,
+                    agent=crew[int(rng.integers(0, len(crew)))] if is_reached and crew else None,
+                    outcome=Outcome.SOLVED if is_reached else Outcome.ABANDONED,
+                    customer_hash=f"c{int(rng.integers(0, 2**40)):010x}",
+                )
+            )
+    return tuple(found)
 
 
 def month_before(today: date) -> DateRange:

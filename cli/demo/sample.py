@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from cli.demo.orders import sample_orders
 from cli.demo.people import sample_absences, sample_agents, sample_wishes
+from cli.demo.prospect import Prospect, sample_prospect
 from cli.demo.shops import Shop, sample_shops
 from cli.demo.volumes import Happening, sample_contact_days, sample_happenings
 from core.calendar import HolidayCalendar, korean_calendar
@@ -27,6 +28,9 @@ PRESENT_SHOP = 2
 """Which shop asks for a minimum presence; the second largest."""
 LOGGED_SHOPS = 2
 """So many of the middle shops have the last week before the sample's day call by call instead of in counts."""
+MENU_SHOP = SHOPS // 2
+"""Place of the shop that also buys review management and happy calls: the first of the middle ones. What is counted is
+found in its log, so that it has every contact since the billed month began call by call."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,12 +82,13 @@ class Sample:
     counts: tuple[ContactDay, ...]
     logged_counts: tuple[ContactDay, ...]
     contacts: tuple[Contact, ...]
+    prospect: Prospect
     orders: tuple[DriverDay, ...]
 
 
 def make_sample(dates: Dates | None = None, *, shops: int = SHOPS, agents: int = AGENTS, seed: int = SEED) -> Sample:
     """A company with ``shops`` tenants and ``agents`` people. Pure: no file, no clock."""
-    from cli.demo.reality import sample_contact_log
+    from cli.demo.reality import sample_contact_log, sample_happy_calls
 
     dates = dates or Dates()
     calendar = _calendar(dates)
@@ -94,7 +99,13 @@ def make_sample(dates: Dates | None = None, *, shops: int = SHOPS, agents: int =
     days = sample_contact_days(found_shops, happenings, grid, calendar, seed + 3)
     middle = len(found_shops) // 2
     logged = {shop.tenant.tenant for shop in found_shops[middle : middle + LOGGED_SHOPS]}
-    is_logged = [day.tenant in logged and day.day in dates.logged for day in days]
+    with_menu = found_shops[min(MENU_SHOP, len(found_shops) - 1)]
+    since_month = DateRange(first=dates.month.range.first, end=dates.week)
+    is_logged = [
+        (day.tenant in logged and day.day in dates.logged)
+        or (day.tenant == with_menu.tenant.tenant and day.day in since_month)
+        for day in days
+    ]
     counts = tuple(day for day, yes in zip(days, is_logged, strict=True) if not yes)
     logged_counts = tuple(day for day, yes in zip(days, is_logged, strict=True) if yes)
     first, end = dates.planned_weeks[0], dates.week + timedelta(weeks=3)
@@ -109,7 +120,11 @@ def make_sample(dates: Dates | None = None, *, shops: int = SHOPS, agents: int =
         wishes=sample_wishes(people, first, end, leave, seed + 9),
         counts=counts,
         logged_counts=logged_counts,
-        contacts=sample_contact_log(found_shops, logged_counts, people, seed + 5),
+        contacts=(
+            *sample_contact_log(found_shops, logged_counts, people, seed + 5),
+            *sample_happy_calls(with_menu, since_month, people, calendar, seed + 10),
+        ),
+        prospect=sample_prospect(len(found_shops), dates.history, calendar, seed + 11),
         orders=sample_orders(found_shops, days, dates.history, seed + 8),
     )
 

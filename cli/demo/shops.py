@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -143,6 +143,10 @@ class Shop:
     weekly_contacts: dict[Channel, float]
     opened_on: date
 
+    def with_windows(self, windows: tuple[ServiceWindow, ...]) -> Shop:
+        """The same shop open at other hours."""
+        return replace(self, services=tuple(replace(service, windows=windows) for service in self.services))
+
 
 def _windows(hours: str) -> tuple[ServiceWindow, ...]:
     """Service windows of a kind of hours."""
@@ -254,30 +258,55 @@ def sample_shops(count: int, seed: int, today: date) -> tuple[Shop, ...]:
             for s in services
         }
         shops.append(
-            Shop(
-                tenant=Tenant(
-                    tenant=tenant,
-                    party=Party(
-                        name=f"(예시) {name}",
-                        business_number=business_number(101 + number),
-                        representative=f"예시대표{number + 1:02d}",
-                        address=f"서울특별시 예시구 가상로 {number + 1}",
-                        business_type="도소매업",
-                        business_item=f"전자상거래({industry.korean})",
-                        email=f"account{number + 1:02d}@tenant.example",
-                        phone="02-000-0000",
-                    ),
-                    pool=POOL,
-                    industry=industry.korean,
-                    platform=industry.platforms[number % len(industry.platforms)],
-                    integration=tuple(IntegrationLevel)[number % 3],
-                ),
-                industry=industry,
+            named_shop(
+                tenant,
+                number,
+                industry,
                 hours=hours,
-                share_fte=share,
-                services=services,
-                weekly_contacts=weekly,
+                name=name,
+                share=share,
+                weekly=weekly,
                 opened_on=today,
             )
         )
     return tuple(shops)
+
+
+def named_shop(
+    code: TenantId,
+    number: int,
+    industry: Industry,
+    *,
+    hours: str,
+    name: str,
+    share: Decimal,
+    weekly: dict[Channel, float],
+    opened_on: date,
+) -> Shop:
+    """A shop with an invented party; ``number`` (from 0) names it, its channels are those of ``weekly``."""
+    tenant = Tenant(
+        tenant=code,
+        party=Party(
+            name=f"(예시) {name}",
+            business_number=business_number(101 + number),
+            representative=f"예시대표{number + 1:02d}",
+            address=f"서울특별시 예시구 가상로 {number + 1}",
+            business_type="도소매업",
+            business_item=f"전자상거래({industry.korean})",
+            email=f"account{number + 1:02d}@tenant.example",
+            phone="02-000-0000",
+        ),
+        pool=POOL,
+        industry=industry.korean,
+        platform=industry.platforms[number % len(industry.platforms)],
+        integration=tuple(IntegrationLevel)[number % 3],
+    )
+    return Shop(
+        tenant=tenant,
+        industry=industry,
+        hours=hours,
+        share_fte=share,
+        services=_services(code, industry, _windows(hours), share, weekly),
+        weekly_contacts=weekly,
+        opened_on=opened_on,
+    )

@@ -32,6 +32,9 @@ UNSURE_PROMISES = ("--accept-promise", "all", "--by", "홍대표", "--reason", "
 CONTRACT_SHOWN = 3
 """Which shop's contract is laid out: the third has three channels and a metered price."""
 
+ORDERED_ON, SIGNED_ON = "2026-10-26", "2026-10-28"
+PROSPECT_MENU = ("--menu", "review=200", "--menu", "happy_call.success=120")
+
 
 def company_steps(folder: Path, sample: Sample) -> tuple[Step, ...]:
     """The files of the company, their import, its contracts."""
@@ -61,6 +64,35 @@ def company_steps(folder: Path, sample: Sample) -> tuple[Step, ...]:
     )
 
 
+def prospect_steps(folder: Path, sample: Sample) -> tuple[Step, ...]:
+    """A prospect: its file and its log, the order of a diagnosis, signed; the report delivered, and a quote for it."""
+    shop = sample.prospect.shop.tenant
+    return (
+        Step(
+            title="demo.title.prospect",
+            work=lambda: write_prospect(folder, sample),
+            arguments=("import", "tenants", _input(folder, "prospect.xlsx")),
+        ),
+        Step(
+            title="demo.title.prospect_log",
+            arguments=("import", "contact-log", _input(folder, "prospect-log.csv.gz")),
+        ),
+        Step(title="demo.title.order", arguments=("contract", "order", shop.tenant, "--on", ORDERED_ON)),
+        Step(
+            title="demo.title.order_signed",
+            arguments=(
+                *("contract", "order", shop.tenant, "--signed-by", shop.party.representative),
+                *("--on", SIGNED_ON),
+            ),
+        ),
+        Step(
+            title="demo.title.diagnose",
+            arguments=("contract", "diagnose", shop.tenant, "--deliver", str(sample.dates.today)),
+        ),
+        Step(title="demo.title.quote", arguments=("contract", "quote", shop.tenant, *PROSPECT_MENU)),
+    )
+
+
 def chain_steps(folder: Path, sample: Sample) -> tuple[Step, ...]:
     """The billed month as it was planned and worked, then the coming week, then what a tenant gets."""
     dates = sample.dates
@@ -83,6 +115,7 @@ def chain_steps(folder: Path, sample: Sample) -> tuple[Step, ...]:
         *_roster_steps(dates.week),
         Step(title="demo.title.export", arguments=("roster", "export", "--week", week)),
         Step(title="demo.title.contract", arguments=("contract", "render", f"{shown}-{dates.today.year}-1")),
+        *prospect_steps(folder, sample),
         Step(title="demo.title.invoices", arguments=("job", "monthly", "--period", month)),
     )
 
@@ -119,6 +152,20 @@ def write_company(folder: Path, sample: Sample) -> None:
         "terms.xlsx": lambda: terms_workbook(sample),
     }
     _write(folder, makers)
+
+
+def write_prospect(folder: Path, sample: Sample) -> None:
+    """What a prospect sends us: who it is and when it is open, and its own log."""
+    from cli.demo import files
+
+    prospect = sample.prospect
+    _write(
+        folder,
+        {
+            "prospect.xlsx": lambda: files.tenants_workbook([prospect.shop.tenant], prospect.shop.services),
+            "prospect-log.csv.gz": lambda: files.contact_log_csv(prospect.contacts),
+        },
+    )
 
 
 def write_reality(folder: Path, sample: Sample) -> None:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 
 from cli.demo.files import Row, workbook
-from cli.demo.sample import Sample
+from cli.demo.sample import MENU_SHOP, Sample
 from cli.demo.shops import Shop
+from contracts.menu import MenuBilling, MenuKind
+from contracts.requests.menu import SHEET as MENU_SHEET
+from contracts.requests.menu import sheet_rows as menu_rows
+from contracts.requests.request import MenuRequest
 from contracts.requests.sheets.kpis import KPI
 from contracts.requests.sheets.terms import TERMS
 from contracts.requests.sheets.texts import PERSONS, POLICY
@@ -18,6 +23,12 @@ BEGAN_LATE = (9, 24)
 """Places of shops whose contract began with the billed month; they ordered a diagnosis, which is charged once."""
 
 OWN_KPIS_EVERY = 7
+
+MENU = (
+    MenuRequest(kind=MenuKind.REVIEW, billing=MenuBilling.MONTH, quantity=Decimal(150)),
+    MenuRequest(kind=MenuKind.HAPPY_CALL, billing=MenuBilling.SUCCESS, quantity=Decimal(55)),
+)
+"""What the shop of the menu buys beside answering, a month: replies to reviews, and happy calls by success."""
 
 
 def terms_workbook(sample: Sample) -> bytes:
@@ -31,7 +42,8 @@ def terms_workbook(sample: Sample) -> bytes:
     kpis = [row for place, shop in enumerate(sample.shops) if place % OWN_KPIS_EVERY == 0 for row in _kpis(shop)]
     policies = [row for shop in sample.shops for row in _policies(shop)]
     persons = [row for shop in sample.shops for row in _persons(shop)]
-    return workbook([(TERMS, terms), (KPI, kpis), (POLICY, policies), (PERSONS, persons)])
+    menu = menu_rows(sample.shops[MENU_SHOP].tenant.tenant, None, MENU)
+    return workbook([(TERMS, terms), (KPI, kpis), (MENU_SHEET, menu), (POLICY, policies), (PERSONS, persons)])
 
 
 def _terms(shop: Shop, place: int, first: date, last: date) -> Row:

@@ -17,7 +17,7 @@ from contracts.diagnoses.volume import ratio
 from core.contacts import Contact, Line, Outcome
 from core.errors import require
 from core.money import round_rate
-from core.periods import DateRange, seoul
+from core.periods import SEOUL, DateRange
 
 ROUTINE_FROM = Decimal("0.75")
 REPEAT_DAYS = 7
@@ -165,12 +165,12 @@ def _repeats(marked: Sequence[Contact]) -> int:
 
 def _backlog(contacts: Sequence[Contact], span: DateRange) -> tuple[BacklogDay, ...]:
     """What had come before the end of a day and was taken up later; the abandoned wait for nobody."""
-    found = []
-    for day in span:
-        end = seoul(day + timedelta(days=1))
-        waiting = sum(each.offered_at < end <= each.answered_at for each in contacts if each.answered_at is not None)
-        found.append(BacklogDay(day=day, open=waiting))
-    return tuple(found)
+    waiting: Counter[date] = Counter()
+    for each in contacts:
+        if each.answered_at is not None:
+            came, taken_up = each.offered_at.astimezone(SEOUL).date(), each.answered_at.astimezone(SEOUL).date()
+            waiting.update(came + timedelta(days=number) for number in range((taken_up - came).days))
+    return tuple(BacklogDay(day=day, open=waiting[day]) for day in span)
 
 
 def _waits(contacts: Sequence[Contact]) -> tuple[int, int] | None:

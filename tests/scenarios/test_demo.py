@@ -18,6 +18,8 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(900)]
 
 TENANTS = 40
 AGENTS = 60
+PROSPECT = "T41"
+MENU_TENANT = "T21"
 
 
 def said_in(workspace: Path, *arguments: str) -> str:
@@ -72,12 +74,43 @@ def test_the_week_the_requirement_and_a_contract_are_there(finished_demo: Path) 
     for place, pattern in (
         (week, "*.xlsx"),
         (finished_demo / "staffing", "*.xlsx"),
-        (finished_demo / "contracts", "*.xlsx"),
+        (finished_demo / "contracts", "T03-*.xlsx"),
     ):
         (workbook,) = place.glob(pattern)
         assert openpyxl.load_workbook(workbook, read_only=True).sheetnames
-    (contract,) = (finished_demo / "contracts").glob("*.pdf")
+    (contract,) = (finished_demo / "contracts").glob("T03-*.pdf")
     assert contract.read_bytes().startswith(b"%PDF")
+
+
+def test_a_prospect_orders_a_diagnosis_and_gets_a_quote(finished_demo: Path) -> None:
+    """Signed before it was delivered, report and quote in both forms; nobody is planned for it."""
+    (order,) = json.loads(said_in(finished_demo, "contract", "order", "--json"))
+    assert (order["tenant"], order["state"], order["delivered_on"]) == (PROSPECT, "delivered", "2026-11-09")
+    assert order["ordered_on"] <= order["signed_on"] < order["delivered_on"]
+    for stem in ("diagnosis-2026-11-08", "quote-2026-12-01"):
+        for suffix in ("pdf", "xlsx"):
+            assert (finished_demo / "contracts" / f"{PROSPECT}-{stem}.{suffix}").is_file()
+    report = pypdfium2.PdfDocument(finished_demo / "contracts" / f"{PROSPECT}-diagnosis-2026-11-08.pdf")
+    text = "".join(page.get_textpage().get_text_range() for page in report)
+    report.close()
+    for word in ("배송조회", "하루가 끝날 때의 미처리 문의", "7일 안 반복", "개시 전 점검표"):
+        assert word in text, word
+    staffed = json.loads(said_in(finished_demo, "staffing", "show", "--week", "2026-11-09", "--json"))
+    assert PROSPECT not in {row["tenant"] for row in staffed}
+
+
+def test_a_menu_is_agreed_and_billed(finished_demo: Path) -> None:
+    """A tenant buys replies to reviews and happy calls beside answering; the invoice charges what its log shows."""
+    (terms,) = json.loads(said_in(finished_demo, "contract", "show", f"{MENU_TENANT}-2026-1", "--json"))
+    assert {item["kind"] for item in terms["menu"]} == {"review", "happy_call"}
+    rows = json.loads(said_in(finished_demo, "invoice", "show", "--period", "2026-10", "--json"))
+    (number,) = [row["number"] for row in rows if row["tenant"] == MENU_TENANT]
+    (paper,) = (finished_demo / "invoices" / "2026-10").glob(f"{number}*.pdf")
+    document = pypdfium2.PdfDocument(paper)
+    text = "".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    assert "해피콜" in text
+    assert "리뷰 관리" in text
 
 
 def test_the_roster_of_the_demo_is_legal_and_published(finished_demo: Path) -> None:

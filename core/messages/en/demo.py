@@ -3,7 +3,8 @@
 MESSAGES = {
     "demo.help": """Make a sample company and run the whole chain.
 
-Forty small shops and sixty agents, sixty-five weeks of contacts per half hour, contracts of every charge model.
+Forty small shops and sixty agents, sixty-five weeks of contacts per half hour, contracts of every charge model;
+one more shop is a prospect that orders a diagnosis and gets a quote.
 The demo types the very commands a planner, an account manager and cron would type, and shows each of them. Everything
 is invented; the same version makes the same company. A folder that was made by the demo is made anew.
 
@@ -41,5 +42,11 @@ Examples:
     "demo.title.staffing": "Write the staffing requirement",
     "demo.title.export": "Write the roster: workbook, page, a calendar for each agent",
     "demo.title.contract": "Lay out a contract",
+    "demo.title.prospect": "A prospect comes: who it is, and when it is open",
+    "demo.title.prospect_log": "Import a year of its own contact log",
+    "demo.title.order": "Write the order of a diagnosis",
+    "demo.title.order_signed": "The prospect signs it",
+    "demo.title.diagnose": "Diagnose it and deliver the report",
+    "demo.title.quote": "Quote for it, with reviews and happy calls",
     "demo.title.invoices": "Run the monthly job: invoices as PDF and workbook",
 }
