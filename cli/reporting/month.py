@@ -26,12 +26,14 @@ def month_of(session: Session, period: BillingPeriod) -> tuple[MonthReport, Mapp
     from invoices.reports.month import month_report
     from store.invoices import invoices_of
     from store.settlements import settlements_of
+    from store.true_ups import true_ups_of
 
     with session.database.reading() as connection:
         issued = invoices_of(connection, period)
         settled: dict[TenantId, list[EarlierPeriod]] = {}
         for _, tenant, earlier in settlements_of(connection, period):
             settled.setdefault(tenant, []).append(earlier)
+        own_true_ups = sum(one.won for one in true_ups_of(connection, period) if one.tenant is None)
     books = books_of(session, period)
     billed = {document.account for document in issued}
     left = {terms.account for terms in books.contracts} - billed
@@ -48,6 +50,7 @@ def month_of(session: Session, period: BillingPeriod) -> tuple[MonthReport, Mapp
         settled=settled,
         troubles=[trouble.problem for trouble in books.troubles if trouble.day in month],
         open_days=_open_days(books, period),
+        bench_true_up_won=own_true_ups,
     )
     return report, {code: tenant.party.name for code, tenant in books.tenants.items()}
 

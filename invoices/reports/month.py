@@ -102,6 +102,8 @@ class MonthReport:
     parked: Mapping[AccountId, tuple[Problem, ...]]
     troubles: tuple[Problem, ...]
     open_days: tuple[tuple[PoolId, date], ...]
+    bench_true_up_won: int = 0
+    """What wages and insurance that became final later cost the company itself; tenants bear theirs in ``late_won``."""
 
     def __post_init__(self) -> None:
         require(self.paid.minutes == self.tenant_minutes + self.bench_minutes, "paid minutes are not tenants + bench")
@@ -159,7 +161,7 @@ class MonthReport:
     @property
     def result_won(self) -> int:
         """What is left of it after the bench."""
-        return self.margin_won - self.bench_won
+        return self.margin_won - self.bench_won - self.bench_true_up_won
 
 
 def month_report(
@@ -174,6 +176,7 @@ def month_report(
     settled: Mapping[TenantId, Sequence[EarlierPeriod]] | None = None,
     troubles: Iterable[Problem] = (),
     open_days: Iterable[tuple[PoolId, date]] = (),
+    bench_true_up_won: int = 0,
 ) -> MonthReport:
     """The reconciliation of a month of calendar days.
 
@@ -202,6 +205,7 @@ def month_report(
         parked=parked,
         troubles=tuple(dict.fromkeys(troubles)),
         open_days=tuple(sorted(open_days)),
+        bench_true_up_won=bench_true_up_won,
     )
 
 

@@ -67,6 +67,7 @@ def _balance(report: MonthReport) -> Facts:
             won("청구 원가", report.billed_cost_won),
             won("마진 (매출 − 원가)", report.margin_won),
             won("당사 유휴 부담", -report.bench_won),
+            *([won("당사 부담 확정분 (임금·보험)", -report.bench_true_up_won)] if report.bench_true_up_won else ()),
             won("유휴 차감 후", report.result_won),
             Fact(
                 label="마진율 (원가 대비)",

@@ -16,6 +16,7 @@ from cli.commands.invoice.render import render
 from cli.commands.invoice.run import run
 from cli.commands.invoice.send import send
 from cli.commands.invoice.show import show
+from cli.commands.invoice.true_up import true_up
 from cli.help import PumasiGroup
 from core.messages import say
 
@@ -25,5 +26,20 @@ def command() -> None:
     """Group of the invoices."""
 
 
-for each in (preview, run, list_, show, explain, send, credit, revise, render, export_tax, payment, aging, interest):
+for each in (
+    preview,
+    run,
+    list_,
+    show,
+    explain,
+    send,
+    credit,
+    revise,
+    render,
+    export_tax,
+    payment,
+    aging,
+    interest,
+    true_up,
+):
     command.add_command(each)

@@ -62,6 +62,7 @@ MAY_USE: dict[str, Table] = {
         "invoice": ("correction", "lateness"),
         "head": ("correction", "invoice"),
         "allocation": ("elements",),
+        "truing": ("allocation", "elements", "true_up"),
         "usage": ("allocation", "elements", "invoice"),
         "words": ("usage",),
         "charges": ("usage", "allocation", "elements", "invoice"),

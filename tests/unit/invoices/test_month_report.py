@@ -110,6 +110,17 @@ def test_what_a_later_invoice_settled_belongs_to_this_month() -> None:
     assert settled.bridge_won == plain.bridge_won + 20_000
 
 
+def test_true_ups_that_no_tenant_bears_are_the_company_s() -> None:
+    """12,345 won more wages of time on the bench: the result is less by just that, and the paper says so."""
+    contract = terms(T1)
+    plain, trued = reported([contract]), reported([contract], bench_true_up_won=12_345)
+    assert trued.margin_won == plain.margin_won
+    assert trued.result_won == plain.result_won - 12_345
+    said = page.render(template(), page_of(month_document(trued, {}, "품앗이", date(2026, 11, 2))))
+    assert "당사 부담 확정분" in said
+    assert "12,345" in said
+
+
 def test_a_month_that_does_not_add_up_is_not_reported() -> None:
     """One minute or one won too much, and there is no report."""
     contract = terms(T1)

@@ -1,0 +1,1 @@
+"""True-ups of closed periods: the table they come in, and who bears them."""
