@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from cli.contracting.parts import WHOLE, Part, with_told
 from core.errors import NotFound, PumasiError
 from core.ids import TenantId
 from core.periods import DAYS_A_WEEK, DateRange, IntervalGrid, monday_of, week_from
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from core.parties import Tenant
     from core.service import Service
     from forecasts.forecast import Forecast
+
+Known = dict[tuple[date, int], "Forecast"]
+"""Forecasts of all tenants by the day after what was known, and their weeks."""
 
 HISTORY_DAYS = 731
 """Without --from a diagnosis reads two years back."""
@@ -75,11 +79,12 @@ def diagnosis_of(
     last: date | None,
     weeks: int,
     seed: int,
-    known: dict[date, Forecast] | None = None,
+    known: Known | None = None,
+    part: Part = WHOLE,
 ) -> Diagnosis:
     """The whole diagnosis of what was counted from ``first`` to ``last``; the forecast begins the day after.
 
-    ``known`` keeps forecasts of all tenants by their day between the diagnoses of several.
+    ``known`` keeps forecasts of all tenants between the diagnoses of several; ``part``: only some hours, or a season.
     """
     from contracts.diagnoses.diagnosis import diagnose
     from contracts.diagnoses.log import read_log
@@ -89,14 +94,15 @@ def diagnosis_of(
 
     tenant = tenant_of(session, code)
     span = _span(session, tenant.tenant, first, last)
-    subject = subject_of(session, code, span.end)
+    subject = _narrowed(session, subject_of(session, code, span.end), part, span.end)
     with session.database.reading() as connection:
         days = contact_days(connection, span, (tenant.tenant,))
         contacts = contacts_between(connection, span, tenant.tenant)
     known = {} if known is None else known
-    if span.end not in known:
-        known[span.end] = forecast_after(session, span.end, weeks)
-    forecast = known[span.end]
+    weeks = part.weeks(_first_monday(span.end), weeks)
+    if (span.end, weeks) not in known:
+        known[span.end, weeks] = forecast_after(session, span.end, weeks)
+    forecast = part.cut(session, known[span.end, weeks], tenant.tenant, subject.services)
     outlook = outlook_or_refuse(forecast, tenant.tenant, seed)
     rates = rates_with_handover(session)
     return diagnose(
@@ -121,11 +127,12 @@ def expectation_of(
     *,
     weeks: int,
     seed: int,
-    known: dict[date, Forecast] | None = None,
+    known: Known | None = None,
+    part: Part = WHOLE,
 ) -> Expectation:
     """What a quote rests on: the diagnosis where there are counts, else the monthly volume that was told.
 
-    Raises NotFound where there is neither.
+    ``part``: only some hours of the tenant, or only a season. Raises NotFound where there is neither.
     """
     from contracts.diagnoses.diagnosis import Expectation, told_expectation
     from core.labour_law import labour_law
@@ -136,15 +143,21 @@ def expectation_of(
     with session.database.reading() as connection:
         is_counted = bool(contact_days(connection, span, (tenant.tenant,)))
     if is_counted:
-        found = diagnosis_of(session, code, first=None, last=None, weeks=weeks, seed=seed, known=known)
+        found = diagnosis_of(session, code, first=None, last=None, weeks=weeks, seed=seed, known=known, part=part)
         return Expectation(
             tenant=tenant, outlook=found.outlook, need=found.need, advised=found.advice[0].model, is_counted=True
         )
     if not any(told.values()):
         raise NotFound("diagnosis.neither", tenant=code)
-    subject = subject_of(session, code, session.today)
-    forecast = forecast_after(session, session.today, weeks, told={tenant.tenant: told})
+    subject = _narrowed(session, subject_of(session, code, session.today), part, session.today)
+    weeks = part.weeks(_first_monday(session.today), weeks)
+    whole = forecast_after(session, session.today, weeks, told={tenant.tenant: told})
+    forecast = part.cut(session, whole, tenant.tenant, subject.services)
     outlook = outlook_or_refuse(forecast, tenant.tenant, seed)
+    if not part.is_whole:
+        # what was told is told of this part, while the forecast spreads it over all hours and seasons
+        forecast = with_told(forecast, tenant.tenant, told, outlook.month.contacts)
+        outlook = outlook_or_refuse(forecast, tenant.tenant, seed)
     return told_expectation(
         tenant,
         outlook,
@@ -154,6 +167,17 @@ def expectation_of(
         handover_assumed=rates_with_handover(session),
         headroom=session.rates.value("company.band_headroom", session.today),
     )
+
+
+def _narrowed(session: Session, subject: Subject, part: Part, day: date) -> Subject:
+    from cli.contracting.drafting import offer_rates
+
+    return replace(subject, services=part.services(subject.services, offer_rates(session), day))
+
+
+def _first_monday(day: date) -> date:
+    """The Monday on or after a day."""
+    return day + timedelta(days=-day.weekday() % DAYS_A_WEEK)
 
 
 def rates_with_handover(session: Session) -> Decimal:
@@ -193,7 +217,7 @@ def forecast_after(
     from cli.planning.services import MONTHS_A_WEEK
     from forecasts.history import SeriesKey
 
-    first = as_of + timedelta(days=-as_of.weekday() % DAYS_A_WEEK)
+    first = _first_monday(as_of)
     days = week_from(first, weeks)
     declared = {
         SeriesKey(tenant=tenant, channel=channel): contacts * MONTHS_A_WEEK
@@ -232,8 +256,11 @@ def need_in_pool(session: Session, forecast: Forecast, subject: Subject) -> Need
     rules = staffing_rules(session, days.first)
     part = forecast.over(days)
     staffed = {s.tenant for s in services_on(session, days)} | {tenant.tenant}
+    mine = {service.channel: service for service in subject.services}
     everybody = tuple(
-        s for s in services_on(session, days, with_prospects=True) if s.pool == tenant.pool and s.tenant in staffed
+        mine[s.channel] if s.tenant == tenant.tenant else s
+        for s in services_on(session, days, with_prospects=True)
+        if s.pool == tenant.pool and s.tenant in staffed and (s.tenant != tenant.tenant or s.channel in mine)
     )
     pooled = staffing_plan(part, everybody, grid, session.calendar, pool=tenant.pool, rules=rules)
     if tenant.tenant not in {each.tenant for each in pooled.tenants}:
@@ -241,8 +268,8 @@ def need_in_pool(session: Session, forecast: Forecast, subject: Subject) -> Need
     at = {}
     for times in TIMES:
         scaled = _scaled(part, tenant.tenant, float(times))
-        mine = staffing_plan(scaled, subject.services, grid, session.calendar, pool=tenant.pool, rules=rules)
-        at[times] = alone_fte(mine, tenant.tenant)
+        alone = staffing_plan(scaled, subject.services, grid, session.calendar, pool=tenant.pool, rules=rules)
+        at[times] = alone_fte(alone, tenant.tenant)
     return need_of(pooled, tenant.tenant, at)
 
 

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from cli.contracting.parts import Part
+from contracts.menu import ServedHours
 from core.errors import ProblemsFound
 
 if TYPE_CHECKING:
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
     from contracts.requests.drafting import DraftingData
     from contracts.requests.request import ContractRequest
     from core.channels import Channel
-    from core.problems import Problem
     from core.service import Service
 
 YEAR_DAYS = 365
@@ -36,35 +37,40 @@ class Wish:
     expected: Mapping[Channel, int]
     menu: tuple[str, ...]
     margin: Decimal | None
+    until: date | None = None
+    dedicated: int = 0
+    served: ServedHours = ServedHours.ALL
+    steps: tuple[str, ...] = ()
+
+    @property
+    def part(self) -> Part:
+        """The part of the tenant's work that is asked for."""
+        return Part(served=self.served, first=self.start, last=self.until)
 
 
 def request_of(found: Expectation, wish: Wish) -> ContractRequest:
     """What a tenant would sign: the share it needs, the model that suits, a year. Raises ProblemsFound for the menu."""
     from contracts.quotes.quote import share_for
-    from contracts.requests.changes import with_menu
+    from contracts.requests.changes import with_menu, with_steps
     from contracts.requests.request import ContractRequest
 
     request = ContractRequest(
         tenant=found.tenant.tenant,
         model=wish.model or found.advised,
-        share_fte=share_for(found.need) if wish.share_fte is None else wish.share_fte,
+        share_fte=share_for(found.need, Decimal(wish.dedicated)) if wish.share_fte is None else wish.share_fte,
         valid_from=wish.start,
-        valid_until=wish.start + timedelta(days=YEAR_DAYS - 1),
+        valid_until=wish.until or wish.start + timedelta(days=YEAR_DAYS - 1),
         expected_contacts=wish.expected,
         margin=wish.margin,
+        dedicated_fte=Decimal(wish.dedicated),
+        served=wish.served,
     )
-    return with_menu(request, wish.menu)
+    return with_steps(with_menu(request, wish.menu), wish.steps)
 
 
-def part_of_hours(request: ContractRequest) -> list[Problem]:
-    """A quote sets the whole work beside an own team: a part of the hours is priced by a draft."""
-    from contracts.menu import ServedHours
-    from core.problems import Problem
-
-    if request.served is ServedHours.ALL:
-        return []
-    values = {"tenant": request.tenant, "served": request.served.value}
-    return [Problem(code="quote.part_of_hours", where=request.place, values=values)]
+def part_of(request: ContractRequest) -> Part:
+    """The part of the tenant's work that a request is about."""
+    return Part(served=request.served, first=request.valid_from, last=request.valid_until, place=request.at("served"))
 
 
 def quote_of(
@@ -72,17 +78,19 @@ def quote_of(
 ) -> Quote:
     """The quote of a request. Raises ProblemsFound with everything that is wrong with it."""
     from contracts.quotes.quote import make_quote
-    from contracts.requests.drafting import cost_basis
+    from contracts.requests.drafting import cost_basis, steps_by_channel
+    from contracts.requests.hours import served_services
     from contracts.requests.kpis import kpi_clauses
     from contracts.requests.menu import priced_menu
     from contracts.requests.problems import request_problems
     from core.rates import CarriedRates, RateMissing
 
-    services = data.services.get(request.tenant, ())
+    declared = data.services.get(request.tenant, ())
     complete = replace(request, expected_contacts=request.expected_contacts or dict(found.outlook.month.contacts))
-    problems = [*request_problems(complete, True, services, data.rates), *part_of_hours(request)]
+    problems = request_problems(complete, True, declared, data.rates)
     if problems:
         raise ProblemsFound(problems)
+    services = served_services(request, declared, data.rates)
     day, rates = request.valid_from, CarriedRates(data.rates)
     data = replace(data, rates=rates)
     try:
@@ -105,8 +113,10 @@ def quote_of(
             margin=margin,
             kpis=kpi_clauses(complete, services, rates),
             unit=request.unit,
+            steps=steps_by_channel(request),
             menu=priced_menu(request.menu, basis, rates, day, margin=margin, limit=limit),
             is_counted=found.is_counted,
+            valid_until=request.valid_until,
         )
     except RateMissing as missing:
         raise ProblemsFound([replace(missing.problem, where=request.place)]) from missing

@@ -126,7 +126,7 @@ def year_ahead(
     learners: dict[ContractId, int] = {}
     for terms in contracts:
         if not any(knows(seats, service) for service in terms.services):
-            from contracts.requests.drafting import trained_agents
+            from contracts.prices.cost_sheet import trained_agents
 
             learners[terms.contract] = trained_agents(terms.share_fte)
             seats = with_learners(seats, terms.services, learners[terms.contract])

@@ -8,12 +8,14 @@ training, meetings) answers nobody, so the on-duty hours are 173.8 × share × (
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil
 
 from contracts.costs import CostLine, CostSheet
+from contracts.prices.forms import pool_fte
 from contracts.prices.on_costs import PENSION, on_costs, pension_base_won, standard_hour_won
 from contracts.prices.premium_hours import NO_PREMIUM, PremiumShares
 from core.errors import require
@@ -38,6 +40,7 @@ EQUIPMENT = "company.equipment_share"
 
 _ONE = Decimal(1)
 _HOURS_PLACES = 2
+_RATIO_PLACES = 4
 _PRODUCT_PLACES = 6
 """Products are rounded to this many digits before they are rounded to won, as the workbook's formula does."""
 
@@ -47,7 +50,8 @@ class CostBasis:
     """What a cost sheet is asked for.
 
     ``training_hours`` are the hours in which each of ``trained_agents`` learns the tenant, spread over
-    ``contract_months``. ``grade_mix`` sums to 1.
+    ``contract_months``. ``grade_mix`` sums to 1. ``dedicated_fte`` of the share are whole people who work for this
+    tenant only, each of whom does ``dedicated_yield`` of what an FTE of the pool does (``contracts.prices.forms``).
     """
 
     share_fte: Decimal
@@ -57,6 +61,8 @@ class CostBasis:
     training_hours: int = 0
     trained_agents: int = 0
     contract_months: int = 12
+    dedicated_fte: Decimal = Decimal(0)
+    dedicated_yield: Decimal = Decimal(1)
 
     def __post_init__(self) -> None:
         require(self.share_fte > 0, "a share of nothing")
@@ -65,6 +71,22 @@ class CostBasis:
         require(min(self.grade_mix.values()) >= 0, "a grade below zero")
         require(self.training_hours >= 0 and self.trained_agents >= 0, "training below zero")
         require(self.contract_months > 0, "a contract without a month")
+        require(0 <= self.dedicated_fte <= self.share_fte, "more people bound than bought")
+
+    @property
+    def pool_fte(self) -> Decimal:
+        """The FTE of the pool that would do the same work."""
+        return pool_fte(self.share_fte, self.dedicated_fte, self.dedicated_yield)
+
+    def with_share(self, share_fte: Decimal, dedicated_fte: Decimal = Decimal(0)) -> CostBasis:
+        """The same for another share; where people are trained at all, as many as it needs."""
+        trained = trained_agents(share_fte) if self.trained_agents else 0
+        return replace(self, share_fte=share_fte, dedicated_fte=dedicated_fte, trained_agents=trained)
+
+
+def trained_agents(share_fte: Decimal) -> int:
+    """How many agents learn a tenant before it opens: the share rounded up, and one more to stand in."""
+    return ceil(share_fte) + 1
 
 
 def line_amount_won(basis_won: Decimal, rate: Decimal, quantity: Decimal) -> int:
@@ -111,7 +133,7 @@ def cost_sheet(basis: CostBasis, rates: RateTable, day: date) -> CostSheet:
         holiday_hours=holiday_hours,
         grade_mix={grade: share for grade, share in basis.grade_mix.items() if share > 0},
         paid_hours=round_rate(rates.value("wage.paid_month_hours", day) * basis.share_fte, _HOURS_PLACES),
-        occupancy=rates.value("company.occupancy", day),
+        occupancy=round_rate(rates.value("company.occupancy", day) * basis.pool_fte / basis.share_fte, _RATIO_PLACES),
     )
 
 

@@ -15,11 +15,13 @@ from decimal import ROUND_CEILING, Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from contracts.charge import Charge, ChargeModel, MeteredUnit
+from contracts.charge import ANSWERING_MODELS, AnsweringCharge, ChargeModel, MeteredUnit
 from contracts.costs import CostSheet
 from contracts.prices.cost_sheet import CostBasis, cost_sheet
+from contracts.prices.forms import rest_of_pool, share_with
 from contracts.prices.pricing import (
     FLAT_STEP_WON,
+    NO_STEPS,
     Demand,
     charges_max,
     cut_to_step,
@@ -27,13 +29,13 @@ from contracts.prices.pricing import (
     price,
     refuse_margin,
 )
+from contracts.prices.steps import WantedStep
 from contracts.terms import Form
+from core.channels import Channel
 from core.errors import Refused, require
 from core.money import cut_rate, round_rate, round_won
 from core.rates import RateTable
 
-SHARE_STEP = Decimal("0.1")
-"""Shares are sold in tenths of an FTE."""
 _SHARE_PLACES = 4
 
 
@@ -99,7 +101,7 @@ class ModelOffer:
     """One charge model with its price, over the months."""
 
     model: ChargeModel
-    charge: Charge
+    charge: AnsweringCharge
     months: tuple[Month, ...]
 
     def month(self, season: Season) -> Month:
@@ -148,8 +150,10 @@ def scaled(demand: Demand, factor: Decimal) -> Demand:
 
 
 def sheet_at(basis: CostBasis, factor: Decimal, rates: RateTable, day: date) -> CostSheet:
-    """The cost sheet of a month that needs ``factor`` times the share."""
-    return cost_sheet(replace(basis, share_fte=round_rate(basis.share_fte * factor, _SHARE_PLACES)), rates, day)
+    """The cost sheet of a month with ``factor`` times the work: bound people cost the same, the pool does the rest."""
+    bound = basis.dedicated_fte
+    rest = rest_of_pool(basis.pool_fte * factor, bound, basis.dedicated_yield)
+    return cost_sheet(replace(basis, share_fte=bound + round_rate(rest, _SHARE_PLACES)), rates, day)
 
 
 def compare_models(
@@ -162,6 +166,7 @@ def compare_models(
     margin: Decimal,
     limit: Decimal,
     unit: MeteredUnit = MeteredUnit.CONTACT,
+    steps: Mapping[Channel, Sequence[WantedStep]] = NO_STEPS,
 ) -> tuple[ModelOffer, ...]:
     """All four models, priced in the middle month and followed through the others.
 
@@ -170,8 +175,8 @@ def compare_models(
     require(factors[Season.MIDDLE] == 1, "the middle month is one middle month")
     sheets = {season: sheet_at(basis, factor, rates, day) for season, factor in factors.items()}
     found = []
-    for model in ChargeModel:
-        charge = price(model, basis, rates, day, demand=demand, margin=margin, limit=limit, unit=unit)
+    for model in ANSWERING_MODELS:
+        charge = price(model, basis, rates, day, demand=demand, margin=margin, limit=limit, unit=unit, steps=steps)
         months = []
         for season, factor in factors.items():
             at = scaled(demand, factor)
@@ -193,24 +198,24 @@ def compare_forms(
     rates: RateTable,
     day: date,
     *,
+    work_fte: Decimal,
     alone_fte: Decimal,
     margin: Decimal,
     limit: Decimal,
 ) -> tuple[FormOffer, ...]:
-    """Shared, hybrid and dedicated; ``basis`` holds the share of the pool, ``alone_fte`` what people of its own need.
+    """Shared, hybrid and dedicated for the same work: ``work_fte`` of the pool, or ``alone_fte`` of an own team.
 
-    Dedicated are whole people. Hybrid binds as many whole people as the shared need holds; each of them does what
-    ``share / alone_fte`` of the pool does, the pool does the rest. A tenant that needs less than one person has no
-    hybrid.
+    Dedicated are whole people. Hybrid binds as many whole people as the shared need holds; each of them does
+    ``work_fte / alone_fte`` of what an FTE of the pool does, the pool does the rest. A tenant that needs less than one
+    person has no hybrid. A contract for the same people and share costs the same (``contracts.prices.forms``).
     """
     refuse_margin(margin, limit)
-    shared = basis.share_fte
     people = int(max(alone_fte, Decimal(1)).to_integral_value(ROUND_CEILING))
-    core = int(shared)
-    mixes: list[tuple[Form, int, Decimal]] = [(Form.SHARED, 0, shared)]
+    core = int(work_fte)
+    mixes: list[tuple[Form, int, Decimal]] = [(Form.SHARED, 0, work_fte)]
     if 1 <= core < people:
-        rest = max(Decimal(0), shared * (1 - Decimal(core) / max(alone_fte, shared)))
-        mixes.append((Form.HYBRID, core, (rest / SHARE_STEP).to_integral_value(ROUND_CEILING) * SHARE_STEP))
+        bound = Decimal(core)
+        mixes.append((Form.HYBRID, core, share_with(work_fte, bound, work_fte / max(alone_fte, work_fte)) - bound))
     mixes.append((Form.DEDICATED, people, Decimal(0)))
     return tuple(_form(form, bound, share, basis, rates, day, margin, limit) for form, bound, share in mixes)
 
@@ -225,8 +230,7 @@ def _form(
     margin: Decimal,
     limit: Decimal,
 ) -> FormOffer:
-    parts: Sequence[Decimal] = [each for each in (Decimal(people), share) if each > 0]
-    cost_won = sum(cost_sheet(replace(basis, share_fte=part), rates, day).total_won for part in parts)
+    cost_won = cost_sheet(basis.with_share(people + share, Decimal(people)), rates, day).total_won
     price_won = cut_to_step(cost_won * (1 + Fraction(margin)), FLAT_STEP_WON)
     refuse_margin(Fraction(price_won - cost_won, cost_won), limit)
     if price_won <= 0:

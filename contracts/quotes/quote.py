@@ -15,13 +15,22 @@ from contracts.diagnoses.outlook import MonthAhead
 from contracts.kpi_clauses import KpiClause
 from contracts.menu import MenuItem, Package
 from contracts.prices.cost_sheet import CostBasis
+from contracts.prices.forms import SHARE_STEP, share_with
 from contracts.prices.menu import full_menu
 from contracts.prices.packages import PackageOffer, package_offer
-from contracts.prices.pricing import FLAT_STEP_WON, Demand, Margin, cut_to_step, expected_margin, refuse_margin
+from contracts.prices.pricing import (
+    FLAT_STEP_WON,
+    NO_STEPS,
+    Demand,
+    Margin,
+    cut_to_step,
+    expected_margin,
+    refuse_margin,
+)
 from contracts.prices.review import PriceReview, price_review
+from contracts.prices.steps import WantedStep
 from contracts.quotes.alone import MANAGEMENT_KEYS, SYSTEM_KEYS, AloneCost, BreakEven, alone_cost, break_even
 from contracts.quotes.compared import (
-    SHARE_STEP,
     FormOffer,
     ModelOffer,
     Month,
@@ -31,6 +40,8 @@ from contracts.quotes.compared import (
     compare_models,
     sheet_at,
 )
+from contracts.terms import Form, form_of
+from core.channels import Channel
 from core.errors import require
 from core.parties import Tenant
 from core.rates import RateTable
@@ -78,6 +89,7 @@ class Quote:
     kpi_credit_cap: Decimal
     review: PriceReview
     is_counted: bool
+    valid_until: date | None = None
 
     def __post_init__(self) -> None:
         require(self.margin < self.limit, "a margin at its limit")
@@ -86,6 +98,11 @@ class Quote:
     def offer(self) -> ModelOffer:
         """The proposed model's price."""
         return next(offer for offer in self.models if offer.model is self.proposed)
+
+    @property
+    def form(self) -> Form:
+        """Whose people the quote is about."""
+        return form_of(self.basis.share_fte, self.basis.dedicated_fte)
 
     @property
     def proposed_margin(self) -> Margin:
@@ -98,10 +115,13 @@ class Quote:
         return self.alone.total_won - self.offer.month(Season.MIDDLE).billed_won
 
 
-def share_for(need: Need) -> Decimal:
-    """The share to sell for a need in the pool: rounded up to what is sold."""
-    steps = (need.pooled_fte / SHARE_STEP).to_integral_value(ROUND_CEILING)
-    return max(SHARE_STEP, steps * SHARE_STEP)
+def share_for(need: Need, dedicated_fte: Decimal = Decimal(0)) -> Decimal:
+    """The share to sell for a need, a part of it with people of the tenant's own: rounded up to what is sold.
+
+    What one of them does of what the pool does is measured: the need in the pool beside that of an own team.
+    """
+    work = max(SHARE_STEP, (need.pooled_fte / SHARE_STEP).to_integral_value(ROUND_CEILING) * SHARE_STEP)
+    return share_with(work, dedicated_fte, work / max(need.alone_fte, work))
 
 
 def factors_of(month: MonthAhead) -> Mapping[Season, Decimal]:
@@ -128,8 +148,10 @@ def make_quote(
     margin: Decimal,
     kpis: Sequence[KpiClause],
     unit: MeteredUnit = MeteredUnit.CONTACT,
+    steps: Mapping[Channel, Sequence[WantedStep]] = NO_STEPS,
     menu: Sequence[MenuItem] = (),
     is_counted: bool = True,
+    valid_until: date | None = None,
 ) -> Quote:
     """Price everything with the rates of ``valid_from``.
 
@@ -139,9 +161,20 @@ def make_quote(
     limit = rates.value("company.margin_max", valid_from)
     refuse_margin(margin, limit)
     models = compare_models(
-        basis, rates, valid_from, demand=demand, factors=factors_of(month), margin=margin, limit=limit, unit=unit
+        basis,
+        rates,
+        valid_from,
+        demand=demand,
+        factors=factors_of(month),
+        margin=margin,
+        limit=limit,
+        unit=unit,
+        steps=steps,
     )
-    forms = compare_forms(basis, rates, valid_from, alone_fte=need.alone_fte, margin=margin, limit=limit)
+    work_fte = share_for(need) if basis.dedicated_fte else basis.share_fte
+    forms = compare_forms(
+        basis, rates, valid_from, work_fte=work_fte, alone_fte=need.alone_fte, margin=margin, limit=limit
+    )
     shared_won = {
         times: cut_to_step(sheet_at(basis, times, rates, valid_from).total_won * (1 + Fraction(margin)), FLAT_STEP_WON)
         for times in need.alone_at
@@ -178,6 +211,7 @@ def make_quote(
         kpi_credit_cap=rates.value("company.kpi_credit_cap", valid_from),
         review=price_review(basis, rates, valid_from),
         is_counted=is_counted,
+        valid_until=valid_until,
     )
 
 

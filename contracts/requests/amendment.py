@@ -7,17 +7,18 @@ Drafted, it becomes the next version of the same contract; signed, it ends the o
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from math import ceil
+from math import ceil, floor
 
 from contracts.charge import CostPlusCharge, MeteredCharge, MeteredUnit, model_of
 from contracts.kpi_clauses import KpiClause
 from contracts.menu import MenuKind
-from contracts.prices.cost_sheet import contract_months
+from contracts.prices.cost_sheet import contract_months, trained_agents
+from contracts.prices.forms import pool_fte, share_with
 from contracts.requests import counting, menu, table
-from contracts.requests.drafting import trained_agents
 from contracts.requests.request import ContractRequest, KpiRequest
 from contracts.requests.sheets import kpis, steps, texts
 from contracts.requests.sheets import terms as terms_sheet
@@ -39,9 +40,12 @@ def amended_request(
     """The request that makes a contract's next version from ``start`` on, with another share.
 
     ``expected`` are contacts of a full month; None keeps those agreed. The margin of a cost-plus contract is kept, the
-    others are priced with the company's. Training: see ``training_hours``.
+    others are priced with the company's. Training: see ``training_hours``. Where all people are the tenant's own, the
+    share is one of whole people.
     """
-    charge = terms.charge
+    charge, is_dedicated = terms.charge, terms.form is Form.DEDICATED
+    if is_dedicated:
+        share_fte = Decimal(ceil(share_fte))
     return ContractRequest(
         tenant=terms.tenant,
         model=model_of(charge),
@@ -70,7 +74,7 @@ def amended_request(
         billing=terms.billing,
         menu=menu.requested(terms.menu),
         served=terms.served,
-        dedicated_fte=share_fte if terms.form is Form.DEDICATED else min(terms.dedicated_fte, share_fte),
+        dedicated_fte=share_fte if is_dedicated else min(terms.dedicated_fte, Decimal(floor(share_fte))),
         public_body=terms.public_body,
     )
 
@@ -87,6 +91,12 @@ def training_hours(terms: ContractTerms, share_fte: Decimal, start: date) -> int
     if all(item.kind is not MenuKind.INITIAL_TRAINING for item in terms.menu):
         known = min(before, after) * Fraction(min(left, whole), whole)
     return ceil(terms.training_hours * (known + max(0, after - before)) / after)
+
+
+def with_work_kept(asked: ContractRequest, before: ContractRequest, *, dedicated_yield: Decimal) -> ContractRequest:
+    """The request with the share that does the work of ``before`` with as many people bound as ``asked`` names."""
+    work = pool_fte(before.share_fte, before.dedicated_fte, dedicated_yield)
+    return replace(asked, share_fte=share_with(work, asked.dedicated_fte, dedicated_yield))
 
 
 def _kpi_request(clause: KpiClause) -> KpiRequest:

@@ -11,12 +11,19 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
 from fractions import Fraction
-from math import ceil
 
 from contracts.charge import ChargeModel
 from contracts.kpi_clauses import KpiClause
 from contracts.menu import MenuKind
-from contracts.prices.cost_sheet import CostBasis, contract_months, cost_sheet, on_duty_hours, standard_mix
+from contracts.prices.cost_sheet import (
+    CostBasis,
+    contract_months,
+    cost_sheet,
+    on_duty_hours,
+    standard_mix,
+    trained_agents,
+)
+from contracts.prices.forms import pool_fte
 from contracts.prices.premium_hours import premium_shares
 from contracts.prices.pricing import ChannelDemand, Demand, price
 from contracts.prices.steps import WantedStep
@@ -39,6 +46,7 @@ from core.rates import CarriedRates, RateMissing, RateTable
 from core.service import Service, ServiceTarget
 
 _YEAR_DAYS = 365
+DEDICATED_YIELD = "company.dedicated_yield"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,10 +206,12 @@ def expected_demand(
 ) -> dict[Channel, ChannelDemand]:
     """Contacts of a full month per channel: those of the request, else what the bought hours can handle.
 
-    Capacity is on-duty hours × the usual occupancy, shared equally by the channels.
+    Capacity is on-duty hours × the usual occupancy, shared equally by the channels; people who are bound to the tenant
+    handle less in theirs.
     """
     day = request.valid_from
-    hours = on_duty_hours(rates, day, request.share_fte, shrinkage)
+    carried = pool_fte(request.share_fte, request.dedicated_fte, dedicated_yield(request, rates))
+    hours = on_duty_hours(rates, day, carried, shrinkage)
     work_s = Fraction(hours) * 3600 * Fraction(rates.value("company.occupancy", day)) / len(services)
 
     def contacts(service: Service) -> int:
@@ -241,12 +251,14 @@ def cost_basis(
         training_hours=request.training_hours,
         trained_agents=0 if is_item else trained_agents(request.share_fte),
         contract_months=contract_months(day, request.valid_until),
+        dedicated_fte=request.dedicated_fte,
+        dedicated_yield=dedicated_yield(request, rates),
     )
 
 
-def trained_agents(share_fte: Decimal) -> int:
-    """How many agents learn a tenant before it opens: the share rounded up, and one more to stand in."""
-    return ceil(share_fte) + 1
+def dedicated_yield(request: ContractRequest, rates: RateTable) -> Decimal:
+    """What somebody who is bound to the tenant does of what an FTE of the pool does; 1 where nobody is bound."""
+    return rates.value(DEDICATED_YIELD, request.valid_from) if request.dedicated_fte else Decimal(1)
 
 
 def _agreed(service: Service, request: ContractRequest, kpis: Sequence[KpiClause], shrinkage: Decimal) -> Service:

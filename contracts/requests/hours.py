@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from contracts.menu import ServedHours
 from contracts.requests.request import ContractRequest
@@ -18,15 +19,17 @@ SATURDAY_AND_SUNDAY = (5, 6)
 
 
 def served_services(request: ContractRequest, services: Sequence[Service], rates: RateTable) -> tuple[Service, ...]:
-    """The services that a request asks for; channels without an hour left fall away. Raises RateMissing (evening)."""
-    if request.served is ServedHours.ALL:
+    """The services that a request asks for, see ``narrowed``."""
+    return narrowed(services, request.served, rates, request.valid_from)
+
+
+def narrowed(services: Sequence[Service], served: ServedHours, rates: RateTable, day: date) -> tuple[Service, ...]:
+    """The services in a part of their hours; channels without an hour left fall away. Raises RateMissing (evening)."""
+    if served is ServedHours.ALL:
         return tuple(services)
-    evening_from = rates.whole("menu.evening_from_minute", request.valid_from)
-    narrowed = (
-        replace(service, windows=tuple(_narrowed(service.windows, request.served, evening_from)))
-        for service in services
-    )
-    return tuple(service for service in narrowed if service.windows)
+    evening_from = rates.whole("menu.evening_from_minute", day)
+    found = (replace(service, windows=tuple(_narrowed(service.windows, served, evening_from))) for service in services)
+    return tuple(service for service in found if service.windows)
 
 
 def _narrowed(windows: Sequence[ServiceWindow], served: ServedHours, evening_from: int) -> Iterator[ServiceWindow]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from itertools import pairwise
 
 from contracts.billing import WageBasis
@@ -82,8 +82,14 @@ def _counting(request: ContractRequest, services: Services, rates: RateTable) ->
     """Rules of counting name served channels; those of dedicated people and of wages need what they speak of."""
     for channel in sorted(set(request.billing.contacts) - {service.channel for service in services}):
         yield _problem(request, "counting_channel", channel=channel.value, tenant=request.tenant)
-    if request.dedicated_fte > request.share_fte:
-        yield _problem(request, "dedicated_share", dedicated=request.dedicated_fte, share=request.share_fte)
+    if request.dedicated_fte % 1:
+        whole = request.dedicated_fte.to_integral_value(ROUND_CEILING)
+        share = whole + max(Decimal(0), request.share_fte - request.dedicated_fte)
+        values = {"dedicated": plain(request.dedicated_fte), "whole": plain(whole), "share": plain(share)}
+        yield _problem(request, "dedicated_whole", "dedicated_fte", **values)
+    elif request.dedicated_fte > request.share_fte:
+        values = {"dedicated": plain(request.dedicated_fte), "share": plain(request.share_fte)}
+        yield _problem(request, "dedicated_share", "dedicated_fte", **values)
     if request.billing.lends_dedicated and request.dedicated_fte == 0:
         yield _problem(request, "lending_nobody", "lends_dedicated")
     if request.billing.wages is WageBasis.ACTUAL and request.model is not ChargeModel.COST_PLUS:

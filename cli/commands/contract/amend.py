@@ -54,13 +54,19 @@ def _of_changes(session: Session, base: ContractTerms, day: date, changes: tuple
     """All that was agreed, priced with the rates of the day, and what was asked for."""
     from dataclasses import replace
 
-    from contracts.requests.amendment import amended_request
+    from cli.contracting.drafting import offer_rates
+    from contracts.requests.amendment import amended_request, with_work_kept
     from contracts.requests.changes import margin_kept, with_changes
+    from contracts.requests.drafting import DEDICATED_YIELD
 
-    asked = with_changes(amended_request(base, share_fte=base.share_fte, start=day), changes)
+    before = amended_request(base, share_fte=base.share_fte, start=day)
+    asked = with_changes(before, changes)
+    if asked.dedicated_fte != before.dedicated_fte and asked.share_fte == before.share_fte:
+        # who binds people and names no share wants the same work done
+        asked = with_work_kept(asked, before, dedicated_yield=offer_rates(session).value(DEDICATED_YIELD, day))
     # A larger share trains more people: what their training costs follows from the share that is asked for.
     again = amended_request(base, share_fte=asked.share_fte, start=day) if asked.share_fte > 0 else asked
-    priced = replace(again, margin=margin_kept(base, session.rates, day))
+    priced = replace(again, share_fte=asked.share_fte, margin=margin_kept(base, session.rates, day))
     return with_changes(priced, changes)
 
 

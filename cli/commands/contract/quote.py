@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cli.commands.contract.diagnose import WEEKS, WEEKS_LEAST, WEEKS_MOST
-from cli.commands.contract.draft import MODELS, expectation
+from cli.commands.contract.draft import MODELS, SERVED, expectation
 from cli.commands.contract.options import NUMBER, RATIO
 from cli.context import Session
 from cli.help import PumasiCommand
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from contracts.quotes.quote import Quote
     from contracts.requests.drafting import DraftingData
-    from forecasts.forecast import Forecast
 
 MARGINS = ("margin_of_cost", "margin_of_price")
 MODEL_COLUMNS = {
@@ -43,8 +42,12 @@ FORM_COLUMNS = {
 @click.option("--model", type=click.Choice(MODELS), help=say("quote.option.model"))
 @click.option("--share", type=NUMBER, metavar="FTE", help=say("quote.option.share"))
 @click.option("--start", type=DAY, metavar="DATE", help=say("quote.option.start"))
+@click.option("--end", type=DAY, metavar="DATE", help=say("quote.option.end"))
+@click.option("--dedicated", type=click.IntRange(0), metavar="N", help=say("quote.option.dedicated"))
+@click.option("--served", type=click.Choice(SERVED), help=say("quote.option.served"))
 @click.option("--expect", "expected", multiple=True, metavar="CHANNEL=N", help=say("quote.option.expect"))
 @click.option("--menu", "menu", multiple=True, metavar="ITEM", help=say("contract.option.menu"))
+@click.option("--step", "steps", multiple=True, metavar="STEPS", help=say("contract.option.step"))
 @click.option("--margin", type=RATIO, metavar="RATIO", help=say("quote.option.margin"))
 @click.option(
     "--weeks",
@@ -67,8 +70,12 @@ def quote(
     model: str | None,
     share: Decimal | None,
     start: date | None,
+    end: date | None,
+    dedicated: int | None,
+    served: str | None,
     expected: tuple[str, ...],
     menu: tuple[str, ...],
+    steps: tuple[str, ...],
     margin: Decimal | None,
     weeks: int,
     seed: int,
@@ -80,6 +87,7 @@ def quote(
     from cli.contracting.drafting import draw, load_data
     from cli.contracting.quoting import Wish, figures, quote_of, request_of, stem_of
     from contracts.charge import ChargeModel
+    from contracts.menu import ServedHours
     from contracts.quotes.document import quote_document
     from runtime.files import write_files
 
@@ -89,6 +97,10 @@ def quote(
             ("model", model),
             ("share", share),
             ("start", start),
+            ("end", end),
+            ("dedicated", dedicated),
+            ("served", served),
+            ("step", steps or None),
             ("expect", expected or None),
             ("menu", menu or None),
             ("margin", margin),
@@ -110,8 +122,12 @@ def quote(
             expected=dict(expectation(text) for text in expected),
             menu=menu,
             margin=margin,
+            until=end,
+            dedicated=dedicated or 0,
+            served=ServedHours(served or ServedHours.ALL),
+            steps=steps,
         )
-        found = expectation_of(session, tenant, wish.expected, weeks=weeks, seed=seed)
+        found = expectation_of(session, tenant, wish.expected, weeks=weeks, seed=seed, part=wish.part)
         quotes = (quote_of(session, found, request_of(found, wish), data, is_asked=model is not None),)
     folder = out or session.workspace.folder("contracts")
     folder.mkdir(parents=True, exist_ok=True)
@@ -130,9 +146,9 @@ def quote(
 
 def _of_file(session: Session, file: Path, data: DraftingData, weeks: int, seed: int) -> tuple[Quote, ...]:
     """A quote for each request of a table. Raises ProblemsFound with the problems of all."""
-    from cli.contracting.diagnosis import expectation_of
+    from cli.contracting.diagnosis import Known, expectation_of
     from cli.contracting.drafting import declared_shares
-    from cli.contracting.quoting import part_of_hours, quote_of
+    from cli.contracting.quoting import part_of, quote_of
     from contracts.requests.problems import request_problems
     from contracts.requests.table import SHEETS, requests_of
     from core.errors import NotFound, ProblemsFound
@@ -148,15 +164,15 @@ def _of_file(session: Session, file: Path, data: DraftingData, weeks: int, seed:
         # what contacts are expected is known only after the diagnosis: judged again with them in quote_of
         complete = replace(request, expected_contacts=request.expected_contacts or {s.channel: 1 for s in declared})
         problems += request_problems(complete, request.tenant in data.tenants, declared, data.rates)
-        problems += part_of_hours(request)
     if problems:
         raise ProblemsFound(problems)
     quotes = []
-    known: dict[date, Forecast] = {}
+    known: Known = {}
     for request in requests:
         try:
             told = request.expected_contacts
-            found = expectation_of(session, request.tenant, told, weeks=weeks, seed=seed, known=known)
+            part = part_of(request)
+            found = expectation_of(session, request.tenant, told, weeks=weeks, seed=seed, known=known, part=part)
             quotes.append(quote_of(session, found, request, data, is_asked=True))
         except ProblemsFound as wrong:
             problems += wrong.problems

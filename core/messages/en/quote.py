@@ -11,12 +11,19 @@ MESSAGES = {
         "Examples:\n"
         "  pumasi contract quote T07\n"
         "  pumasi contract quote T07 --model metered --share 1.5 --start 2026-12-01\n"
+        "  pumasi contract quote T07 --served weekend\n"
+        "  pumasi contract quote T07 --start 2026-11-15 --end 2027-01-10 --dedicated 1\n"
         "  pumasi contract quote --from terms.xlsx --out offers"
     ),
     "quote.option.from": "Workbook or CSV of requests (see: pumasi template terms).",
     "quote.option.model": "Model to propose. Default: the one the diagnosis advises.",
     "quote.option.share": "Share in FTE. Default: what the forecast needs in the pool.",
     "quote.option.start": "First day of the contract: its rates hold. Default: the first of next month.",
+    "quote.option.end": (
+        "Last day. Default: a year. A term of at most half a year is a season: its own weeks are forecast."
+    ),
+    "quote.option.dedicated": "Whole people who work for this tenant only. Default: none, all of the pool.",
+    "quote.option.served": "Weekend or evening hours only. Default: all hours of the tenant's file.",
     "quote.option.expect": (
         "Contacts of a full month as CHANNEL=COUNT, several times. Needed for a prospect that was never counted."
     ),
@@ -33,8 +40,10 @@ MESSAGES = {
     "quote.column.people": "own people",
     "quote.column.share_fte": "shared FTE",
     "quote.column.price_won": "a month",
-    "quote.part_of_hours.what": "Tenant '{tenant}' asks for a part of its hours ({served}); a quote is for all.",
-    "quote.part_of_hours.fix": "Draft and show it instead: pumasi contract draft {tenant} --served {served}",
+    "quote.too_far": (
+        "The season from {first} on lies further ahead than {weeks} weeks: nothing can be said of it yet. Name an "
+        "earlier --start, or ask again nearer to it."
+    ),
     "quote.not_made.what": "No quote for tenant '{tenant}': {reason}",
     "quote.not_made.fix": "Fill the column 예상 월 문의 of its row, or import its counts.",
     "quote.none": "Nothing was quoted.",

@@ -59,7 +59,8 @@ REQUESTS = {
             share_tolerance=Decimal("0.03"),
             lends_dedicated=True,
         ),
-        dedicated_fte=Decimal("0.2"),
+        share_fte=Decimal("1.5"),
+        dedicated_fte=Decimal(1),
         shrinkage=Decimal("0.15"),
         policy={"반품·교환": "수령 후 7일 안"},
         contacts={"갑 책임자": "한가온, 02-000-0001, cs@gaon.example"},
@@ -86,10 +87,11 @@ def through_the_file(request: ContractRequest) -> ContractRequest:
 def test_what_was_agreed_goes_through_the_file_unchanged(name: str) -> None:
     """Only share, first day and training differ from the contract in force; the file holds every term."""
     before = draft_terms(REQUESTS[name], samples.drafting())
-    asked = amended_request(before, share_fte=LARGER, start=MONDAY)
+    larger = before.share_fte + Decimal("0.3")
+    asked = amended_request(before, share_fte=larger, start=MONDAY)
     assert through_the_file(asked) == asked
     after = draft_terms(asked, samples.drafting())
-    assert after.share_fte == LARGER
+    assert after.share_fte == larger
     assert after.valid_from == MONDAY
     kept = (
         "contract",

@@ -43,11 +43,11 @@ def test_the_rules_of_a_contract_are_changed_by_name() -> None:
         request(),
         (
             *("rounding-unit=10", "rounding-way=up", "rounding-of=contact", "day-count=thirty", "lending=Y"),
-            *("outside-hours=tenant", "share-tolerance=3%", "wages=actual", "dedicated=0.2"),
+            *("outside-hours=tenant", "share-tolerance=3%", "wages=actual", "dedicated=1"),
             *("transfers.phone=each", "handovers.phone=never", "chat-silence.chat=20"),
         ),
     )
-    assert changed.dedicated_fte == Decimal("0.2")
+    assert changed.dedicated_fte == 1
     assert changed.billing == BillingTerms(
         contacts={
             Channel.PHONE: BillableContact(transfers=Counted.EACH, handovers=Counted.NEVER),
@@ -78,7 +78,7 @@ def test_rules_that_speak_of_nothing_are_refused() -> None:
     """A channel that is not served, more dedicated people than bought, lending nobody, wages of another model."""
     billing = BillingTerms(contacts={Channel.BOARD: BillableContact()}, lends_dedicated=True, wages=WageBasis.ACTUAL)
     assert codes(billing=billing) == ["counting_channel", "lending_nobody", "actual_wages"]
-    assert codes(dedicated_fte=Decimal("0.6")) == ["dedicated_share"]
+    assert codes(dedicated_fte=Decimal(1)) == ["dedicated_share"]
 
 
 def test_an_early_tax_invoice_is_paid_within_thirty_days() -> None:
@@ -89,7 +89,7 @@ def test_an_early_tax_invoice_is_paid_within_thirty_days() -> None:
 
 def test_the_form_follows_from_the_dedicated_part() -> None:
     """None of the share, a part of it, or all."""
-    assert [draft(dedicated_fte=Decimal(part)).form for part in ("0", "0.2", "0.5")] == [
+    assert [draft(share_fte=Decimal(2), dedicated_fte=Decimal(part)).form for part in range(3)] == [
         Form.SHARED,
         Form.HYBRID,
         Form.DEDICATED,

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from contracts.charge import ChargeModel
+from contracts.charge import ANSWERING_MODELS, ChargeModel
 from contracts.diagnoses.diagnosis import Need
 from contracts.diagnoses.outlook import MonthAhead
 from contracts.prices.cost_sheet import CostBasis, cost_sheet, standard_mix
@@ -88,7 +88,7 @@ def document(made: Quote) -> Document:
 def test_all_models_over_all_months() -> None:
     """In the middle month each margin lies just below what was asked for; a flat price gives back in a quiet month."""
     made = quote()
-    assert [offer.model for offer in made.models] == list(ChargeModel)
+    assert [offer.model for offer in made.models] == list(ANSWERING_MODELS)
     for offer in made.models:
         middle = offer.month(Season.MIDDLE)
         assert middle.cost_won == made.sheet.total_won
@@ -139,7 +139,10 @@ def test_the_margin_never_reaches_its_limit_in_any_comparison(share: Decimal, ma
         middle = offer.month(Season.MIDDLE)
         assert middle.charges_won * 10 < middle.cost_won * 11
         assert middle.given_back_won == 0
-    for form in compare_forms(basis(str(share)), rates, DAY, alone_fte=alone, margin=margin, limit=LIMIT):
+    work = Decimal(str(share))
+    for form in compare_forms(
+        basis(str(share)), rates, DAY, work_fte=work, alone_fte=alone, margin=margin, limit=LIMIT
+    ):
         assert form.price_won * 10 < form.cost_won * 11
 
 
@@ -160,7 +163,15 @@ def test_forms_by_hand() -> None:
     assert hybrid.share_fte == Decimal("0.8")  # 1.2 × (1 − 1 / 2.6), rounded up to a tenth
     assert (dedicated.people, dedicated.share_fte) == (3, Decimal(0))
     assert dedicated.cost_won == cost_sheet(basis("3"), rates, DAY).total_won
-    small = compare_forms(basis("0.4"), rates, DAY, alone_fte=Decimal("1.4"), margin=Decimal(0), limit=LIMIT)
+    small = compare_forms(
+        basis("0.4"),
+        rates,
+        DAY,
+        work_fte=Decimal("0.4"),
+        alone_fte=Decimal("1.4"),
+        margin=Decimal(0),
+        limit=LIMIT,
+    )
     assert [each.form for each in small] == [Form.SHARED, Form.DEDICATED]
 
 
