@@ -36,6 +36,9 @@ SURROUNDINGS = frozenset(
 PROBLEMS_SHOWN_MAX = 50
 """How many problems a terminal shows; ``--json`` gives all where a command offers it."""
 
+SENTENCE_MAX = 500
+"""Longer than any first sentence of a command's help."""
+
 
 def _keep_examples(text: str | None) -> str | None:
     """Mark the block of examples so that click does not fold its lines into a paragraph."""
@@ -69,6 +72,13 @@ class PumasiGroup(click.Group):
         """In the order of declaration: the order of the work, not of the alphabet."""
         return list(self.commands)
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Every command with its whole first sentence: click would cut it off at the end of the line."""
+        known = {name: self.get_command(ctx, name) for name in self.list_commands(ctx)}
+        rows = [(name, each.get_short_help_str(SENTENCE_MAX)) for name, each in known.items() if each is not None]
+        with formatter.section(say("cli.help.commands")):
+            formatter.write_dl(rows)
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -77,8 +87,10 @@ class PumasiGroup(click.Group):
         if name and not name.startswith("-") and self.get_command(ctx, name) is None:
             from difflib import get_close_matches
 
-            near = get_close_matches(name, self.list_commands(ctx), n=1)
-            hint = say("cli.usage.did_you_mean", name=near[0]) if near else ""
+            known = self.list_commands(ctx)
+            near = get_close_matches(name, known, n=1)
+            there = say("cli.usage.commands_are", names=", ".join(known))
+            hint = say("cli.usage.did_you_mean", name=near[0]) if near else there
             ctx.fail(say("cli.usage.no_such_command", name=name) + hint)
         return super().resolve_command(ctx, args)
 

@@ -70,7 +70,8 @@ def tell_changes(session: Session, found: RosterDiff, tables: Sequence[str], *, 
             click.echo()
         rows = change_rows(by, found)
         if by == "term" and not as_json:
-            rows = [{**row, "term": say(f"roster_edit.term.{row['term']}")} for row in rows]
+            told = [row for row in rows if row["won_before"] or row["won_after"]]
+            rows = [{**row, "term": say(f"roster_edit.term.{row['term']}")} for row in told]
         session.show(rows, headers, as_json=as_json, empty=f"roster_edit.diff.no_{by}")
 
 

@@ -29,6 +29,8 @@ TITLES = {
     "conflict": "roster_explain.conflicts_title",
 }
 TOP = 12
+PEOPLE_SHOWN = 2
+"""Reasons that a gap names with the people each of them keeps; the others are counted together."""
 
 
 @click.command("explain", cls=PumasiCommand, help=say("roster_explain.help"))
@@ -119,7 +121,10 @@ def _in_words(row: Mapping[str, object]) -> dict[str, object]:
             told["covered_percent"] = one_place(percent)
         case {"people": dict(people)}:
             parts = [(count, say(f"roster_explain.reason.{reason}")) for reason, count in people.items()]
-            told["people"] = ", ".join(say("roster_explain.person", count=count, reason=text) for count, text in parts)
+            words = [say("roster_explain.person", count=count, reason=text) for count, text in parts[:PEOPLE_SHOWN]]
+            left = sum(count for count, _ in parts[PEOPLE_SHOWN:])
+            others = [say("roster_explain.other_people", count=left)] if left else []
+            told["people"] = ", ".join([*words, *others])
         case {"remedy": str(kind), "is_overtime": bool(is_overtime)}:
             told["remedy"] = say(f"roster_explain.remedy.{kind}{'_overtime' if is_overtime else ''}")
         case {"rules": list(rules)}:

@@ -51,6 +51,7 @@ Examples:
     "cli.bad_clock": "{variable} is '{text}', which is no time with a zone. Write it like 2026-11-09T06:00:00+09:00.",
     "cli.usage.no_such_command": "There is no command '{name}'.",
     "cli.usage.did_you_mean": " Did you mean '{name}'?",
+    "cli.usage.commands_are": " There are: {names}.",
     "cli.usage.bad_day": "'{text}' is not a day. Write it as YYYY-MM-DD, for example 2026-11-09.",
     "cli.usage.not_monday": "{day} is not a Monday; its week begins on {monday}.",
     "cli.option.json": "Print an array of JSON objects.",

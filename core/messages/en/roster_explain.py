@@ -65,6 +65,7 @@ Examples:
     "roster_explain.no_conflict": "Every agent can have the due hours in a legal week.",
     "roster_explain.lost": "{hours} h {reason}",
     "roster_explain.person": "{count} {reason}",
+    "roster_explain.other_people": "{count} otherwise",
     "roster_explain.or_others": "{agent} (else {others})",
     "roster_explain.remedy.train": "train for the tenant",
     "roster_explain.remedy.extend": "longer shift",

@@ -112,6 +112,16 @@ def test_a_mistyped_command_is_answered_with_the_nearest(typed: str, suggestion:
     assert suggestion in result.stderr
 
 
+def test_a_command_nobody_knows_is_answered_with_those_there_are() -> None:
+    """Nothing is near: all of them, in the order of the work; the group's help says of each a whole sentence."""
+    result = run("roster", "list")
+    assert result.exit_code == 2
+    assert "There is no command 'list'. There are: build, outline," in result.stderr
+    told = run("roster", "--help").stdout
+    assert "..." not in told.split("Commands:")[1]
+    assert " ".join(told.split()).count("and say why where it cannot.") == 1
+
+
 def test_the_workspace_is_the_nearest_one_upwards_or_the_one_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

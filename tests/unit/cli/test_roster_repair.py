@@ -45,7 +45,8 @@ def test_a_repair_is_the_next_draft_and_keeps_the_absence(rostered: Path, tmp_pa
     assert done.exit_code == 0, done.output
     lines = done.stdout.splitlines()
     assert lines[2].split()[:3] == [agent, str(WEDNESDAY), "removed"]
-    assert lines[-1].startswith("Kept as MAIN-2026-11-09-v2.")
+    assert lines[-2].startswith("Kept as MAIN-2026-11-09-v2, a draft.")
+    assert lines[-1] == "Publish it with: pumasi roster publish --week 2026-11-09 --version 2"
     rosters, away = kept(folder)
     assert rosters[1].version == 2
     assert not [s for s in rosters[1].shifts if s.agent == agent and s.start.date() == WEDNESDAY]
