@@ -112,6 +112,7 @@ def _tax_invoices(session: Session, versions: Sequence[ContractTerms], day: date
     A day of writing that has not come is nobody's fault yet; documents are told by their deadline.
     """
     from contracts.life.announcements import Announcement
+    from invoices.tax.batches import void_pairs
     from invoices.tax.deadline import deadline, warns_from
     from invoices.usage.accounts import in_force
     from store.invoices import heads
@@ -132,9 +133,10 @@ def _tax_invoices(session: Session, versions: Sequence[ContractTerms], day: date
                     kind="tax_invoices", due=accounts_due, days_left=(accounts_due - day).days, count=len(left)
                 )
             )
+    settled = uploaded | {number for pair in void_pairs(issued, uploaded) for number in pair}
     open_on: Counter[date] = Counter()
     for head in issued:
-        if head.number not in uploaded and head.supply_won and head.written_on <= day:
+        if head.number not in settled and head.supply_won and head.written_on <= day:
             open_on[deadline(head.written_on, session.calendar, settings.issue_day)] += 1
     found += [
         Announcement(kind="tax_upload", due=due, days_left=(due - day).days, count=count)

@@ -154,6 +154,21 @@ class MonthReport:
         return sum(row.revenue_won for row in self.tenants)
 
     @property
+    def settled_won(self) -> int:
+        """What later invoices settled for the month."""
+        return sum(row.settled_won for row in self.tenants)
+
+    @property
+    def outside_won(self) -> int:
+        """What the month's documents charge outside the margin."""
+        return sum(row.outside_won for row in self.tenants)
+
+    @property
+    def supply_won(self) -> int:
+        """Supply value of the month's documents: what the tax invoices sum to."""
+        return self.revenue_won - self.settled_won + self.outside_won
+
+    @property
     def margin_won(self) -> int:
         """What tenants leave; the bench is not yet paid from it."""
         return self.revenue_won - self.billed_cost_won

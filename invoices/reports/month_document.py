@@ -77,6 +77,9 @@ def _balance(report: MonthReport) -> Facts:
                 kind=CellKind.PERCENT,
                 places=2,
             ),
+            won("문서의 공급가액", report.supply_won),
+            won("그중 마진 밖 청구", report.outside_won),
+            won("이후 청구서에서 정산", report.settled_won),
         ),
     )
 

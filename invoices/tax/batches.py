@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from core.errors import require
+from invoices.head import InvoiceHead
+from invoices.invoice import InvoiceKind
 from invoices.tax.form import ROWS_MAX
 
 
@@ -34,6 +36,19 @@ def placed(numbers: Iterable[str], known: Sequence[TaxPlace], day: date) -> tupl
     return tuple(
         TaxPlace(number=number, file=first + index // ROWS_MAX, row=index % ROWS_MAX + 1, exported_on=day)
         for index, number in enumerate(fresh)
+    )
+
+
+def void_pairs(documents: Iterable[InvoiceHead], placed_before: Collection[str]) -> tuple[tuple[str, str], ...]:
+    """Numbers of credit notes that were withdrawn before they stood in any file, each with that of what withdrew it:
+    the tax office never saw the first, so that it needs neither.
+    """
+    return tuple(
+        (head.corrects, head.number)
+        for head in documents
+        if head.kind is InvoiceKind.CREDIT_WITHDRAWN
+        and head.corrects is not None
+        and head.corrects not in placed_before
     )
 
 

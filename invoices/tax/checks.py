@@ -10,7 +10,7 @@ from core.parties import is_business_number
 from core.problems import Place, Problem
 from invoices.invoice import Invoice
 from invoices.tax.entry import entry_of, row_of
-from invoices.tax.form import FORM, FieldKind, FormColumn, letters
+from invoices.tax.form import CODES, FORM, FieldKind, FormColumn, letters
 
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}")
 _WON = re.compile(r"-?(0|[1-9]\d*)")
@@ -70,6 +70,8 @@ def _has_form(kind: FieldKind, text: str) -> bool:
             return _WON.fullmatch(text) is not None
         case FieldKind.DAY:
             return _is_day(text)
+        case FieldKind.CODE:
+            return text in CODES
 
 
 def _is_day(text: str) -> bool:

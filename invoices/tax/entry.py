@@ -12,8 +12,8 @@ from invoices.invoice import Invoice, InvoiceKind
 from invoices.tax.form import COLUMNS, FORM, ITEMS_MAX
 from invoices.tax.items import TaxItem, tax_items
 
-TAXED = "01"
-"""Kind of the tax invoice: taxed at the common rate."""
+TAXED, ZERO_RATED = "01", "02"
+"""Kind of the tax invoice: taxed at the common rate, or zero-rated (영세율: a local letter of credit)."""
 CLAIM = "02"
 """청구: it asks for payment; 영수 (01) would confirm one."""
 
@@ -32,6 +32,7 @@ class TaxEntry:
     items: tuple[TaxItem, ...]
     remark: str
     correction: Correction | None = None
+    is_zero_rated: bool = False
 
     def __post_init__(self) -> None:
         require(0 < len(self.items) <= ITEMS_MAX, "a tax invoice has one to four items")
@@ -63,6 +64,7 @@ def entry_of(invoice: Invoice) -> TaxEntry | None:
         items=items,
         remark=_remark(invoice),
         correction=invoice.correction,
+        is_zero_rated=invoice.vat_rate == 0,
     )
     require(entry.supply_won == invoice.supply_won and entry.tax_won == invoice.vat_won, "tax invoice ≠ invoice")
     return entry
@@ -88,7 +90,12 @@ def _remark(invoice: Invoice) -> str:
 def row_of(entry: TaxEntry) -> tuple[str, ...]:
     """The 59 texts of the form, A to BG."""
     day = f"{entry.written_on:%d}"
-    cells = [TAXED, f"{entry.written_on:%Y%m%d}", *_party(entry.supplier, 1), *_party(entry.buyer, 2)]
+    cells = [
+        ZERO_RATED if entry.is_zero_rated else TAXED,
+        f"{entry.written_on:%Y%m%d}",
+        *_party(entry.supplier, 1),
+        *_party(entry.buyer, 2),
+    ]
     cells += [str(entry.supply_won), str(entry.tax_won), entry.remark]
     for item in entry.items:
         cells += [day, item.label, "", "", "", str(item.supply_won), str(item.tax_won), ""]

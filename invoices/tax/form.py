@@ -1,8 +1,11 @@
 """The bulk-upload form of Hometax (홈택스 일괄발급): sheet, heads, columns, and what each field may hold.
 
-Columns are never added or removed; everything is text. Source: facts/korea.md [file, never tested against Hometax];
-the heads are those of the form as people fill it in, the lengths those of the standard electronic tax invoice
-(전자세금계산서 표준) [assumed].
+Columns are never added or removed; everything is text. Source: facts/korea.md [file, never tested against Hometax].
+Read in files of others since (2026-11): the heads and their order, row 6 and 7, at most 100 a file of which the page
+issues 50 at a time, at least one item, 01 and 02 as kinds [file: a shop's own export of this form]; 18 digits for sums
+and 10 for numbers of businesses [file: developers' reference of Popbill, a provider]. The other lengths are those of
+the standard electronic tax invoice (전자세금계산서 표준) as remembered [assumed]: the shorter one where two were
+thinkable, so that what passes here is not refused there.
 """
 
 from __future__ import annotations
@@ -29,6 +32,11 @@ class FieldKind(StrEnum):
     EMAIL = "email"
     DAY = "day"
     WON = "won"
+    CODE = "code"
+
+
+CODES = ("01", "02")
+"""Of the kind of a tax invoice: taxed, zero-rated. Of the last field: paid, asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +68,7 @@ def _item(place: int) -> tuple[FormColumn, ...]:
     first = place == 1
     return (
         FormColumn(head=f"일자{place}(2자리, 작성년월 제외)", kind=FieldKind.DAY, characters_max=2, is_required=first),
-        FormColumn(head=f"품목{place}", characters_max=100),
+        FormColumn(head=f"품목{place}", characters_max=100, is_required=first),
         FormColumn(head=f"규격{place}", characters_max=60),
         FormColumn(head=f"수량{place}", characters_max=12),
         FormColumn(head=f"단가{place}", kind=FieldKind.WON, characters_max=18),
@@ -71,7 +79,9 @@ def _item(place: int) -> tuple[FormColumn, ...]:
 
 
 FORM = (
-    FormColumn(head="전자(세금)계산서 종류 (01:일반, 02:영세율)", characters_max=2, is_required=True),
+    FormColumn(
+        head="전자(세금)계산서 종류 (01:일반, 02:영세율)", kind=FieldKind.CODE, characters_max=2, is_required=True
+    ),
     FormColumn(head="작성일자", kind=FieldKind.DAY, characters_max=8, is_required=True),
     *_party("공급자", emails=1),
     *_party("공급받는자", emails=2),
@@ -83,14 +93,17 @@ FORM = (
     FormColumn(head="수표", kind=FieldKind.WON, characters_max=18),
     FormColumn(head="어음", kind=FieldKind.WON, characters_max=18),
     FormColumn(head="외상미수금", kind=FieldKind.WON, characters_max=18),
-    FormColumn(head="영수(01), 청구(02)", characters_max=2, is_required=True),
+    FormColumn(head="영수(01), 청구(02)", kind=FieldKind.CODE, characters_max=2, is_required=True),
 )
 """All columns, A to BG."""
 
 GUIDE = (
     "전자세금계산서 일괄발급 엑셀 업로드 양식",
     "",
-    "○ 열을 추가하거나 삭제하지 마십시오. 7행부터 한 줄에 한 건, 한 파일에 100건까지 올릴 수 있습니다.",
+    (
+        "○ 열을 추가하거나 삭제하지 마십시오. 7행부터 한 줄에 한 건, 한 파일에 100건까지 올릴 수 있고, "
+        "발급은 50건씩 처리됩니다."
+    ),
     "○ 모든 칸은 텍스트입니다. 사업자등록번호와 일자의 앞자리 0이 지워지지 않도록 셀 서식을 바꾸지 마십시오.",
     "○ 작성일자는 계약의 지급일 조항에 따른 날이며, 비고에 당사 문서번호를 적었습니다.",
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cli.commands.invoice.told import telling
 from cli.context import Session
 from cli.help import PumasiCommand
 from cli.options import DAY, PERIOD, json_option, tenant_option
@@ -46,7 +47,7 @@ def list_(
     accounts_of(session, tenant)  # a tenant nobody knows is a mistake, not an empty list
     found = standings(session, day or session.today, period=period, tenant=tenant)
     rows = [standing_row(one) for one in found if _wanted(one, states, due_by)]
-    columns = {name: f"invoice.column.{name}" for name in COLUMNS}
+    columns = {name: f"invoice.column.{name}" for name in telling(COLUMNS, rows)}
     show_rows(rows, columns, as_json=as_json, empty="invoice.list.none" if found else "invoice.none_issued")
     if rows and not as_json:
         note("invoice.list.sums", count=len(rows), open=f"{sum(int(str(row['open'])) for row in rows):,}")

@@ -13,7 +13,15 @@ if TYPE_CHECKING:
     from invoices.drafting.books import Drafts
     from invoices.invoice import Invoice
 
-COLUMNS = ("number", "kind", "tenant", "period", "supply", "vat", "total", "cost", "margin", "due_on", "status")
+COLUMNS = ("number", "kind", "tenant", "period", "supply", "vat", "total", "cost", "margin", "due_on")
+SAID_ONCE = frozenset({"kind", "period"})
+"""Columns that are left out where every row says the same: a screen has a hundred columns."""
+
+
+def telling(columns: Sequence[str], rows: Sequence[Mapping[str, object]]) -> tuple[str, ...]:
+    """Columns that tell the rows apart, or that a person always needs."""
+    alike = {name for name in SAID_ONCE if len({row[name] for row in rows}) == 1} if len(rows) > 1 else set()
+    return tuple(name for name in columns if name not in alike)
 
 
 def show_invoices(session: Session, invoices: Sequence[Invoice], as_json: bool, empty: str) -> None:
@@ -23,7 +31,8 @@ def show_invoices(session: Session, invoices: Sequence[Invoice], as_json: bool, 
     rows = [invoice_row(invoice) for invoice in invoices]
     if not as_json:
         rows = [row | {"margin": _percent(row["margin"])} for row in rows]
-    session.show(rows, {name: f"invoice.column.{name}" for name in COLUMNS}, as_json=as_json, empty=empty)
+    columns = {name: f"invoice.column.{name}" for name in telling(COLUMNS, rows)}
+    session.show(rows, columns, as_json=as_json, empty=empty)
 
 
 def _percent(margin: object) -> str | None:

@@ -85,7 +85,7 @@ def _for_people(row: dict[str, object]) -> dict[str, object]:
     margin = row["margin"]
     return row | {
         "tenant": row["tenant"] or say("report.bench"),
-        "hours": f"{int(str(row['paid_minutes'])) / 60:,.1f}",
+        "hours": int(str(row["paid_minutes"])) / 60,
         "margin": None if margin is None else f"{float(str(margin)) * 100:.2f} %",
     }
 
@@ -112,11 +112,22 @@ def _tell(report: MonthReport) -> None:
         margin=f"{report.margin_won:,}",
         result=f"{report.result_won:,}",
     )
+    if report.supply_won != report.revenue_won:
+        note(
+            "report.balance.supply",
+            supply=f"{report.supply_won:,}",
+            revenue=f"{report.revenue_won:,}",
+            settled=f"{report.settled_won:,}",
+            outside=f"{report.outside_won:,}",
+        )
     if report.bridge_won:
         note("report.balance.bridge", won=f"{report.bridge_won:,}")
     if report.open_days:
         note("report.open_days", count=len(report.open_days))
     for problem in report.troubles:
         note("report.trouble", reason=problem)
+    waiting: dict[str, list[str]] = {}
     for account, problems in sorted(report.parked.items()):
-        note("report.parked", account=account, reason=problems[0])
+        waiting.setdefault(str(problems[0]), []).append(account)
+    for reason, accounts in waiting.items():
+        note("report.parked", accounts=" ".join(accounts), reason=reason)

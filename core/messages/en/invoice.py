@@ -124,7 +124,6 @@ Examples:
     "invoice.column.cost": "cost",
     "invoice.column.margin": "margin",
     "invoice.column.due_on": "due",
-    "invoice.column.status": "status",
     "invoice.column.state": "state",
     "invoice.column.credited": "credited",
     "invoice.column.paid": "paid",

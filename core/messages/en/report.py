@@ -100,13 +100,17 @@ Examples:
     "report.balance.margin": (
         "Revenue {revenue} won - cost {cost} won = margin {margin} won; after the bench {result} won are left."
     ),
+    "report.balance.supply": (
+        "Supply value of the documents {supply} won = revenue {revenue} - settled by later invoices {settled} + "
+        "outside the margin {outside} (diagnosis, set-up, settled for earlier months)."
+    ),
     "report.balance.bridge": "The billed cost differs by {won} won from that of the calendar month (other days).",
     "report.open_days": (
         "{count} day(s) of a pool have timesheets that nobody approved; they are not in these figures. "
         "Approve them: pumasi timesheet approve"
     ),
     "report.trouble": "Not split: {reason}",
-    "report.parked": "{account} is not billed: {reason}",
+    "report.parked": "Not billed: {accounts}: {reason}",
     "report.written": "Written: {file}",
     "report.column.tenant": "tenant",
     "report.column.state": "state",

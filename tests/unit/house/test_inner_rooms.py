@@ -51,7 +51,7 @@ MAY_USE: dict[str, Table] = {
         "requests": ("prices", "promises", "wording", "words", *TERMS),
         "papers": ("prices", "promises", "wording", "words", *TERMS),
         "diagnoses": ("checklist", "order", "words", *TERMS),
-        "quotes": ("diagnoses", "papers", "prices", "words", *TERMS),
+        "quotes": ("diagnoses", "papers", "prices", "promises", "words", *TERMS),
         "life": ("papers", "prices", "promises", "requests", "wording", "words", *TERMS),
     },
     "invoices": {
@@ -68,7 +68,7 @@ MAY_USE: dict[str, Table] = {
         "charges": ("usage", "allocation", "elements", "invoice"),
         "drafting": ("tracing", "charges", "elements", "usage", "allocation", "words", "head", "invoice"),
         "papers": ("correction", "elements", "invoice", "lateness"),
-        "tax": ("correction", "invoice"),
+        "tax": ("correction", "head", "invoice"),
         "tracing": ("charges", "usage", "invoice"),
         "issuing": ("charges", "usage", "correction", "head", "invoice"),
         "payments": ("head", "invoice", "lateness"),

@@ -24,7 +24,7 @@ from invoices.invoice import EarlierPeriod
 from invoices.reports.blocks import page_of, template, workbook_of
 from invoices.reports.month import MonthReport, Standing, month_report
 from invoices.reports.month_document import month_document
-from tests.unit.invoices.office import COST_PLUS, FLAT, OCTOBER, books, month_of_contacts, month_of_work, terms
+from tests.unit.invoices.office import COST_PLUS, FLAT, OCTOBER, books, drafted, month_of_contacts, month_of_work, terms
 from tests.unit.invoices.sample import T1, T2, T3, calendar
 
 
@@ -58,6 +58,15 @@ def test_the_three_equations_by_hand() -> None:
     assert report.margin_won == sum(row.margin_won for row in report.tenants)
     assert report.result_won == report.margin_won - report.bench_won
     assert report.bridge_won == 0
+
+
+def test_revenue_is_tied_to_the_documents() -> None:
+    """Supply value of the documents = revenue less what later ones settled, with what stands outside the margin."""
+    contracts = [terms(T1, onboarding_fee_won=1_000_000, valid_from=date(2026, 10, 1)), terms(T2, COST_PLUS)]
+    settled = EarlierPeriod(period="2026-10", charges_won=7_000, outcome_won=-500, cost_won=3_000)
+    report = reported(contracts, settled={T1: [settled]})
+    assert (report.outside_won, report.settled_won) == (1_000_000, 6_500)
+    assert report.supply_won == sum(draft.supply_won for draft in drafted(contracts).invoices)
 
 
 def test_another_closing_day_is_bridged() -> None:

@@ -15,6 +15,7 @@ from core.ids import ContractId
 from core.money import spread_signed, vat
 from invoices.correction import Correction, CorrectionReason
 from invoices.invoice import Invoice, InvoiceKind, InvoiceLine, InvoiceStatus, LineKind
+from invoices.issuing.revise import zero_rated
 from invoices.tax.batches import TaxPlace, files_of, placed
 from invoices.tax.checks import row_problems, tax_problems
 from invoices.tax.deadline import deadline, deadline_of, warns_from
@@ -154,6 +155,18 @@ def test_a_row_has_the_form_s_59_texts() -> None:
     assert tax_problems(invoice) == ()
 
 
+def test_a_zero_rated_copy_says_so() -> None:
+    """Kind 02 and no tax; a supply too small for a won of tax is still taxed."""
+    invoice = issued()
+    zero = entry_of(zero_rated(replace(invoice, status=InvoiceStatus.DRAFT, number=None)))
+    assert zero is not None
+    assert (row_of(zero)[0], row_of(zero)[20]) == ("02", "0")
+    small = replace(invoice, lines=(line(LineKind.SERVICE, 5),), supply_won=5, vat_won=0, total_won=5)
+    entry = entry_of(small)
+    assert entry is not None
+    assert row_of(entry)[0] == "01"
+
+
 def test_a_correction_names_its_reason_and_what_it_corrects() -> None:
     """The form has no column for it: it stands in the remark; the deadline counts from the event."""
     invoice = issued()
@@ -194,6 +207,9 @@ def test_a_correction_names_its_reason_and_what_it_corrects() -> None:
         ("T", "1,000", "tax.no_won", "'1,000'"),
         ("T", "1", "tax.sums_differ", "its items sum to"),
         ("U", "1", "tax.sums_differ", "its items sum to"),
+        ("A", "03", "tax.no_code", "neither 01 nor 02"),
+        ("BG", "1", "tax.no_code", "neither 01 nor 02"),
+        ("X", "", "tax.empty", "X (품목1)"),
     ],
 )
 def test_every_field_is_checked(column: str, text: str, code: str, words: str) -> None:
