@@ -7,12 +7,11 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import pytest
 from sqlalchemy import text
 
 from store.database import open_database
@@ -75,14 +74,6 @@ class Zygote:
         self._process.wait(timeout=60)
 
 
-@pytest.fixture(scope="module")
-def zygote(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Zygote]:
-    """A process ready to fork runs."""
-    made = Zygote(tmp_path_factory.mktemp("zygote") / "said.txt")
-    yield made
-    made.close()
-
-
 class Month:
     """The folder of an office whose month is approved, and the outcome of a run that nothing disturbs."""
 
@@ -124,23 +115,17 @@ class Month:
         assert found == expected
 
 
-@pytest.fixture(scope="module")
-def month(tmp_path_factory: pytest.TempPathFactory, zygote: Zygote) -> Month:
-    """Two of the office's tenants, approved; the clean run is a real process."""
-    folder = tmp_path_factory.mktemp("month")
+def make_month(folder: Path, zygote: Zygote) -> None:
+    """``office``: a month that is approved; ``clean``: the same after a run, which is a real process."""
     office = made_office(folder / "office")
     with office.database.writing() as connection:
         connection.execute(text("DELETE FROM contract_versions WHERE tenant IN ('T03', 'T04')"))
     office.approve()
     office.database.close()
-    pristine, clean = office.workspace.root, folder / "clean"
-    shutil.copytree(pristine, clean)
+    clean = folder / "clean"
+    shutil.copytree(office.workspace.root, clean)
     (run,) = zygote.run(clean, *MONTHLY)
     assert (run.code, run.left_behind) == (0, ()), zygote.said
-    found = Month(pristine, clean)
-    assert found.invoices == 2
-    assert len(found.files) == 5
-    return found
 
 
 def files(workspace: Path) -> dict[str, bytes]:

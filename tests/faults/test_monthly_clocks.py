@@ -11,9 +11,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from core.periods import SEOUL
-from tests.faults.month import Month, Zygote, files, month, truth, zygote
-
-__all__ = ["month", "zygote"]
+from tests.faults.month import Month, Zygote, files, truth
 
 ZONES = ("UTC", "Asia/Seoul", "America/New_York", "Pacific/Apia")
 END = datetime(2026, 11, 1, tzinfo=SEOUL)

@@ -9,9 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.faults.month import MONTHLY, Month, Zygote, month, zygote
-
-__all__ = ["month", "zygote"]
+from tests.faults.month import MONTHLY, Month, Zygote
 
 KILLS, KILLS_SOAK = 20, 1_000
 WORKERS_EVERY = 5

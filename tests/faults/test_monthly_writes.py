@@ -19,9 +19,7 @@ from sqlalchemy.engine import Engine
 from sqlalchemy.exc import OperationalError
 
 from cli.main import cli
-from tests.faults.month import CLOCK, MONTHLY, Month, Zygote, files, month, truth, zygote
-
-__all__ = ["month", "zygote"]
+from tests.faults.month import CLOCK, MONTHLY, Month, Zygote, files, truth
 
 STEP, STEP_SOAK = 7, 1
 WRITES = ("INSERT", "UPDATE", "DELETE", "COMMIT", "BEGIN IMMEDIATE")

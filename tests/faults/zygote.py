@@ -29,8 +29,10 @@ CAPABILITY_VERSION = 0x20080522
 LOADED = (
     *("alembic.command", "openpyxl", "typst", "xlsxwriter"),
     *("cli.commands.invoice", "cli.commands.job", "cli.jobs.daily", "cli.jobs.weekly", "cli.planning.services"),
-    *("documents.pdf", "documents.readback", "documents.text_sheet", "documents.workbook"),
+    *("cli.invoicing.drafts", "cli.invoicing.tax", "cli.jobs.monthly", "cli.jobs.rendering", "cli.jobs.running"),
+    *("documents.engines", "documents.pdf", "documents.readback", "documents.text_sheet", "documents.workbook"),
     *("invoices.drafting.draft", "invoices.papers.document", "invoices.tax.checks", "store.imports.run"),
+    *("store.documents", "store.invoices", "store.orders", "store.proofs", "store.quality", "store.settlements"),
 )
 """What a monthly run imports; nothing of it starts a thread."""
 
@@ -127,6 +129,9 @@ def main() -> None:
     """Read orders until there are none."""
     for name in LOADED:
         import_module(name)
+    # Read once, not by every run: which characters the font has. The PDF engine itself stays cold: it has threads.
+    import_module("documents.fonts").characters()
+    import_module("documents.engines").engines()
     answer("ready")
     for line in sys.stdin:
         answer(obey(json.loads(line)))
