@@ -72,7 +72,7 @@ def _interest(connection: Connection, wanted: Wanted) -> Interest:
 
     settlement = settle(heads(connection, with_interest=True), payments(connection), wanted.day)
     agreed = _agreed(connection)
-    claimed, claims = _claimed(connection)
+    held = _claimed(connection)
     found = []
     for claim in settlement.claims:
         if not wanted.holds(claim):
@@ -81,13 +81,14 @@ def _interest(connection: Connection, wanted: Wanted) -> Interest:
         interest = None
         if terms is not None:
             interest = late_interest(claim, terms.late_interest, f"{terms.contract}/v{terms.version}")
-        one = proposed(claim, interest, claimed.get(claim.head.number, ()))
+        number = claim.head.number
+        one = proposed(claim, interest, held.stretches.get(number, ()), held.let_off_won.get(number, 0))
         if one is not None:
             found.append(one)
     found.sort(key=lambda one: (one.claim.head.due_on, one.claim.head.number))
     sent = sent_of(connection, [one.claim.head.number for one in found])
     return Interest(
-        proposed=tuple(found), sent=frozenset(number for number, several in sent.items() if several), claims=claims
+        proposed=tuple(found), sent=frozenset(number for number, several in sent.items() if several), claims=held.claims
     )
 
 
@@ -105,12 +106,21 @@ def _terms_of(own: Sequence[ContractTerms], claim: Claim) -> ContractTerms | Non
     return max(then, key=lambda terms: (terms.valid_from, terms.version), default=None)
 
 
-def _claimed(connection: Connection) -> tuple[dict[str, list[LateStretch]], dict[str, tuple[str, ...]]]:
-    """Days that were claimed, and the numbers of the claims that hold, by invoice.
-
-    A claim taken back as an error is as if it had never been; the days of one that was let off stay claimed.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Held:
+    """Claims that hold, by the number of the invoice they ask interest of: their days, what of them was let off, and
+    their own numbers.
     """
+
+    stretches: dict[str, list[LateStretch]]
+    let_off_won: dict[str, int]
+    claims: dict[str, tuple[str, ...]]
+
+
+def _claimed(connection: Connection) -> _Held:
+    """What was claimed. A claim taken back as an error is as if it had never been; the days of one let off stay claimed."""
     from invoices.correction import CorrectionReason
+    from invoices.issuing.balance import credited_line
     from store.invoices import interest_claims
 
     documents = interest_claims(connection)
@@ -119,7 +129,9 @@ def _claimed(connection: Connection) -> tuple[dict[str, list[LateStretch]], dict
         for document in documents
         if document.correction is not None and document.correction.reason is CorrectionReason.ERROR
     }
+    claims = {document.number or "": document for document in documents if document.interest}
     stretches: dict[str, list[LateStretch]] = defaultdict(list)
+    let_off: dict[str, int] = defaultdict(int)
     numbers: dict[str, dict[str, None]] = defaultdict(dict)
     for document in documents:
         if document.number in wrong:
@@ -127,7 +139,15 @@ def _claimed(connection: Connection) -> tuple[dict[str, list[LateStretch]], dict
         for stretch in document.interest:
             stretches[stretch.number].append(stretch)
             numbers[stretch.number][document.number or ""] = None
-    return dict(stretches), {number: tuple(own) for number, own in numbers.items()}
+        for line in document.lines:
+            credited = credited_line(line)
+            if credited is not None and credited[0] not in wrong:
+                let_off[claims[credited[0]].interest[credited[1] - 1].number] -= line.amount_won
+    return _Held(
+        stretches=dict(stretches),
+        let_off_won=dict(let_off),
+        claims={number: tuple(own) for number, own in numbers.items()},
+    )
 
 
 def _claims(connection: Connection, session: Session, wanted: Wanted, due_on: date | None) -> tuple[Invoice, ...]:

@@ -86,15 +86,17 @@ def late_interest(claim: Claim, rate: Decimal, contract: str = "") -> LateIntere
     return found if found.won else None
 
 
-def proposed(claim: Claim, interest: LateInterest | None, claimed: Sequence[LateStretch]) -> Proposed | None:
-    """What is left to claim of an invoice after the stretches that were ``claimed``; None where all is in order and
-    nothing is left.
+def proposed(
+    claim: Claim, interest: LateInterest | None, claimed: Sequence[LateStretch], let_off_won: int = 0
+) -> Proposed | None:
+    """What is left to claim of an invoice after the stretches that were ``claimed``, of which ``let_off_won`` were
+    taken back by agreement; None where all is in order and nothing is left.
     """
     require(all(stretch.number == claim.head.number for stretch in claimed), "interest of another invoice")
     until = max((stretch.until for stretch in claimed), default=claim.head.due_on)
     stretches = () if interest is None else interest.stretches
     right = sum(stretch.won for stretch in _before(stretches, until))
-    too_much = max(0, sum(stretch.won for stretch in claimed) - right) if claimed else 0
+    too_much = max(0, sum(stretch.won for stretch in claimed) - let_off_won - right)
     fresh = tuple(stretch for stretch in _after(stretches, until) if stretch.won)
     return Proposed(claim=claim, stretches=fresh, too_much_won=too_much) if fresh or too_much else None
 

@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from invoices.lateness import LateStretch
 
 LINE_COLUMNS = ("line", "label", "amount", "vat", "clause", "rows", "minutes", "contacts", "sum")
+SAID = frozenset(
+    {
+        *("days", "usage", "term", "kpi", "target", "cost", "window_charges", "window_cost", "basis", "period"),
+        *("order", "delivered", "report", "overdue", "late", "open", "rate"),
+    }
+)
+"""Kinds of evidence that have words."""
+LINE_OF = "line:"
 ROW_COLUMNS = ("day", "agent", "minutes", "contacts", "won")
 
 
@@ -75,6 +83,15 @@ def _summary(one: Explained) -> dict[str, object]:
     }
 
 
+def _said(term: str) -> str:
+    """Evidence in words; of a kind that has none (an older document may hold one) as it was kept."""
+    kind, _, value = term.partition(":")
+    if kind not in SAID:
+        return term
+    whole = f"{int(value):,}" if value.removeprefix("-").isdecimal() else value.replace("/", " to ")
+    return say(f"trace.of.{kind}", value=whole)
+
+
 def _late(invoice: Invoice, line: int) -> LateStretch | None:
     """The days of delay that a line of a claim for late interest asks for."""
     return invoice.interest[line - 1] if invoice.interest else None
@@ -96,9 +113,11 @@ def _one(invoice: Invoice, one: Explained) -> None:
     else:
         echo("trace.by_piece", quantity=f"{line.quantity:,}", unit=line.unit, price=f"{line.unit_price_won:,}")
     for term in one.terms:
-        echo("trace.term", term=term)
+        if not term.startswith(LINE_OF):
+            echo("trace.term", term=_said(term))
     if one.takes_back:
-        echo("trace.takes_back", line=one.takes_back)
+        number, _, place = one.takes_back.rpartition("/")
+        echo("trace.takes_back", number=number, line=place)
     click.echo()
     rows = [
         {"day": r.day, "agent": r.agent or "–", "minutes": r.minutes, "contacts": r.contacts, "won": r.won}

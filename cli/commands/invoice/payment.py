@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from invoices.payments.payment import Payment
 
-COLUMNS = ("received_on", "won", "tenant", "number", "settles", "left_open", "note")
+COLUMNS = ("received_on", "won", "tenant", "number", "settles", "left_open", "credit", "note")
 
 
 @click.command("payment", cls=PumasiCommand, help=say("payment.help"))

@@ -59,6 +59,10 @@ def test_a_payment_that_became_known_later_makes_a_claim_too_much() -> None:
     gone = proposed(whole, late_interest(whole, RATE), [stretch(DUE, date(2026, 12, 15))])
     assert gone is not None
     assert gone.too_much_won == 3287
+    partly = proposed(whole, None, [stretch(DUE, date(2026, 12, 15))], 3000)
+    assert partly is not None
+    assert partly.too_much_won == 287
+    assert proposed(whole, None, [stretch(DUE, date(2026, 12, 15))], 3287) is None
 
 
 def test_interest_bears_no_interest() -> None:
@@ -178,6 +182,10 @@ def test_a_wrong_claim_is_taken_back_and_its_days_claimed_anew(ledger: Ledger) -
     credit = ("invoice", "credit", "2026-000006", "--reason", "value-change", "--on", "2026-12-01")
     (part,) = ledger.rows(*credit, "--amount", "100")
     assert (part["kind"], part["total"], part["vat"]) == ("interest_credit", -100, 0)
+    shown = ledger.type("invoice", "explain", str(part["number"]), "1").output
+    assert "takes back line 1 of 2026-000006: pumasi invoice explain 2026-000006 1" in shown
+    ledger.type("invoice", "payment", number, "--amount", "500", "--on", "2026-11-26", "--note", "found late")
+    assert "more were claimed" not in ledger.type("invoice", "interest").stderr
     ledger.type(*credit, "--note", "rest")
     assert ledger.rows("invoice", "interest") == []
     states = {row["number"]: (row["state"], row["open"]) for row in ledger.rows("invoice", "list", "--tenant", "T03")}
