@@ -118,7 +118,7 @@ class _Held:
 
 
 def _claimed(connection: Connection) -> _Held:
-    """What was claimed. A claim taken back as an error is as if it had never been; the days of one let off stay claimed."""
+    """What was claimed. A claim taken back as an error is as if it had never been; days that were let off stay so."""
     from invoices.correction import CorrectionReason
     from invoices.issuing.balance import credited_line
     from store.invoices import interest_claims
