@@ -160,7 +160,7 @@ def _write(made: CapacityPlan, out: Path, *, as_json: bool) -> None:
     from wfm.capacity.workbook import capacity_workbook
 
     write_file(out, render(capacity_workbook(made)), private=True)
-    (note if as_json else echo)("capacity.exported", file=out)
+    (note if as_json else echo)("cli.wrote", file=out)
 
 
 def _plain(row: ViewRow) -> dict[str, object]:

@@ -52,4 +52,4 @@ def export(session: Session, monday: date | None, weeks: int, tenant: str | None
     folder.mkdir(parents=True, exist_ok=True)
     for path, content in files.items():
         write_file(path, content, private=True)
-        echo("forecast.exported", file=path)
+        echo("cli.wrote", file=path)

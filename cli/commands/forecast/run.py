@@ -144,6 +144,7 @@ def _say_remarks(problems: Sequence[Problem]) -> None:
 
 def _say_saved(number: int, series: int, days: DateRange, model: str) -> None:
     echo("forecast.saved", run=number, series=series, weeks=days.days // 7, first=days.first, model=model)
+    echo("forecast.next", monday=days.first)
 
 
 def _summary(result: Forecast, history: History) -> list[dict[str, object]]:

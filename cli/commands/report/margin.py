@@ -98,7 +98,7 @@ def margin(
         files = margin_files(session, margins, out, f"margin-{first}-{last}")
         write_files(files, private=True)
         for path in files:
-            note("report.written", file=path)
+            note("cli.wrote", file=path)
 
 
 def _for_people(row: dict[str, object]) -> dict[str, object]:

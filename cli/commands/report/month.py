@@ -45,7 +45,7 @@ def month(session: Session, period: BillingPeriod, out: Path | None, as_json: bo
         files = month_files(session, report, names, out)
         write_files(files, private=True)
         for path in files:
-            note("report.written", file=path)
+            note("cli.wrote", file=path)
 
 
 def month_rows(report: MonthReport) -> list[dict[str, object]]:

@@ -53,6 +53,6 @@ def export(
     calendars = sum(path.suffix == ".ics" for path in files)
     for path in files:
         if path.suffix != ".ics" or agent:
-            echo("roster.export.file", path=path)
+            echo("cli.wrote", file=path)
     if not agent and not tenant:
         echo("roster.export.calendars", count=calendars, folder=folder / "calendars")

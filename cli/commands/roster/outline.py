@@ -92,7 +92,7 @@ def outline(
 
         book = outline_workbook(planned, found.outline, days, given.people, session.calendar, broken)
         write_file(out, render(book), private=True)
-        (note if as_json else echo)("outline.written", file=out)
+        (note if as_json else echo)("cli.wrote", file=out)
     if not as_json:
         _tell(planned, found)
 

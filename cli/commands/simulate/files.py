@@ -95,7 +95,7 @@ def _write(out: Path, stem: str, book: Callable[[], Workbook], page: Callable[[]
     write_files(files, private=True)
     if say_files:
         for path in files:
-            echo("simulate.written", file=path)
+            echo("cli.wrote", file=path)
 
 
 def files_of(out: Path, stem: str) -> tuple[Path, ...]:

@@ -40,4 +40,4 @@ def export(session: Session, monday: date, pool: PoolId | None, by_hand: tuple[s
     path = out or session.workspace.folder("staffing") / f"staffing-{plan.requirement.pool}-{monday}.xlsx"
     write_file(path, render(staffing_workbook(plan, session.calendar, shrinkage, amendments)), private=True)
     say_problems(plan.problems)
-    echo("staffing.exported", file=path)
+    echo("cli.wrote", file=path)

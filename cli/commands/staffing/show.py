@@ -126,3 +126,4 @@ def _say_sums(plan: StaffingPlan, shrinkage: Shrinkage, tenant: str | None) -> N
     if under_sold:
         echo("staffing.amend_next", monday=plan.requirement.grid.first_day)
     echo("staffing.rules", slowdown=plan.rules.chat_slowdown, hours=plan.rules.share_month_hours)
+    echo("staffing.build_next", monday=plan.requirement.grid.first_day)

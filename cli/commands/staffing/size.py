@@ -8,7 +8,8 @@ import click
 
 from cli.help import PumasiCommand
 from cli.options import json_option
-from cli.output import show_rows
+from cli.output import echo, show_rows
+from core.cells import one_place
 from core.messages import say
 from core.service import ServiceLevelDefinition
 
@@ -89,6 +90,11 @@ def size(
         for row in rows
     ]
     show_rows(shown, {name: f"staffing.column.{name}" for name in shown[0]}, as_json=as_json, empty="staffing.empty")
+    fewest = next(row for row in rows if row.is_fewest)
+    level = fewest.levels[list(ServiceLevelDefinition).index(ServiceLevelDefinition(definition))]
+    if not as_json and level is not None and fewest.occupancy is not None:
+        in_time, occupancy = one_place(level * 100), one_place(fewest.occupancy * 100)
+        echo("staffing.fewest", agents=fewest.agents, percent=in_time, occupancy=occupancy)
 
 
 def _show_backlog(
@@ -100,6 +106,7 @@ def _show_backlog(
     question = BacklogQuestion(
         contacts=contacts, minutes=minutes, aht_s=aht_s, done_within_minutes=done_within, agents_max=agents_max
     )
+    rows = backlog_rows(question)
     shown = [
         {
             "agents": row.agents,
@@ -109,9 +116,13 @@ def _show_backlog(
             "done_at_minutes": round(row.done_at_minutes, 1),
             "occupancy_percent": round(row.occupancy * 100, 2),
         }
-        for row in backlog_rows(question)
+        for row in rows
     ]
     show_rows(shown, {name: f"staffing.column.{name}" for name in shown[0]}, as_json=as_json, empty="staffing.empty")
+    fewest = next(row for row in rows if row.is_fewest)
+    if not as_json:
+        age, occupancy = one_place(fewest.worst_age_minutes), one_place(fewest.occupancy * 100)
+        echo("staffing.fewest_for_posts", agents=fewest.agents, age=age, occupancy=occupancy)
 
 
 def _percent(share: float | None) -> float | None:

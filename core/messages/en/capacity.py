@@ -41,7 +41,6 @@ Examples:
         "No kept forecast reaches over {weeks} weeks from {monday}: made one as of {as_of} for this plan. "
         "Keep one with: pumasi forecast run --week {monday} --weeks {weeks}"
     ),
-    "capacity.exported": "Written: {file}",
     "capacity.empty_week": "No week is planned.",
     "capacity.empty_training": "No tenant needs anybody in these weeks.",
     "capacity.empty_leave": "No week is planned.",

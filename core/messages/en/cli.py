@@ -54,6 +54,7 @@ Examples:
     "cli.usage.commands_are": " There are: {names}.",
     "cli.usage.bad_day": "'{text}' is not a day. Write it as YYYY-MM-DD, for example 2026-11-09.",
     "cli.usage.not_monday": "{day} is not a Monday; its week begins on {monday}.",
+    "cli.wrote": "Wrote {file}",
     "cli.option.json": "Print an array of JSON objects.",
     "cli.option.week": "The Monday that begins the week, as YYYY-MM-DD.",
     "cli.option.period": "The billing period, named by its closing month.",

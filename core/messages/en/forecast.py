@@ -91,6 +91,7 @@ MESSAGES = {
     "forecast.as_of_chosen": "As of {as_of}: the day after the newest contacts.",
     "forecast.as_of_told": "As of {as_of}: nothing of that day or later is used.",
     "forecast.saved": "Forecast {run} saved: {series} series, {weeks} week(s) from {first} ({model}).",
+    "forecast.next": "See the people it takes with: pumasi staffing show --week {monday}",
     "forecast.progress": "Forecast",
     "forecast.step.compute": "computing",
     "forecast.step.save": "saving",
@@ -272,7 +273,6 @@ MESSAGES = {
         "{series} series: {said} contacts forecast, {came} came ({percent} %); {alarms} bias alarm(s)."
     ),
     "forecast.accuracy.written": "Workbook: {file}",
-    "forecast.exported": "{file}",
     "forecast.option.as_of": "Use only what was known before this day. Default: the day after the newest contacts.",
     "forecast.option.weeks": "How many weeks to forecast (1 to 26).",
     "forecast.option.week": "The Monday to begin with. Default: the first Monday on or after --as-of.",

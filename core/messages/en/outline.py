@@ -80,7 +80,6 @@ Examples:
         "Add a shorter or a later template to [roster] shift_starts and shift_lengths, or correct the agent's hours."
     ),
     "outline.nobody": "Nobody belongs to this pool in these weeks.",
-    "outline.written": "Wrote {file}",
     "outline.points": "{term}: {points} points",
     "outline.template": "{code}: from {start} to {end}, {hours} hours of work",
     "outline.interrupted": "Ended early; this is the best plan found until then.",

@@ -111,7 +111,6 @@ Examples:
     ),
     "report.trouble": "Not split: {reason}",
     "report.parked": "Not billed: {accounts}: {reason}",
-    "report.written": "Written: {file}",
     "report.column.tenant": "tenant",
     "report.column.state": "state",
     "report.column.hours": "paid hours",

@@ -132,7 +132,6 @@ Examples:
         "of the month are not foreseen. Waits count in whole seconds, as in a contact log, so that a level may stand a "
         "little above that of 'simulate week'."
     ),
-    "simulate.written": "written: {file}",
     "simulate.bad_suffix": "'{file}' is neither a workbook (.xlsx) nor a page (.html). For both, name a folder.",
     "simulate.rules": (
         "Rules: {policy}; shared agents after {overflow_s} s; handling times vary by {variation} of their mean; "

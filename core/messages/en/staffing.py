@@ -103,7 +103,6 @@ Examples:
     "staffing.day_outside": "{day} is not in the week of {monday}.",
     "staffing.week_chosen": "Week of {monday}: the first of the newest forecast.",
     "staffing.empty": "Nobody is needed.",
-    "staffing.exported": "Written: {file}",
     "staffing.sums": (
         "Pool {pool}, {first} to {last}: {need} h on duty are needed. With people of its own each tenant would need "
         "{alone} h together: pooling saves {percent} %."
@@ -115,6 +114,11 @@ Examples:
         "Behind {need} h on duty stand {paid} h paid (shrinkage {percent} % of them, {sources}) and {contracted} h "
         "that people have contracts for; 'paid h/week' counts with each contract's own shrinkage instead. By kind: "
         "--by shrinkage"
+    ),
+    "staffing.build_next": "Plan the week for this need with: pumasi roster build --week {monday}",
+    "staffing.fewest": "{agents} agents are the fewest: {percent} % in time, occupancy {occupancy} %.",
+    "staffing.fewest_for_posts": (
+        "{agents} agents are the fewest: the oldest post is {age} minutes old, occupancy {occupancy} %."
     ),
     "staffing.amend_next": "Price these proposals with: pumasi staffing amend --week {monday}",
     "staffing.explain.head": "{tenant}, {first} to {end}. Targets: {targets}",

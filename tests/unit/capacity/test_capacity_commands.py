@@ -108,7 +108,7 @@ def test_the_workbook_holds_the_plan_and_its_charts(company: Path, tmp_path: Pat
     path = tmp_path / "season.xlsx"
     told = run(company, "capacity", "plan", "--weeks", "6", "--out", path)
     assert told.exit_code == 0, told.stderr
-    assert f"Written: {path}" in told.stdout
+    assert f"Wrote {path}" in told.stdout
     book = openpyxl.load_workbook(path)
     for name in ("요약", "주별 계획", "인원", "고객사 교육", "연차", "확실성의 가격", "가정"):
         assert name in book.sheetnames

@@ -276,10 +276,10 @@ def test_export_twice_gives_the_same_bytes_and_a_calendar_for_everybody(rostered
     first = run(folder, "roster", "export", "--week", WEEK, "--out", tmp_path / "one")
     assert first.exit_code == 0, first.output
     assert first.stdout.splitlines() == [
-        f"wrote {tmp_path / 'one' / 'roster.xlsx'}",
-        f"wrote {tmp_path / 'one' / 'roster.html'}",
-        f"wrote {tmp_path / 'one' / 'roster.pdf'}",
-        f"wrote {len(known) + 1} calendar files into {tmp_path / 'one' / 'calendars'}",
+        f"Wrote {tmp_path / 'one' / 'roster.xlsx'}",
+        f"Wrote {tmp_path / 'one' / 'roster.html'}",
+        f"Wrote {tmp_path / 'one' / 'roster.pdf'}",
+        f"Wrote {len(known) + 1} calendar files into {tmp_path / 'one' / 'calendars'}",
     ]
     run(folder, "roster", "export", "--week", WEEK, "--out", tmp_path / "two")
     one, two = files_of(tmp_path / "one"), files_of(tmp_path / "two")

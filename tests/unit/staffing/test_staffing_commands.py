@@ -188,6 +188,10 @@ def test_size_finds_the_published_fourteen() -> None:
     fewest = [row for row in rows if row["is_fewest"]]
     assert [(row["agents"], row["served_within_of_offered_percent"]) for row in fewest] == [(14, 88.84)]
     assert [row["agents"] for row in rows] == list(range(11, 18))
+    told = size("--contacts 200 --aht 180").stdout.splitlines()[-1]
+    assert told == "14 agents are the fewest: 88.8 % in time, occupancy 71.4 %."
+    posts = size("--contacts 300 --minutes 180 --aht 240 --done-within 240").stdout.splitlines()[-1]
+    assert posts == "3 agents are the fewest: the oldest post is 220.0 minutes old, occupancy 100.0 %."
 
 
 def test_size_of_a_chat_line_says_all_four_definitions() -> None:
