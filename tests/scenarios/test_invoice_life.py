@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -22,7 +23,8 @@ from store.contacts import put_contact_days
 from store.contracts import save_version
 from store.settings import load_settings
 from store.tenants import put_tenants
-from tests.scenarios.test_invoice_month import CONTRACTS, PERIOD, Office, office
+from tests.made_once import shared_folder
+from tests.scenarios.test_invoice_month import CONTRACTS, PERIOD, Office, copied_office, made_office, office
 from tests.unit.invoices.office import buyer, month_of_contacts, tenant
 from tests.unit.invoices.sample import T1, T2
 from tests.unit.timesheets.people import present
@@ -34,11 +36,17 @@ FIRST, SECOND, THIRD, FOURTH = (f"2026-00000{n}" for n in (1, 2, 3, 4))
 
 
 @pytest.fixture
-def issued(office: Office) -> Office:
-    """The company after its monthly run: four invoices."""
-    office.approve()
-    office.type("job", "monthly", *PERIOD)
-    return office
+def issued(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """The company after its monthly run: four invoices. The run is made once and copied."""
+
+    def make(place: Path) -> None:
+        first = made_office(place / "office")
+        first.approve()
+        first.type("job", "monthly", *PERIOD)
+        first.database.close()
+
+    first = shared_folder(tmp_path_factory, "issued-office", make)
+    yield from copied_office(first / "office", tmp_path / "office")
 
 
 def states(office: Office, *words: str) -> dict[object, object]:

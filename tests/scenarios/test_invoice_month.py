@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -31,7 +32,7 @@ from store.database import Database, open_database
 from store.rosters import current_roster, save_roster
 from store.tenants import put_tenants
 from store.workspace import Workspace
-from tests.made_once import fresh_workspace
+from tests.made_once import fresh_workspace, shared_folder
 from tests.unit.invoices.office import (
     COST_PLUS,
     FLAT,
@@ -109,11 +110,18 @@ def requirement(monday: date, tenants: Sequence[TenantId]) -> Requirement:
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    """An office of its own for each test."""
-    made = made_office(tmp_path / "office")
-    yield made
-    made.database.close()
+def office(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """An office of its own for each test: a copy of the one that was made once."""
+    first = shared_folder(tmp_path_factory, "office", lambda place: made_office(place / "office").database.close())
+    yield from copied_office(first / "office", tmp_path / "office")
+
+
+def copied_office(first: Path, folder: Path) -> Iterator[Office]:
+    """A copy of an office that nobody changes."""
+    workspace = Workspace(root=Path(shutil.copytree(first, folder)).resolve())
+    found = Office(workspace, open_database(workspace.database_url))
+    yield found
+    found.database.close()
 
 
 def made_office(folder: Path) -> Office:
