@@ -114,6 +114,17 @@ class TenantReport:
         )
 
     @property
+    def decisions(self) -> int:
+        """How many decisions were taken; one remark may stand for several alike."""
+        return sum(remark.count for remark in self.of(RemarkKind.DECISION))
+
+    @property
+    def handed_over(self) -> int:
+        """Contacts handed over: by the contact log where there is one, and never fewer than were remarked on."""
+        logged = sum(each.handed_over for each in self.types)
+        return max(logged, sum(remark.count for remark in self.of(RemarkKind.HANDOVER)))
+
+    @property
     def decided_won(self) -> int:
         """What decisions under empowerment cost together."""
         return sum(remark.amount_won or 0 for remark in self.of(RemarkKind.DECISION))

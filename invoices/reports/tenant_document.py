@@ -71,20 +71,14 @@ def _summary(report: TenantReport) -> Facts:
     answered = sum(channel.answered for channel in report.channels)
     met = sum(result.is_met is True for result in report.kpis)
     judged = sum(result.is_met is not None for result in report.kpis)
-    handed = sum(each.handed_over for each in report.types)
     return Facts(
         columns=2,
         items=(
             Fact(label="인입", value=offered, kind=CellKind.INTEGER, unit="건"),
             Fact(label="응대", value=answered, kind=CellKind.INTEGER, unit="건"),
             Fact(label="서비스 수준", value=f"판정 {judged}개 중 {met}개 달성" if judged else "판정 없음"),
-            Fact(label="이관", value=handed, kind=CellKind.INTEGER, unit="건"),
-            Fact(
-                label="권한 내 결정",
-                value=len(report.of(RemarkKind.DECISION)),
-                kind=CellKind.INTEGER,
-                unit="건",
-            ),
+            Fact(label="이관", value=report.handed_over, kind=CellKind.INTEGER, unit="건"),
+            Fact(label="권한 내 결정", value=report.decisions, kind=CellKind.INTEGER, unit="건"),
             Fact(label="결정 금액", value=report.decided_won, kind=CellKind.WON, unit="원", key="decided"),
         ),
     )
@@ -186,6 +180,7 @@ def _decisions(report: TenantReport) -> Iterator[Block]:
     if not decisions:
         yield Paragraph(text="권한 내에서 결정한 건이 없습니다.")
         return
+    several = any(each.count > 1 for each in decisions)
     yield Table(
         key="decisions",
         columns=(
@@ -193,16 +188,21 @@ def _decisions(report: TenantReport) -> Iterator[Block]:
             Column(key="topic", label="주제", width=16),
             Column(key="text", label="내용", width=40),
             Column(key="agent", label="상담사", kind=CellKind.CODE, width=9),
+            *([Column(key="count", label="건수", kind=CellKind.INTEGER, width=6)] if several else []),
             Column(key="amount_won", label="금액(원)", kind=CellKind.WON, width=13),
         ),
         rows=tuple(
-            Row.of(short_date(each.day), each.topic, each.text, str(each.agent or ""), each.amount_won)
+            Row.of(
+                *(short_date(each.day), each.topic, each.text, str(each.agent or "")),
+                *([each.count] if several else []),
+                each.amount_won,
+            )
             for each in decisions
         ),
         totals=(Total(label="계", values={"amount_won": report.decided_won}),),
     )
     limit = report.limit_won
-    above = [each for each in decisions if limit is not None and (each.amount_won or 0) > limit]
+    above = [each for each in decisions if limit is not None and (each.amount_won or 0) > limit * each.count]
     if above:
         numbers = ", ".join(each.number for each in above)
         yield Notice(text=f"건당 권한을 넘은 결정이 있습니다: {numbers}.", tone=Tone.WARNING)

@@ -47,6 +47,12 @@ def tenant(session: Session, period: BillingPeriod, tenant: str | None, out: Pat
     rows = [tenant_row(report) for report in reports]
     session.show(rows, {name: f"report.column.{name}" for name in COLUMNS}, as_json=as_json, empty="report.no_report")
     note("report.files", count=len(reports), folder=folder)
+    silent = [str(report.tenant) for report in reports if not report.remarks]
+    if silent:
+        note("report.no_remarks", count=len(silent), tenants=" ".join(silent))
+    unjudged = [str(report.tenant) for report in reports if not report.kpis]
+    if unjudged:
+        note("report.no_kpis", count=len(unjudged), period=period, tenants=" ".join(unjudged))
 
 
 def tenant_row(report: TenantReport) -> dict[str, object]:
@@ -61,9 +67,9 @@ def tenant_row(report: TenantReport) -> dict[str, object]:
         "answered": sum(channel.answered for channel in report.channels),
         "kpis_met": f"{sum(result.is_met is True for result in judged)}/{len(judged)}" if judged else None,
         "voices": sum(topic.count for topic in report.topics),
-        "decisions": len(report.of(RemarkKind.DECISION)),
+        "decisions": report.decisions,
         "decided": report.decided_won,
-        "handed_over": sum(each.handed_over for each in report.types),
+        "handed_over": report.handed_over,
         "suggestions": len(report.of(RemarkKind.SUGGESTION)),
         "types": [
             {

@@ -79,6 +79,14 @@ Examples:
     "report.no_report": "No tenant has anything to tell.",
     "report.all_tenants": "any tenant",
     "report.progress": "Reports",
+    "report.no_remarks": (
+        "  {count} of them have no voices, decisions, hand-overs or suggestions: {tenants}. "
+        "Import them, then run this again: pumasi import remarks FILE"
+    ),
+    "report.no_kpis": (
+        "  {count} of them have no KPIs, because their invoice of {period} is not issued: {tenants}. "
+        "Issue it, then run this again: pumasi invoice run --period {period}"
+    ),
     "report.files": "{count} report(s), PDF and workbook each, in {folder}.",
     "report.column.offered": "offered",
     "report.column.answered": "answered",

@@ -126,6 +126,22 @@ def test_the_paper_says_all_of_it_and_its_totals_are_read_back() -> None:
         assert word in said, word
 
 
+def test_one_remark_may_stand_for_several_decisions_and_hand_overs() -> None:
+    """Counted by what they stand for; the limit is that of each decision; a log that knows fewer is not believed."""
+    several = (
+        remark("R1", RemarkKind.DECISION, count=3, amount_won=60_000),
+        remark("R2", RemarkKind.HANDOVER, count=4),
+    )
+    made = tenant_report(T1, OCTOBER, [counted(T1)], [], several, limit_won=20_000)
+    assert (made.decisions, made.decided_won, made.handed_over) == (3, 60_000, 4)
+    said = pdf_text(pdf.render(tenant_document(made, "가", "품", date(2026, 10, 31)), timestamp=seoul(DAY)))
+    assert "건당 권한을 넘은" not in said
+    above = tenant_report(T1, OCTOBER, [counted(T1)], [], several, limit_won=19_999)
+    said = pdf_text(pdf.render(tenant_document(above, "가", "품", date(2026, 10, 31)), timestamp=seoul(DAY)))
+    assert "건당 권한을 넘은 결정이 있습니다: R1" in said
+    assert report().decisions == 2
+
+
 def test_a_month_without_remarks_and_log_says_so() -> None:
     """Nothing is invented."""
     made = tenant_report(T1, OCTOBER, [counted(T1)], [], [])
