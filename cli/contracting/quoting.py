@@ -50,13 +50,15 @@ class Wish:
 
 def request_of(found: Expectation, wish: Wish) -> ContractRequest:
     """What a tenant would sign: the share it needs, the model that suits, a year. Raises ProblemsFound for the menu."""
+    from contracts.charge import ChargeModel
     from contracts.quotes.quote import share_for
     from contracts.requests.changes import with_menu, with_steps
     from contracts.requests.request import ContractRequest
 
     request = ContractRequest(
         tenant=found.tenant.tenant,
-        model=wish.model or found.advised,
+        # steps speak of a metered price, whatever the diagnosis would advise
+        model=wish.model or (ChargeModel.METERED if wish.steps else found.advised),
         share_fte=share_for(found.need, Decimal(wish.dedicated)) if wish.share_fte is None else wish.share_fte,
         valid_from=wish.start,
         valid_until=wish.until or wish.start + timedelta(days=YEAR_DAYS - 1),
@@ -117,6 +119,7 @@ def quote_of(
             menu=priced_menu(request.menu, basis, rates, day, margin=margin, limit=limit),
             is_counted=found.is_counted,
             valid_until=request.valid_until,
+            served=request.served,
         )
     except RateMissing as missing:
         raise ProblemsFound([replace(missing.problem, where=request.place)]) from missing
@@ -143,8 +146,9 @@ def _demand(
 
 
 def stem_of(quote: Quote) -> str:
-    """Name of the files without extension: ``T07-quote-2026-12-01``."""
-    return f"{quote.tenant.tenant}-quote-{quote.valid_from}"
+    """Name of the files without extension: ``T07-quote-2026-12-01``, ``T07-quote-weekend-2026-12-01``."""
+    part = "" if quote.served is ServedHours.ALL else f"{quote.served.value}-"
+    return f"{quote.tenant.tenant}-quote-{part}{quote.valid_from}"
 
 
 def figures(quote: Quote) -> list[dict[str, object]]:

@@ -76,13 +76,13 @@ class Agreement:
             tenant=terms.tenant,
             valid_from=terms.valid_from,
             valid_until=terms.valid_until,
-            kpis=tuple(_earning_nothing(clause) for clause in terms.kpis),
+            kpis=tuple(as_promised(clause) for clause in terms.kpis),
             services=terms.services,
             expected_contacts=terms.expected_contacts,
         )
 
 
-def _earning_nothing(clause: KpiClause) -> KpiClause:
+def as_promised(clause: KpiClause) -> KpiClause:
     """What a miss costs, or more earns, changes no chance."""
     return replace(clause, credit_share=Decimal(0), bonus=())
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 from contracts.costs import CostSheet
 from contracts.menu import MenuItem
+from contracts.papers.annexes.kpis import judgement_text
 from contracts.prices.menu import month_won
 from contracts.prices.pricing import FLAT_STEP_WON, cut_to_step
 from contracts.prices.review import LineReview, PriceReview
+from contracts.promises.chances import clause_chances, key_of, lowest_chances
 from contracts.quotes.columns import BEFORE_TAX, won
 from contracts.quotes.compared import cut_ratio
 from contracts.quotes.quote import Quote
@@ -20,6 +24,9 @@ from core.korean import korean_date
 from core.korean import won as won_text
 from core.money import cut_rate, round_rate
 from core.tables import Column, Row, Table, Total
+
+NOT_JUDGED = "판정 전"
+"""Stands where a chance would: nobody played the promise yet."""
 
 
 def price_list(quote: Quote) -> Table:
@@ -92,28 +99,57 @@ def _ordered_row(item: MenuItem) -> Row:
 
 
 def promise_table(quote: Quote) -> Table:
-    """The KPIs that the contract would name."""
+    """The KPIs that the contract would name, and how sure each is where it was judged."""
+    chances = {} if quote.judged is None else lowest_chances(quote.kpis, quote.judged)
     return Table(
         key="kpi",
         caption="제안하는 서비스 수준",
         columns=(
-            Column(key="name", label="항목", width=20),
-            Column(key="formula", label="정의", width=46),
-            Column(key="target", label="목표", width=22),
+            Column(key="name", label="항목", width=18),
+            Column(key="formula", label="정의", width=40),
+            Column(key="target", label="목표", width=20),
             Column(key="volume_min", label="최소 건수", kind=CellKind.INTEGER, width=9),
             Column(key="credit", label="미달 시 공제", kind=CellKind.PERCENT, width=11),
+            Column(key="chance", label="지킬 확률", kind=CellKind.CODE, width=11),
         ),
         rows=tuple(
-            Row.of(kpi_name(clause), kpi_formula(clause), kpi_target(clause), clause.volume_min, clause.credit_share)
+            Row.of(
+                kpi_name(clause),
+                kpi_formula(clause),
+                kpi_target(clause),
+                clause.volume_min,
+                clause.credit_share,
+                _chance(chances.get(key_of(clause))),
+            )
             for clause in quote.kpis
         ),
         notes=(
-            (
-                f"공제는 정산기간의 용역 요금에 대한 비율이며, 합은 {percent(quote.kpi_credit_cap)} 이내다. "
-                "목표를 지킬 확률은 계약 전에 모의실험으로 확인하고, 지킬 수 없는 목표는 제안하지 않는다."
-            ),
+            f"공제는 정산기간의 용역 요금에 대한 비율이며, 합은 {percent(quote.kpi_credit_cap)} 이내다.",
+            *_sureness(quote),
         ),
     )
+
+
+def _chance(chance: Decimal | None) -> str:
+    """``97%``; said plainly where nobody judged it, or nothing could be."""
+    return NOT_JUDGED if chance is None else percent(chance, 0)
+
+
+def _sureness(quote: Quote) -> Iterator[str]:
+    """What the chances rest on, and which promises are not sure enough, with the nearest target that is."""
+    judged = quote.judged
+    if judged is None:
+        yield (
+            f"{NOT_JUDGED}: 지킬 확률을 아직 모의실험으로 판정하지 않았다. 계약 전에 달마다 판정하며, "
+            "기준에 못 미치는 목표는 그대로 약속하지 않는다."
+        )
+        return
+    yield judgement_text(judged)
+    weak = [each for each in clause_chances(quote.kpis, judged) if each.is_kept is False]
+    for each in weak:
+        nearest = "" if each.proposal is None else kpi_target(replace(each.clause, target=each.proposal, bonus=()))
+        advice = f"지킬 수 있는 가장 가까운 목표는 {nearest}" if nearest else "지킬 수 있는 목표를 찾지 못했다"
+        yield f"{kpi_name(each.clause)}: 기준 확률 {percent(judged.confidence, 0)}에 못 미친다. {advice}."
 
 
 def review_blocks(review: PriceReview, margin: Decimal) -> tuple[Block, ...]:

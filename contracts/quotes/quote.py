@@ -13,7 +13,7 @@ from contracts.costs import CostSheet
 from contracts.diagnoses.diagnosis import Need
 from contracts.diagnoses.outlook import MonthAhead
 from contracts.kpi_clauses import KpiClause
-from contracts.menu import MenuItem, Package
+from contracts.menu import MenuItem, Package, ServedHours
 from contracts.prices.cost_sheet import CostBasis
 from contracts.prices.forms import SHARE_STEP, share_with
 from contracts.prices.menu import full_menu
@@ -29,6 +29,7 @@ from contracts.prices.pricing import (
 )
 from contracts.prices.review import PriceReview, price_review
 from contracts.prices.steps import WantedStep
+from contracts.promises.chances import PromiseRun
 from contracts.quotes.alone import MANAGEMENT_KEYS, SYSTEM_KEYS, AloneCost, BreakEven, alone_cost, break_even
 from contracts.quotes.compared import (
     FormOffer,
@@ -62,7 +63,7 @@ class Quote:
     """Everything the quote says. ``proposed`` is the model asked for, or the one that is advised.
 
     ``menu`` are the items asked for, ``price_list`` all that can be. ``is_counted``: the volume was forecast from
-    counts; otherwise the tenant told it.
+    counts; otherwise the tenant told it. ``judged``: how sure the promises are, None where nobody played them.
     """
 
     tenant: Tenant
@@ -90,6 +91,8 @@ class Quote:
     review: PriceReview
     is_counted: bool
     valid_until: date | None = None
+    served: ServedHours = ServedHours.ALL
+    judged: PromiseRun | None = None
 
     def __post_init__(self) -> None:
         require(self.margin < self.limit, "a margin at its limit")
@@ -152,6 +155,7 @@ def make_quote(
     menu: Sequence[MenuItem] = (),
     is_counted: bool = True,
     valid_until: date | None = None,
+    served: ServedHours = ServedHours.ALL,
 ) -> Quote:
     """Price everything with the rates of ``valid_from``.
 
@@ -212,6 +216,7 @@ def make_quote(
         review=price_review(basis, rates, valid_from),
         is_counted=is_counted,
         valid_until=valid_until,
+        served=served,
     )
 
 

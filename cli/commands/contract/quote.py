@@ -12,7 +12,7 @@ import click
 
 from cli.commands.contract.diagnose import WEEKS, WEEKS_LEAST, WEEKS_MOST
 from cli.commands.contract.draft import MODELS, SERVED, expectation
-from cli.commands.contract.options import NUMBER, RATIO
+from cli.commands.contract.options import NUMBER, PLAYS_MOST, RATIO, PromiseOptions
 from cli.context import Session
 from cli.help import PumasiCommand
 from cli.options import DAY, json_option, out_option
@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
     from contracts.quotes.quote import Quote
     from contracts.requests.drafting import DraftingData
+    from contracts.requests.request import ContractRequest
 
+Pair = tuple["ContractRequest", "Quote"]
+PLAYS = 30
 MARGINS = ("margin_of_cost", "margin_of_price")
 MODEL_COLUMNS = {
     name: f"quote.column.{name}"
@@ -34,6 +37,8 @@ MODEL_COLUMNS = {
 FORM_COLUMNS = {
     name: f"quote.column.{name}" for name in ("form", "people", "share_fte", "price_won", "cost_won", *MARGINS)
 }
+
+CHANCE_COLUMNS = {name: f"quote.column.{name}" for name in ("kpi", "target", "chance", "month", "proposal")}
 
 
 @click.command(cls=PumasiCommand, help=say("quote.help"))
@@ -60,6 +65,15 @@ FORM_COLUMNS = {
 @click.option(
     "--seed", type=click.IntRange(0), default=1, show_default=True, metavar="N", help=say("diagnosis.option.seed")
 )
+@click.option("--promises", is_flag=True, help=say("quote.option.promises"))
+@click.option(
+    "--plays",
+    type=click.IntRange(1, PLAYS_MOST),
+    default=PLAYS,
+    show_default=True,
+    metavar="N",
+    help=say("promises.option.plays"),
+)
 @out_option
 @json_option
 @click.pass_obj
@@ -79,12 +93,15 @@ def quote(
     margin: Decimal | None,
     weeks: int,
     seed: int,
+    promises: bool,
+    plays: int,
     out: Path | None,
     as_json: bool,
 ) -> None:
     """Compute the quotes, all or none, write them, say them."""
     from cli.contracting.diagnosis import expectation_of
     from cli.contracting.drafting import draw, load_data
+    from cli.contracting.quote_chances import with_kept, with_played
     from cli.contracting.quoting import Wish, figures, quote_of, request_of, stem_of
     from contracts.charge import ChargeModel
     from contracts.menu import ServedHours
@@ -108,10 +125,11 @@ def quote(
         if value is not None
     ]
     data = load_data(session)
+    asked = PromiseOptions(plays=plays, seed=seed, workers=None, with_plan=True).asked if promises else None
     if file is not None:
         if tenant is not None or told:
             raise PumasiError("contract.draft_both", options=", ".join(told) or "TENANT")
-        quotes = _of_file(session, file, data, weeks, seed)
+        pairs = _of_file(session, file, data, weeks, seed)
     elif tenant is None:
         raise PumasiError("quote.which")
     else:
@@ -128,7 +146,12 @@ def quote(
             steps=steps,
         )
         found = expectation_of(session, tenant, wish.expected, weeks=weeks, seed=seed, part=wish.part)
-        quotes = (quote_of(session, found, request_of(found, wish), data, is_asked=model is not None),)
+        request = request_of(found, wish)
+        pairs = ((request, quote_of(session, found, request, data, is_asked=model is not None)),)
+    quotes = tuple(
+        with_kept(session, each) if asked is None else with_played(session, each, request, data, asked)
+        for request, each in pairs
+    )
     folder = out or session.workspace.folder("contracts")
     folder.mkdir(parents=True, exist_ok=True)
     paths: dict[Path, bytes] = {}
@@ -144,8 +167,8 @@ def quote(
         echo("contract.rendered", path=path)
 
 
-def _of_file(session: Session, file: Path, data: DraftingData, weeks: int, seed: int) -> tuple[Quote, ...]:
-    """A quote for each request of a table. Raises ProblemsFound with the problems of all."""
+def _of_file(session: Session, file: Path, data: DraftingData, weeks: int, seed: int) -> tuple[Pair, ...]:
+    """Each request of a table with its quote. Raises ProblemsFound with the problems of all."""
     from cli.contracting.diagnosis import Known, expectation_of
     from cli.contracting.drafting import declared_shares
     from cli.contracting.quoting import part_of, quote_of
@@ -173,7 +196,7 @@ def _of_file(session: Session, file: Path, data: DraftingData, weeks: int, seed:
             told = request.expected_contacts
             part = part_of(request)
             found = expectation_of(session, request.tenant, told, weeks=weeks, seed=seed, known=known, part=part)
-            quotes.append(quote_of(session, found, request, data, is_asked=True))
+            quotes.append((request, quote_of(session, found, request, data, is_asked=True)))
         except ProblemsFound as wrong:
             problems += wrong.problems
         except NotFound as lacking:
@@ -189,6 +212,7 @@ def _next_month(day: date) -> date:
 
 
 def _tell(quotes: Iterable[Quote]) -> None:
+    from cli.contracting.quote_chances import chance_rows
     from cli.contracting.quoting import figures, form_figures
     from contracts.quotes.compared import Season
 
@@ -199,11 +223,16 @@ def _tell(quotes: Iterable[Quote]) -> None:
             start=each.valid_from,
             share=each.basis.share_fte,
             model=each.proposed.value,
+            form=each.form.value,
             billed=f"{each.offer.month(Season.MIDDLE).billed_won:,}",
         )
         show_rows(figures(each), MODEL_COLUMNS, as_json=False, empty="quote.none")
         click.echo()
         show_rows(form_figures(each), FORM_COLUMNS, as_json=False, empty="quote.none")
+        click.echo()
+        show_rows(chance_rows(each), CHANCE_COLUMNS, as_json=False, empty="quote.none")
+        if each.judged is None:
+            echo("quote.not_judged")
         if each.even.contacts is None:
             echo("quote.never_even", contacts=f"{each.even.points[-1].contacts:,}")
         else:

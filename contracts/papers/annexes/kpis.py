@@ -46,7 +46,7 @@ def kpi_blocks(terms: ContractTerms, judged: PromiseRun | None = None) -> tuple[
             f"공제는 정산기간의 용역 요금(부가가치세 별도)에 대한 비율, 합은 {percent(terms.kpi_credit_cap)} 이내다.",
             "운영시간 밖의 문의와 시험 문의는 세지 않으며, 최소 건수에 이르지 못한 항목은 판정하지 않는다.",
             _exclusions(terms),
-            *([] if judged is None else [_judgement(judged)]),
+            *([] if judged is None else [judgement_text(judged)]),
         ),
     )
     expected = ", ".join(f"{channel.korean} {count:,}건" for channel, count in terms.expected_contacts.items())
@@ -64,7 +64,7 @@ def _exclusions(terms: ContractTerms) -> str:
     return f"{text} 다음 항목은 표본 전체로 판정한다: {', '.join(whole)}." if whole else text
 
 
-def _judgement(judged: PromiseRun) -> str:
+def judgement_text(judged: PromiseRun) -> str:
     """What the chances rest on, and that they promise nothing."""
     return (
         f"달성 전망: {korean_date(judged.judged_on)} 판정. 앞으로의 달마다 {judged.plays}회 모의한 결과 가운데 가장 "

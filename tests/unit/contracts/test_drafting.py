@@ -11,13 +11,8 @@ import pytest
 
 from contracts.charge import ChargeModel, FlatCharge, MeteredCharge, MeteredUnit
 from contracts.kpi_clauses import KpiKind
-from contracts.prices.cost_sheet import contract_months
-from contracts.requests.drafting import (
-    draft_all,
-    draft_terms,
-    same_agreement,
-    trained_agents,
-)
+from contracts.prices.cost_sheet import contract_months, trained_agents
+from contracts.requests.drafting import draft_all, draft_terms, same_agreement
 from contracts.requests.kpis import default_kpis
 from contracts.requests.request import KpiRequest
 from contracts.terms import ContractStatus, MarginWindow

@@ -9,7 +9,7 @@ import pytest
 
 from contracts.charge import ChargeModel, FlatCharge, MeteredCharge
 from contracts.prices.cost_sheet import CostBasis, cost_sheet, standard_mix
-from contracts.prices.forms import SHARE_STEP, pool_fte, rest_of_pool, share_with
+from contracts.prices.forms import pool_fte, rest_of_pool, share_with
 from contracts.prices.load import share_needed
 from contracts.quotes.compared import compare_forms, sheet_at
 from contracts.requests.amendment import amended_request, with_work_kept
@@ -29,7 +29,6 @@ def test_bound_people_do_a_part_of_what_the_pool_does() -> None:
     assert share_with(Decimal(5), Decimal(2), Decimal("0.75")) == Decimal("5.5")
     assert share_with(Decimal(1), Decimal(2), Decimal("0.75")) == Decimal(2), "whole people, whatever is left to do"
     assert share_with(Decimal("1.01"), Decimal(0), Decimal(1)) == Decimal("1.1")
-    assert SHARE_STEP == Decimal("0.1")
 
 
 def test_a_contract_costs_what_the_form_of_the_quote_does() -> None:

@@ -160,15 +160,3 @@ def test_nobody_is_planned_for_a_prospect(company: Path) -> None:
     diagnosed = run(company, "contract", "diagnose", "T05", "--weeks", "5", "--json")
     assert float(json.loads(diagnosed.stdout)[0]["pooled_fte"]) > 0
     opened.database.close()
-
-
-def test_a_part_of_the_hours_is_drafted_and_not_quoted(office: Workspace, tmp_path: Path) -> None:
-    """A quote sets the whole work beside an own team; the way out is named."""
-    file = tmp_path / "계약조건.csv"
-    file.write_text(
-        "고객사 코드,요금제,시작일,종료일,운영 구간,예상 월 문의(전화)\nT07,정액,2026-12-01,2027-11-30,저녁만,300\n",
-        encoding="utf-8",
-    )
-    refused = call(office, "contract", "quote", "--from", str(file))
-    assert refused.exit_code != 0
-    assert "pumasi contract draft T07 --served evening" in refused.stderr
