@@ -9,6 +9,10 @@ from datetime import date, timedelta
 from core.errors import PumasiError, require
 
 
+class CalendarEnds(PumasiError):
+    """A day beyond the years whose holidays are known."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HolidayCalendar:
     """Paid holidays (유급휴일) by day, with the name in Korean; complete for ``known_from`` … ``known_until``.
@@ -27,7 +31,7 @@ class HolidayCalendar:
     def name(self, day: date) -> str | None:
         """Name of the holiday, or None for an ordinary day."""
         if not self.known_from <= day <= self.known_until:
-            raise PumasiError("core.calendar_ends", known_until=self.known_until, day=day)
+            raise CalendarEnds("core.calendar_ends", known_until=self.known_until, day=day)
         return self.names.get(day)
 
     def is_holiday(self, day: date) -> bool:

@@ -23,7 +23,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
-from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError, meta
+from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateNotFound, TemplateSyntaxError, meta
 from jinja2.exceptions import SecurityError, TemplateRuntimeError
 from jinja2.runtime import Context
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -175,6 +175,8 @@ def _rendered(sandbox: _Sandbox, name: str, values: Mapping[str, object]) -> str
     except TemplateSyntaxError as broken:
         line: int | None = broken.lineno
         raise PumasiError("documents.template_syntax", template=name, line=line, reason=broken.message) from broken
+    except TemplateNotFound as asked:
+        raise PumasiError("documents.template_reads", template=name, asked=str(asked)) from asked
     except (TemplateError, TypeError, ValueError, ArithmeticError) as broken:
         reason = str(broken).rstrip(".")
         raise PumasiError("documents.template_failed", template=name, reason=reason) from broken

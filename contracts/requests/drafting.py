@@ -12,7 +12,7 @@ from datetime import timedelta
 from decimal import Decimal
 from fractions import Fraction
 
-from contracts.charge import ChargeModel
+from contracts.charge import ChargeModel, PremiumHours
 from contracts.kpi_clauses import KpiClause
 from contracts.menu import MenuKind
 from contracts.prices.cost_sheet import (
@@ -24,6 +24,7 @@ from contracts.prices.cost_sheet import (
     trained_agents,
 )
 from contracts.prices.forms import pool_fte
+from contracts.prices.hour_classes import with_shares
 from contracts.prices.premium_hours import premium_shares
 from contracts.prices.pricing import ChannelDemand, Demand, price
 from contracts.prices.steps import WantedStep
@@ -34,7 +35,7 @@ from contracts.requests.packages import package_draft
 from contracts.requests.problems import request_problems
 from contracts.requests.request import ContractRequest
 from contracts.terms import ContractStatus, ContractTerms, MarginWindow
-from core.calendar import HolidayCalendar
+from core.calendar import CalendarEnds, HolidayCalendar
 from core.channels import Channel
 from core.errors import ProblemsFound, Refused
 from core.ids import AccountId, ContractId, TenantId
@@ -89,6 +90,9 @@ def draft_all(requests: Sequence[ContractRequest], data: DraftingData) -> tuple[
                 drafts.append(_draft(request, declared, data))
         except RateMissing:
             problems += missing_rates(request, data)
+        except CalendarEnds as unknown:
+            values = {"contract": contract_id(request), "reason": str(unknown)}
+            problems.append(Problem(code="contract.calendar_ends", where=request.at("valid_until"), values=values))
         except Refused as refused:
             values = {"contract": contract_id(request), "reason": str(refused)}
             problems.append(Problem(code="contract.not_priced", where=request.place, values=values))
@@ -150,6 +154,7 @@ def _operation_draft(request: ContractRequest, services: tuple[Service, ...], da
         limit=limit,
         unit=request.unit,
         steps=steps_by_channel(request),
+        classes=expected_classes(request, services, data.calendar, demand),
     )
     kpis = kpi_clauses(request, services, rates)
     return ContractTerms(
@@ -196,6 +201,21 @@ def steps_by_channel(request: ContractRequest) -> dict[Channel, tuple[WantedStep
     return {channel: tuple(e.step for e in request.steps if e.channel is channel) for channel in channels}
 
 
+def expected_classes(
+    request: ContractRequest, services: Sequence[Service], calendar: HolidayCalendar, demand: Demand
+) -> tuple[PremiumHours, ...]:
+    """The classes of hours asked for, each with the part of the first year's hours that it is expected to be."""
+    weights = {channel: int(expected.work_s) for channel, expected in demand.items()}
+    classes = [wanted.hours for wanted in request.classes]
+    return with_shares(classes, services, calendar, _first_year(request), weights)
+
+
+def _first_year(request: ContractRequest) -> DateRange:
+    """The days over which hours are expected: a year, or the term where it is shorter."""
+    last = min(request.valid_until, request.valid_from + timedelta(days=_YEAR_DAYS - 1))
+    return DateRange(first=request.valid_from, end=last + timedelta(days=1))
+
+
 def _margin_window(model: ChargeModel) -> MarginWindow:
     """BUSINESS.md: the month for cost-plus, the contract year cumulative for the others."""
     return MarginWindow.MONTH if model is ChargeModel.COST_PLUS else MarginWindow.CONTRACT_YEAR
@@ -234,12 +254,11 @@ def cost_basis(
     """
     is_item = any(wanted.kind is MenuKind.INITIAL_TRAINING for wanted in request.menu)
     rates, day = data.rates, request.valid_from
-    end = min(request.valid_until, day + timedelta(days=_YEAR_DAYS - 1)) + timedelta(days=1)
     premiums = premium_shares(
         services,
         labour_law(rates, day),
         data.calendar,
-        DateRange(first=day, end=end),
+        _first_year(request),
         rates.value("company.night_load_ratio", day),
         {channel: int(expected.work_s) for channel, expected in demand.items()},
     )

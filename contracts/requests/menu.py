@@ -13,12 +13,13 @@ from decimal import Decimal
 from contracts.menu import MONTHS_A_YEAR, MenuBilling, MenuItem, MenuKind
 from contracts.prices.cost_sheet import CostBasis
 from contracts.prices.menu import menu_item
-from contracts.requests.request import MenuRequest
+from contracts.requests.request import ContractRequest, MenuRequest
 from contracts.requests.sheets.columns import contract_column, tenant_column
 from contracts.words import plain
 from core import intake_cells as cells
 from core.cells import CellKind, CellValue
 from core.intake import BadCell, ColumnSpec, Intake, Row, SheetSpec
+from core.problems import NOWHERE, Problem
 from core.rates import RateTable
 
 QUANTITY_MOST = Decimal(1_000_000)
@@ -108,7 +109,11 @@ def menus_of(intake: Intake) -> Menus:
         key = (row["tenant"], row["contract"])
         if intake.is_first(seen, (row["tenant"], row["contract"] or "", row["kind"]), table, row, "kind"):
             wanted = MenuRequest(
-                kind=row["kind"], billing=row["billing"], quantity=row["quantity"], months=row["months"] or ()
+                kind=row["kind"],
+                billing=row["billing"],
+                quantity=row["quantity"],
+                months=row["months"] or (),
+                place=table.place(row),
             )
             found[key] = (*found.get(key, ()), wanted)
     return found
@@ -180,27 +185,30 @@ def without_item(menu: Sequence[MenuRequest], name: str) -> tuple[MenuRequest, .
 
 # --- Judged and priced ----------------------------------------------------------------------------
 
-Finding = tuple[str, Mapping[str, object]]
-"""Key of a problem without its room, and its values."""
+
+def menu_problem(request: ContractRequest, wanted: MenuRequest, code: str, **values: object) -> Problem:
+    """A finding about an item, where the user wrote it: in its own row, or in that of the terms."""
+    where = request.place if wanted.place == NOWHERE else wanted.place
+    return Problem(code=f"contract.{code}", where=where, values={"kind": wanted.kind.value, **values})
 
 
-def menu_findings(menu: Sequence[MenuRequest], training_hours: int) -> Iterator[Finding]:
+def menu_problems(request: ContractRequest) -> Iterator[Problem]:
     """What is wrong with the items of one request."""
     seen: set[MenuKind] = set()
-    for wanted in menu:
+    for wanted in request.menu:
         kind = wanted.kind
         if kind in seen:
-            yield "menu_twice", {"kind": kind.value}
+            yield menu_problem(request, wanted, "menu_twice")
         seen.add(kind)
         if wanted.billed not in kind.billings:
             known = ", ".join(billing.value for billing in kind.billings)
-            yield "menu_billing", {"kind": kind.value, "billing": wanted.billed.value, "known": known}
+            yield menu_problem(request, wanted, "menu_billing", billing=wanted.billed.value, known=known)
         if wanted.months and wanted.billed is MenuBilling.ONCE:
-            yield "menu_months", {"kind": kind.value}
+            yield menu_problem(request, wanted, "menu_months")
         if wanted.billed is MenuBilling.ONCE and wanted.quantity % 1:
-            yield "menu_whole", {"kind": kind.value, "quantity": plain(wanted.quantity)}
-        if kind is MenuKind.INITIAL_TRAINING and training_hours == 0:
-            yield "menu_training", {}
+            yield menu_problem(request, wanted, "menu_whole", quantity=plain(wanted.quantity))
+        if kind is MenuKind.INITIAL_TRAINING and request.training_hours == 0:
+            yield menu_problem(request, wanted, "menu_training")
 
 
 def priced_menu(

@@ -16,32 +16,32 @@ from contracts.menu import MenuItem, MenuKind, ServedHours
 from contracts.prices.cost_sheet import CostBasis, standard_mix
 from contracts.prices.menu import menu_item
 from contracts.prices.packages import PACKAGE_OF, PackageOffer, package_item, package_offer
+from contracts.requests.menu import menu_problem
 from contracts.requests.request import ContractRequest, MenuRequest
 from contracts.terms import ContractStatus, ContractTerms, MarginWindow
 from contracts.words import plain
 from core.ids import AccountId, ContractId
+from core.problems import Problem
 from core.rates import RateTable
 
 PEOPLE_MOST = 10_000
 _BESIDE = (MenuKind.LINE_SETUP,)
 """What else can be ordered where nobody of ours answers."""
 
-Finding = tuple[str, Mapping[str, object]]
-"""Key of a problem without its room, and its values."""
 
-
-def package_findings(request: ContractRequest) -> Iterator[Finding]:
+def package_problems(request: ContractRequest) -> Iterator[Problem]:
     """What is wrong with the items of a contract without operation, and what it cannot have."""
     kinds = [wanted.kind for wanted in request.menu]
     if not set(kinds) & set(PACKAGE_OF):
-        yield "package_of_nothing", {"known": ", ".join(kind.value for kind in PACKAGE_OF)}
+        known = ", ".join(kind.value for kind in PACKAGE_OF)
+        yield Problem(code="contract.package_of_nothing", where=request.place, values={"known": known})
     for wanted in request.menu:
         if wanted.kind in PACKAGE_OF:
             if wanted.quantity % 1 or wanted.quantity > PEOPLE_MOST:
-                values = {"kind": wanted.kind.value, "quantity": plain(wanted.quantity), "most": f"{PEOPLE_MOST:,}"}
-                yield "package_people", values
+                values = {"quantity": plain(wanted.quantity), "most": f"{PEOPLE_MOST:,}"}
+                yield menu_problem(request, wanted, "package_people", **values)
         elif wanted.kind not in _BESIDE:
-            yield "package_without_people", {"kind": wanted.kind.value}
+            yield menu_problem(request, wanted, "package_without_people")
     asked = {
         "share": request.share_fte != 0,
         "dedicated agents": request.dedicated_fte != 0,
@@ -53,7 +53,8 @@ def package_findings(request: ContractRequest) -> Iterator[Finding]:
         "a part of the hours": request.served is not ServedHours.ALL,
     }
     if any(asked.values()):
-        yield "package_operation", {"what": ", ".join(what for what, is_asked in asked.items() if is_asked)}
+        what = ", ".join(what for what, is_asked in asked.items() if is_asked)
+        yield Problem(code="contract.package_operation", where=request.place, values={"what": what})
 
 
 def package_draft(contract: ContractId, request: ContractRequest, rates: RateTable) -> ContractTerms:

@@ -10,8 +10,8 @@ from contracts.billing import WageBasis
 from contracts.charge import ChargeModel
 from contracts.requests.hours import served_services
 from contracts.requests.kpis import kpi_problems
-from contracts.requests.menu import menu_findings
-from contracts.requests.packages import package_findings
+from contracts.requests.menu import menu_problems
+from contracts.requests.packages import package_problems
 from contracts.requests.request import ContractRequest
 from contracts.terms import TaxDateRule
 from contracts.wording.safeguards import wording_problems
@@ -152,6 +152,14 @@ def _steps(request: ContractRequest, services: Services, rates: RateTable) -> It
             yield Problem(code="contract.steps_order", where=after.place, values=values)
 
 
+def _classes(request: ContractRequest, services: Services, rates: RateTable) -> Iterator[Problem]:
+    """Classes of hours belong to an hourly price."""
+    if request.classes and request.model is not ChargeModel.HOURLY:
+        yield Problem(
+            code="contract.class_model", where=request.classes[0].place, values={"model": request.model.value}
+        )
+
+
 def _grades(request: ContractRequest, services: Services, rates: RateTable) -> Iterator[Problem]:
     """Shares of the grades sum to the whole."""
     if request.grade_mix and (sum(request.grade_mix.values()) != 1 or min(request.grade_mix.values()) < 0):
@@ -171,14 +179,12 @@ def _margin(request: ContractRequest, services: Services, rates: RateTable) -> I
 
 def _menu(request: ContractRequest, services: Services, rates: RateTable) -> Iterator[Problem]:
     """Each item once, billed in a way of its own, with what it needs."""
-    for code, values in menu_findings(request.menu, request.training_hours):
-        yield _problem(request, code, **values)
+    yield from menu_problems(request)
 
 
 def _packages(request: ContractRequest, services: Services, rates: RateTable) -> Iterator[Problem]:
     """Where nobody of ours answers, seats or people to lead are ordered, and nothing that asks for an answer."""
-    for code, values in package_findings(request):
-        yield _problem(request, code, **values)
+    yield from package_problems(request)
 
 
 def _words(request: ContractRequest, services: Services, rates: RateTable) -> Iterator[Problem]:
@@ -195,6 +201,7 @@ RULES: tuple[Rule, ...] = (
     _amounts,
     _volume,
     _steps,
+    _classes,
     _grades,
     _margin,
     kpi_problems,

@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from contracts.billing import BillingTerms
-from contracts.charge import ChargeModel, MeteredUnit
+from contracts.charge import ChargeModel, MeteredUnit, PremiumHours
 from contracts.kpi_clauses import BonusStep, KpiKind
 from contracts.menu import MenuBilling, MenuKind, ServedHours
 from contracts.prices.steps import WantedStep
@@ -44,12 +44,16 @@ class KpiRequest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MenuRequest:
-    """An item of the menu asked for. ``billing`` None: the usual way of its kind. ``months`` empty: every month."""
+    """An item of the menu asked for. ``billing`` None: the usual way of its kind. ``months`` empty: every month.
+
+    ``place``: where the user wrote it.
+    """
 
     kind: MenuKind
     quantity: Decimal
     billing: MenuBilling | None = None
     months: tuple[int, ...] = ()
+    place: Place = field(default=NOWHERE, compare=False)
 
     @property
     def billed(self) -> MenuBilling:
@@ -67,14 +71,22 @@ class StepRequest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HoursRequest:
+    """A class of hours of an hourly price asked for; how many they are expected to be is found out later."""
+
+    hours: PremiumHours
+    place: Place = field(default=NOWHERE, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContractRequest:
     """A contract asked for. None leaves the choice to the company's dated data or to the rule named beside it.
 
     ``contract`` None: tenant and year of the begin, ``T07-2026-1``. ``account`` None: the tenant's own. ``kpis`` empty:
     a set that fits the channels. ``expected_contacts`` (a full month per channel) empty: what the share can handle; a
-    metered price needs them. ``steps`` lower a metered price for the many units of a month. ``margin`` and
-    ``shrinkage`` None: the company's; ``grade_mix`` empty: the company's. ``place`` is where the request stands in the
-    user's file, ``headers`` are the file's own for the fields it has.
+    metered price needs them. ``steps`` lower a metered price for the many units of a month, ``classes`` are hours of an
+    hourly price with a premium. ``margin`` and ``shrinkage`` None: the company's; ``grade_mix`` empty: the company's.
+    ``place`` is where the request stands in the user's file, ``headers`` are the file's own for the fields it has.
     """
 
     tenant: TenantId
@@ -106,6 +118,7 @@ class ContractRequest:
     menu: tuple[MenuRequest, ...] = ()
     served: ServedHours = ServedHours.ALL
     steps: tuple[StepRequest, ...] = ()
+    classes: tuple[HoursRequest, ...] = ()
     place: Place = NOWHERE
     headers: Mapping[str, str] = field(default_factory=dict, compare=False)
 

@@ -4,6 +4,10 @@ MESSAGES = {
     "documents.template_syntax": (
         "The template {template} cannot be read: line {line}: {reason}. Mend the line and run the command again."
     ),
+    "documents.template_reads": (
+        "The template {template} asks for another file ('{asked}'), and a template reads nothing but its values. "
+        "Write the words into it."
+    ),
     "documents.template_failed": (
         "The template {template} cannot be filled: {reason}. "
         "Every value it names must exist and pass a filter such as won or korean_date before it is printed."

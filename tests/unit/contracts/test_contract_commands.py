@@ -144,6 +144,15 @@ def test_many_drafts_from_a_table(workspace: Workspace) -> None:
     assert {row["contract"] for row in shown(workspace)} == {"T07-2026-1", "T07-2025-1"}
 
 
+def test_a_term_beyond_the_known_holidays_is_a_problem_of_its_row(workspace: Workspace) -> None:
+    """It stands among the others; it used to hide them."""
+    path = put_terms(workspace, ["T07,정액,2030-01-01,2030-12-31,400,250", "T99,정액,2026-01-01,2026-06-30,5,5"])
+    result = run(workspace, "draft", "--from", str(path))
+    assert result.exit_code == 3
+    assert "row 2, column 종료일: T07-2030-1 cannot be priced for its whole term: The holiday calendar" in result.stderr
+    assert "No share is given for tenant 'T99'" in result.stderr
+
+
 def test_all_problems_at_once_and_nothing_kept(workspace: Workspace) -> None:
     """Cells, tenants and terms that cannot be: one list, exit code 3, no draft."""
     path = put_terms(

@@ -61,7 +61,7 @@ def test_a_signed_contract_keeps_its_words(office: Workspace, folder: Path, tmp_
 @pytest.mark.parametrize(
     ("source", "said"),
     [
-        ("= 관할\n* {% include '/etc/passwd' %}", "cannot be filled"),
+        ("= 관할\n* {% include '/etc/passwd' %}", "asks for another file ('/etc/passwd')"),
         ("= 관할\n* {{ ''.__class__.__mro__ }}", "cannot be filled"),
         ("= 관할\n* {{ buyer.ljust(10000000000) }}", "cannot be filled"),
         ("= 관할\n* {{ nobody_knows }}", "'nobody_knows' is undefined"),
@@ -113,7 +113,9 @@ def test_a_folder_outside_the_workspace_is_refused(office: Workspace, folder: Pa
 @pytest.mark.parametrize("version", sorted(LIBRARIES))
 def test_required_contents_cannot_be_dropped(version: str) -> None:
     """The library's own text has each of them; the same text without it is refused by name."""
-    for key, contents in REQUIRED.items():
+    known = {key: contents for key, contents in REQUIRED.items() if key in texts(version)}
+    assert {"privacy", "protection", "independence"} <= set(known)
+    for key, contents in known.items():
         written = texts(version)[key]
         assert list(own_problems(key, written, NOWHERE)) == []
         lost = {problem.values["name"] for problem in own_problems(key, "= 조항\n* 없음.", NOWHERE)}

@@ -252,6 +252,15 @@ def test_a_contract_without_answering_promises_nothing(agency: Workspace, tmp_pa
     assert kept.services == ()
 
 
+def test_what_is_wrong_is_told_in_its_own_row(agency: Workspace, tmp_path: Path) -> None:
+    """An item in the sheet of items, a share in that of the terms; a term beyond the known holidays is one of them."""
+    items: list[Row] = [{"kind": "시스템 이용 (좌석)", "quantity": 3}, {"kind": "리뷰 관리", "quantity": 9}]
+    refused = call(agency, "contract", "draft", "--from", request_table(tmp_path, items, share_fte="0.5"))
+    assert refused.exit_code == 3
+    assert "sheet 선택서비스, row 3: Nobody of ours answers, so nobody can do the menu item 'review'" in refused.output
+    assert "sheet 계약조건, row 2: A contract for the system or the management only has no share" in refused.output
+
+
 def test_the_options_of_a_call_order_it_too(agency: Workspace) -> None:
     """``--model menu`` with items; a part of an operation beside it is refused with all that is wrong."""
     words_of_it = ("contract", "draft", "T08", "--model", "menu", "--start", "2026-12-01")
