@@ -60,6 +60,7 @@ WHERE_ANY = frozenset(
     {"holidays", "hiring", "holiday_work_hours", "overflow_hours", "trainees", "short_hours", "leave_days_known"}
 )
 """Columns that a person sees only where some row has a value."""
+FIT = "capacity.roster_fit"
 KINDS_NAMED = ("staff", "temporary", "part_time", "full_time")
 
 
@@ -147,7 +148,11 @@ def plan(
 
 
 def _step(step: str) -> str:
-    """What is being done: a stage, or the certainty that is planned for."""
+    """What is being done: a stage, the certainty that is planned for, or the futures a plan is held to."""
+    from wfm.capacity.plan import LEVEL_STEP
+
+    if step.startswith(LEVEL_STEP):
+        return say("capacity.step.level", percent=f"{float(step.removeprefix(LEVEL_STEP)) * 100:.0f}")
     if step.replace(".", "").isdigit():
         return say("capacity.step.certainty", percent=step)
     return say(f"capacity.step.{step}")
@@ -188,6 +193,8 @@ def sentences(made: CapacityPlan) -> Iterator[str]:
     yield from _called_upon(made)
     yield from _missing(made)
     yield from _promise(made)
+    fit = next(rate for rate in made.rates if rate.name == FIT)
+    yield say("capacity.said.fit", fit=f"{fit.value.normalize():f}", source=fit.source)
     yield say("capacity.said.assumptions", count=len(made.rates), seed=made.seed)
 
 

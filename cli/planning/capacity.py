@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from wfm.agents import Absence, Agent
     from wfm.capacity.answer import CapacityInput
     from wfm.capacity.assumptions import HourCosts
+    from wfm.capacity.roster_fit import RosterFit
+
+FIT_WEEKS = 26
+"""So far back published rosters tell how much of an hour on duty meets need."""
 
 
 def season_mondays(session: Session, first: date | None, weeks: int) -> tuple[date, ...]:
@@ -80,7 +84,9 @@ def capacity_input(
     services = services_on(session, days)
     rates = session.rates
     costs = hour_costs(rates, mondays, _mean_wage(session, agents, mondays[0]))
-    given = assumptions(rates, mondays[0], costs, week_shrinkage(session, mondays[0], chosen))
+    given = assumptions(
+        rates, mondays[0], costs, week_shrinkage(session, mondays[0], chosen), roster_fit(session, chosen, mondays[0])
+    )
     need = season_need(
         forecast,
         services,
@@ -110,6 +116,18 @@ def capacity_input(
         trained_min=trained_min,
         seed=seed,
     )
+
+
+def roster_fit(session: Session, pool: PoolId, before: date) -> RosterFit | None:
+    """How much of an hour on duty meets need, on the published rosters of the weeks before a day; None: too few."""
+    from store.rosters import binding_rosters, requirement_of
+    from wfm.capacity.roster_fit import measured_fit, roster_week
+
+    days = DateRange(first=before - timedelta(weeks=FIT_WEEKS), end=before)
+    with session.database.reading() as connection:
+        rosters = binding_rosters(connection, pool, days)
+        weeks = [roster_week(roster, requirement_of(connection, roster.roster)) for roster in rosters]
+    return measured_fit(weeks)
 
 
 def _people(session: Session, days: DateRange, pool: PoolId) -> tuple[list[Agent], tuple[Absence, ...]]:

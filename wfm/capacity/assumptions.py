@@ -6,12 +6,13 @@ Kinds of people to hire are data too: each name under ``capacity.hire.<kind>.`` 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from core.errors import require
 from core.rates import Rate, RateTable
+from wfm.capacity.roster_fit import RosterFit
 from wfm.staffing.shrinkage import Shrinkage, ShrinkageKind
 
 PREFIX = "capacity."
@@ -132,10 +133,13 @@ def kind_names(rates: RateTable) -> tuple[str, ...]:
     return tuple(sorted({name[len(HIRE) :].partition(".")[0] for name in rates.names if name.startswith(HIRE)}))
 
 
-def assumptions(rates: RateTable, day: date, costs: HourCosts, shrinkage: Shrinkage) -> Assumptions:
+def assumptions(
+    rates: RateTable, day: date, costs: HourCosts, shrinkage: Shrinkage, fit: RosterFit | None = None
+) -> Assumptions:
     """The assumptions in force on the first day of a plan. Raises RateMissing.
 
-    ``shrinkage``: of its kinds annual leave (planned here) and breaks (outside working time) are left out.
+    ``shrinkage``: of its kinds annual leave (planned here) and breaks (outside working time) are left out. ``fit``: as
+    measured on kept rosters; None: the dated rate.
     """
 
     def value(name: str) -> Decimal:
@@ -145,7 +149,7 @@ def assumptions(rates: RateTable, day: date, costs: HourCosts, shrinkage: Shrink
         return rates.whole(PREFIX + name, day)
 
     return Assumptions(
-        roster_fit=value("roster_fit"),
+        roster_fit=value("roster_fit") if fit is None else fit.value,
         shrinkage={part.kind.value: part.fraction for part in shrinkage.parts if part.kind not in LEFT_OUT},
         attrition_week=value("attrition_week"),
         drift_pool_week=value("drift_week.pool"),
@@ -168,7 +172,7 @@ def assumptions(rates: RateTable, day: date, costs: HourCosts, shrinkage: Shrink
         holiday_hour_won=costs.holiday,
         leave_payout_won=tuple(hour * rates.value("law.day_minutes_max", day) / 60 for hour in costs.payout_hour),
         kinds=tuple(_kind(rates, name, day, costs.kinds[name]) for name in kind_names(rates)),
-        rates=(*_used(rates, day), *_measured(shrinkage, day)),
+        rates=(*(_fitted(rate, fit, day) for rate in _used(rates, day)), *_measured(shrinkage, day)),
     )
 
 
@@ -206,6 +210,17 @@ def _used(rates: RateTable, day: date) -> Sequence[Rate]:
     )
     names = [*(name for name in rates.names if name.startswith(PREFIX)), *law]
     return [rates.rate(name, day) for name in names]
+
+
+def _fitted(rate: Rate, fit: RosterFit | None, day: date) -> Rate:
+    """The rate that is used: of the roster fit the measured value, where there is one."""
+    if fit is None or rate.name != PREFIX + "roster_fit":
+        return rate
+    source = (
+        f"측정: 근무표 {fit.weeks}주 ({fit.first} ~ {fit.last})의 채운 필요 시간 ÷ 편성 근무시간 "
+        f"(기준값 {rate.value.normalize():f} 대신)"
+    )
+    return replace(rate, valid_from=day, valid_to=None, value=fit.value, source=source)
 
 
 def _measured(shrinkage: Shrinkage, day: date) -> Sequence[Rate]:

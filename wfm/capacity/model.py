@@ -27,6 +27,10 @@ GAP = 2e-3
 """Relative gap at which a plan counts as best: a fifth of a per cent of its cost."""
 NODES_MAX = 2_000
 """A bound on the search that does not depend on the machine."""
+LONG_WEEKS = 26
+LONG_GAP, LONG_NODES_MAX = 1.5e-2, 50
+"""The same for plans of more weeks: a year's need is known far less well than to one and a half per cent, and the last
+per cent of the search takes minutes (docs/decisions/0018-capacity-plan.md)."""
 SLACK_HOURS = 1e-4
 """What a second search may lack beyond the first: less than a second."""
 UNTRAINED_HOURS = 40.0
@@ -75,10 +79,11 @@ def solve_season(problem: SeasonProblem, *, seconds_max: float | None = None) ->
         likely_weeks_are_paid,
     ):
         rule(season)
+    is_long = problem.weeks > LONG_WEEKS
     parameters = mathopt.SolveParameters(
         random_seed=problem.seed % 2**31,
-        relative_gap_tolerance=GAP,
-        node_limit=NODES_MAX,
+        relative_gap_tolerance=LONG_GAP if is_long else GAP,
+        node_limit=LONG_NODES_MAX if is_long else NODES_MAX,
         time_limit=None if seconds_max is None else timedelta(seconds=seconds_max),
     )
     return _decisions(season, _cheapest_of_the_fullest(season, parameters))

@@ -31,6 +31,8 @@ POINTS = 6
 LEVELS = (0.001, 0.3, 0.5, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0)
 """Shares of the futures, the mildest first, whose need a plan may be held to: the lowest asks for next to nothing."""
 WORKDAYS = 5
+LEVEL_STEP = "level."
+"""How a step begins that is told before a plan is made for a level."""
 
 Tell = Callable[[str], None]
 
@@ -49,7 +51,7 @@ def capacity_plan(given: CapacityInput, tell: Tell = lambda _: None) -> Capacity
     answers: list[Answer] = []
     for certainty in sorted({*CURVE, given.certainty}):
         tell(f"{(certainty * 100).normalize():f}")
-        answers.append(_answer(given, base, futures, certainty, tried))
+        answers.append(_answer(given, base, futures, certainty, tried, tell))
     best = _never_cheaper(answers)
     tell("report")
     return capacity_report(given, best, futures_made=MADE, futures_checked=CHECKED)
@@ -141,7 +143,12 @@ def _leave_bounds(there: Floats, known: Floats, due: int, given: Assumptions) ->
 
 
 def _answer(
-    given: CapacityInput, base: SeasonProblem, futures: Futures, certainty: Decimal, tried: dict[int, Answer]
+    given: CapacityInput,
+    base: SeasonProblem,
+    futures: Futures,
+    certainty: Decimal,
+    tried: dict[int, Answer],
+    tell: Tell,
 ) -> Answer:
     """The plan held to the lowest level that keeps the promise, where it was made and on fresh futures.
 
@@ -151,6 +158,7 @@ def _answer(
     """
     for number, level in enumerate(LEVELS):
         if number not in tried:
+            tell(f"{LEVEL_STEP}{level:g}")
             tried[number] = _held_to(given, base, futures, level)
         answer = tried[number]
         is_last = number == len(LEVELS) - 1

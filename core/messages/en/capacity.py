@@ -34,6 +34,7 @@ Examples:
     "capacity.step.forecast": "forecasting",
     "capacity.step.need": "need and people",
     "capacity.step.futures": "drawing futures",
+    "capacity.step.level": "a plan for the mildest {percent} % of futures",
     "capacity.step.certainty": "planning for {percent} %",
     "capacity.step.report": "summing up",
     "capacity.forecast_kept": "From the kept forecast of {as_of}, {weeks} weeks from {monday}.",
@@ -143,6 +144,7 @@ Examples:
     "capacity.said.price": "{certainty} % instead of {below} % of certainty costs {won} won.",
     "capacity.said.price_more": "{above} % would cost {won} won more (hires: {hires}).",
     "capacity.said.nobody": "nobody",
+    "capacity.said.fit": "An hour on duty meets {fit} hours of need ({source}).",
     "capacity.said.assumptions": (
         "Rests on {count} dated assumptions (--by assumption); futures drawn with the seed {seed}."
     ),
