@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from itertools import pairwise
@@ -79,17 +80,76 @@ class MeteredCharge:
             require(all(a.above < b.above for a, b in pairwise(steps)), "steps that do not rise")
 
 
+class HourClass(StrEnum):
+    """Hours of a contract that have a price of their own."""
+
+    EVENING = "evening"
+    WEEKEND = "weekend"
+    PEAK = "peak"
+
+    @property
+    def korean(self) -> str:
+        """The word on documents."""
+        return {"evening": "저녁", "weekend": "주말", "peak": "성수기"}[self.value]
+
+
+HALF_HOUR_MINUTES = 30
+_DAY_MINUTES = 24 * 60
+_WEEK_DAYS = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PremiumHours:
+    """Hours [``begin_minute``, ``end_minute``) of some weekdays (0 is Monday), of a season or of every day, that add
+    ``ratio`` of the price of an hour. ``share`` is the part of the on-duty hours that are expected to be such hours.
+    """
+
+    kind: HourClass
+    ratio: Decimal
+    weekdays: tuple[int, ...] = (0, 1, 2, 3, 4, 5, 6)
+    begin_minute: int = 0
+    end_minute: int = _DAY_MINUTES
+    first: date | None = None
+    last: date | None = None
+    share: Decimal = Decimal(0)
+
+    def __post_init__(self) -> None:
+        require(self.ratio >= 0 and 0 <= self.share <= 1, "a premium below zero")
+        require(0 <= self.begin_minute < self.end_minute <= _DAY_MINUTES, "premium hours of no length")
+        require(self.begin_minute % HALF_HOUR_MINUTES == self.end_minute % HALF_HOUR_MINUTES == 0, "half hours only")
+        require(bool(self.weekdays) and set(self.weekdays) <= set(range(_WEEK_DAYS)), "premium hours of no weekday")
+        require(
+            self.first is None or self.last is None or self.first <= self.last, "a season that ends before it begins"
+        )
+
+    def holds_on(self, day: date) -> bool:
+        """Whether a day has such hours."""
+        after = self.first is None or self.first <= day
+        return after and (self.last is None or day <= self.last) and day.weekday() in self.weekdays
+
+    def minutes_within(self, day: date, begin: int, end: int) -> int:
+        """Minutes of [begin, end) of a day that are such hours."""
+        if not self.holds_on(day):
+            return 0
+        return max(0, min(end, self.end_minute) - max(begin, self.begin_minute))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HourlyCharge:
-    """시간제: a price per on-duty hour; premiums of night, holiday and tenant-caused overtime are added as ratios."""
+    """시간제: a price per on-duty hour; premiums of night, holiday and tenant-caused overtime are added as ratios.
+
+    So are those of the contract's own ``classes`` of hours, each of which it has once.
+    """
 
     hour_won: int
     night_ratio: Decimal
     holiday_ratio: Decimal
     overtime_ratio: Decimal
+    classes: tuple[PremiumHours, ...] = ()
 
     def __post_init__(self) -> None:
         require(self.hour_won > 0, "an hour for nothing")
+        require(len({one.kind for one in self.classes}) == len(self.classes), "a class of hours twice")
         require(min(self.night_ratio, self.holiday_ratio, self.overtime_ratio) >= 0, "a premium below zero")
 
 

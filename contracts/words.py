@@ -13,6 +13,7 @@ from contracts.charge import (
     MenuCharge,
     MeteredCharge,
     MeteredUnit,
+    PremiumHours,
 )
 from contracts.kpi_clauses import KpiClause
 from contracts.menu import MenuBilling, MenuItem, MenuKind
@@ -211,11 +212,23 @@ def price_text(charge: AnsweringCharge) -> str:
         )
         return f"{METERED_UNITS[charge.unit]}당 {prices} (월 최저 {won(charge.month_minimum_won)})"
     if isinstance(charge, HourlyCharge):
-        return (
-            f"1시간 {won(charge.hour_won)} (야간 +{percent(charge.night_ratio)}, 휴일 +{percent(charge.holiday_ratio)})"
-        )
+        premiums = [f"야간 +{percent(charge.night_ratio)}", f"휴일 +{percent(charge.holiday_ratio)}"]
+        premiums += [f"{one.kind.korean} +{percent(one.ratio)} ({premium_hours_text(one)})" for one in charge.classes]
+        return f"1시간 {won(charge.hour_won)} ({', '.join(premiums)})"
     assert isinstance(charge, CostPlusCharge)
     return f"등급별 표준원가 + 마진 {percent(charge.margin)}"
+
+
+def premium_hours_text(hours: PremiumHours) -> str:
+    """When the hours of a class are: ``매일 18:00–22:00``, ``토·일 종일``, ``2026-11-20–2027-01-10 종일``."""
+    season = ""
+    if hours.first is not None or hours.last is not None:
+        season = f"{hours.first or ''}–{hours.last or ''}"
+    is_daily = len(hours.weekdays) == len(WEEKDAYS)
+    days = "" if is_daily and season else "매일" if is_daily else "·".join(WEEKDAYS[n] for n in hours.weekdays)
+    is_all_day = (hours.begin_minute, hours.end_minute) == (0, 24 * 60)
+    times = "종일" if is_all_day else f"{clock(hours.begin_minute)}–{clock(hours.end_minute)}"
+    return " ".join(filter(None, (season, days, times)))
 
 
 def menu_piece(item: MenuItem) -> str:

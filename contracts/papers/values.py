@@ -24,6 +24,7 @@ from contracts.words import (
     menu_price,
     percent,
     plain,
+    premium_hours_text,
     presence_text,
     share_text,
 )
@@ -179,7 +180,11 @@ def _charge_values(terms: ContractTerms) -> dict[str, object]:
         "overtime_ratio": percent(charge.overtime_ratio),
     }
     if isinstance(charge, HourlyCharge):
-        return {"hour_won": charge.hour_won, **premiums}
+        classes = tuple(
+            {"name": one.kind.korean, "hours": premium_hours_text(one), "ratio": percent(one.ratio)}
+            for one in charge.classes
+        )
+        return {"hour_won": charge.hour_won, "hour_classes": classes, **premiums}
     return {
         **_cost_plus_values(charge),
         "planning_overtime_billable": terms.planning_overtime_billable,

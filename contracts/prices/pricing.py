@@ -22,6 +22,7 @@ from contracts.charge import (
     HourlyCharge,
     MeteredCharge,
     MeteredUnit,
+    PremiumHours,
     PriceStep,
     VolumeBand,
 )
@@ -119,8 +120,11 @@ def price(
     limit: Decimal,
     unit: MeteredUnit = MeteredUnit.CONTACT,
     steps: Mapping[Channel, Sequence[WantedStep]] = NO_STEPS,
+    classes: Sequence[PremiumHours] = (),
 ) -> AnsweringCharge:
-    """The charge of one model for a basis of cost, with the rates of ``day``.
+    """The charge of one model for a basis of cost, with the rates of ``day``; ``classes`` of hours are hourly only.
+
+    A class makes its hours dearer and all hours cheaper: what is charged for the expected hours stays the same.
 
     Raises Refused where the margin asked for reaches ``limit``, where a flat or metered price has no expected contacts,
     or where the price would be nothing; RateMissing where a rate is unknown.
@@ -135,7 +139,7 @@ def price(
     elif model is ChargeModel.METERED:
         charge = _metered(sheet, rates, day, demand, factor, unit, steps)
     elif model is ChargeModel.HOURLY:
-        charge = _lowered(_hourly(basis, rates, day, factor), sheet, demand, margin)
+        charge = _lowered(replace(_hourly(basis, rates, day, factor), classes=tuple(classes)), sheet, demand, margin)
     else:
         charge = _lowered(_cost_plus(basis, rates, day, margin), sheet, demand, margin)
     refuse_margin(expected_margin(charge, sheet, demand).of_cost, limit)
@@ -320,7 +324,8 @@ def expected_charges(charge: AnsweringCharge, sheet: CostSheet, demand: Demand) 
         charge.holiday_ratio
     )
     if isinstance(charge, HourlyCharge):
-        return charge.hour_won * (Fraction(sheet.on_duty_hours) + premium)
+        own = sum((Fraction(one.share) * Fraction(one.ratio) for one in charge.classes), Fraction(0))
+        return charge.hour_won * (Fraction(sheet.on_duty_hours) * (1 + own) + premium)
     base = sum((Fraction(share) * charge.hour_won[grade] for grade, share in sheet.grade_mix.items()), Fraction(0))
     return base * (Fraction(sheet.on_duty_hours) + premium) * (1 + Fraction(charge.margin))
 

@@ -13,14 +13,14 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 
-from contracts.charge import CostPlusCharge, MeteredCharge, MeteredUnit, model_of
+from contracts.charge import CostPlusCharge, HourlyCharge, MeteredCharge, MeteredUnit, model_of
 from contracts.kpi_clauses import KpiClause
 from contracts.menu import MenuKind
 from contracts.prices.cost_sheet import contract_months, trained_agents
 from contracts.prices.forms import pool_fte, share_with
 from contracts.requests import counting, menu, table
 from contracts.requests.request import ContractRequest, KpiRequest
-from contracts.requests.sheets import kpis, steps, texts
+from contracts.requests.sheets import hour_classes, kpis, steps, texts
 from contracts.requests.sheets import terms as terms_sheet
 from contracts.requests.sheets.columns import word_of
 from contracts.requests.sheets.kpis import KPI
@@ -59,6 +59,7 @@ def amended_request(
         tax_date=terms.tax_date,
         unit=charge.unit if isinstance(charge, MeteredCharge) else MeteredUnit.CONTACT,
         steps=steps.requested(charge) if isinstance(charge, MeteredCharge) else (),
+        classes=hour_classes.requested(charge.classes) if isinstance(charge, HourlyCharge) else (),
         expected_contacts=dict(terms.expected_contacts if expected is None else expected),
         kpis=tuple(_kpi_request(clause) for clause in terms.kpis),
         empowerment_won=terms.empowerment_won,
@@ -123,6 +124,7 @@ def table_rows(requests: Sequence[ContractRequest]) -> tuple[tuple[SheetSpec, Ro
         found[texts.POLICY.name] += texts.policy_rows(request)
         found[texts.PERSONS.name] += texts.person_rows(request)
         found[steps.SHEET.name] += steps.sheet_rows(request)
+        found[hour_classes.SHEET.name] += hour_classes.sheet_rows(request)
     return tuple(
         (sheet, tuple(tuple(row.get(column.name) for column in sheet.columns) for row in found[sheet.name]))
         for sheet in table.SHEETS

@@ -12,12 +12,13 @@ from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any
 
-from contracts.charge import ChargeModel, CostPlusCharge, MeteredUnit
+from contracts.charge import ChargeModel, CostPlusCharge, HourClass, MeteredUnit
 from contracts.kpi_clauses import KpiKind
 from contracts.menu import MenuKind, ServedHours
 from contracts.requests import counting, menu
 from contracts.requests.bonuses import schedule_of, steps
 from contracts.requests.request import ContractRequest, KpiRequest
+from contracts.requests.sheets import hour_classes
 from contracts.requests.sheets import steps as price_steps
 from contracts.requests.sheets.columns import CONTACTS_MOST
 from contracts.requests.targets import target, target_of
@@ -63,10 +64,11 @@ FAMILIES = (
     "menu.KIND",
     "menu.KIND.BILLING",
     "step.CHANNEL",
+    "premium.KIND",
     *(f"{name}.CHANNEL" for name in counting.CHANNEL_RULES),
 )
 NONE = "none"
-"""Takes a KPI, a policy, a person, an item of the menu or the price steps of a channel out."""
+"""Takes a KPI, a policy, a person, an item of the menu, the price steps of a channel or a class of hours out."""
 
 
 def with_menu(request: ContractRequest, items: Sequence[str]) -> ContractRequest:
@@ -200,6 +202,17 @@ def _steps(request: ContractRequest, rest: str, typed: str) -> ContractRequest:
     return replace(request, steps=others)
 
 
+def _premium(request: ContractRequest, rest: str, typed: str) -> ContractRequest:
+    """Another premium of a class of hours, or with ``none`` no premium for it."""
+    kind = {each.value: each for each in HourClass}[rest]
+    others = tuple(each for each in request.classes if each.hours.kind is not kind)
+    if typed != NONE:
+        return replace(request, classes=hour_classes.in_order((*others, hour_classes.typed_hours(kind, typed))))
+    if len(others) == len(request.classes):
+        raise BadCell("lifecycle.set_no_such", name=f"premium.{rest}")
+    return replace(request, classes=others)
+
+
 _FAMILY: Mapping[str, Callable[[ContractRequest, str, str], ContractRequest]] = {
     "expect": _expected,
     "kpi": _kpi,
@@ -208,6 +221,7 @@ _FAMILY: Mapping[str, Callable[[ContractRequest, str, str], ContractRequest]] = 
     "person": _texts("contacts"),
     "menu": _menu,
     "step": _steps,
+    "premium": _premium,
 }
 
 

@@ -13,7 +13,7 @@ from decimal import Decimal
 from contracts.charge import ChargeModel
 from contracts.requests import counting, menu
 from contracts.requests.request import ContractRequest
-from contracts.requests.sheets import steps
+from contracts.requests.sheets import hour_classes, steps
 from contracts.requests.sheets.kpis import KPI, kpis_of
 from contracts.requests.sheets.terms import TERMS
 from contracts.requests.sheets.texts import PERSONS, POLICY, persons_of, policies_of
@@ -31,7 +31,7 @@ GUIDE = (
     "시스템이나 관리만 맡기는 계약은 요금제를 선택으로 하고, 선택서비스 시트에 좌석이나 상담사의 수를 적습니다.",
 )
 
-SHEETS = (TERMS, KPI, POLICY, PERSONS, counting.SHEET, menu.SHEET, steps.SHEET)
+SHEETS = (TERMS, KPI, POLICY, PERSONS, counting.SHEET, menu.SHEET, steps.SHEET, hour_classes.SHEET)
 
 
 def requests_of(intake: Intake, shares: Mapping[TenantId, Decimal]) -> tuple[ContractRequest, ...]:
@@ -41,6 +41,7 @@ def requests_of(intake: Intake, shares: Mapping[TenantId, Decimal]) -> tuple[Con
     """
     kpis, policies, persons = kpis_of(intake), policies_of(intake), persons_of(intake)
     contacts, menus, all_steps = counting.counting_of(intake), menu.menus_of(intake), steps.steps_of(intake)
+    classes = hour_classes.classes_of(intake)
     requests = []
     for table, row in intake.rows(TERMS.name):
         tenant, contract = TenantId(row["tenant"]), row["contract"]
@@ -56,6 +57,7 @@ def requests_of(intake: Intake, shares: Mapping[TenantId, Decimal]) -> tuple[Con
             billing=counting.billing_of(row, contacts),
             menu=menu.menu_of(row, menus),
             steps=steps.steps_of_row(row, all_steps),
+            classes=hour_classes.classes_of_row(row, classes),
         )
         requests.append(request)
     _strays(intake, {str(row["tenant"]) for _, row in intake.rows(TERMS.name)})

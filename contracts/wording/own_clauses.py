@@ -42,7 +42,16 @@ BINDING: Mapping[str, tuple[str, ...]] = {
     "share": ("share", "on_duty_hours", "tolerance"),
     "price": (
         *("month_won", "band_contacts", "overage_won", "unit_prices", "minimum_won"),
-        *("hour_won", "grade_prices", "margin", "night_ratio", "holiday_ratio", "menu", "onboarding_won"),
+        *(
+            "hour_won",
+            "grade_prices",
+            "margin",
+            "night_ratio",
+            "holiday_ratio",
+            "hour_classes",
+            "menu",
+            "onboarding_won",
+        ),
     ),
     "billable": ("counting", "rounding", "day_count"),
     "margin": ("margin_window", "margin_limit"),

@@ -9,9 +9,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from core.ids import AgentId, ContractId, TenantId
+from core.ids import AgentId, TenantId
 from invoices.allocation.chunks import Chunk
-from invoices.allocation.evidence import Lines
+from invoices.allocation.evidence import Line, Lines
 from invoices.allocation.minutes import MinuteClass, is_on_duty
 from invoices.allocation.slot import CostObject
 from invoices.elements import CostElement
@@ -42,7 +42,7 @@ class DayBooks:
     cells: dict[tuple[AgentId, MinuteClass], _Cell] = field(default_factory=dict)
     hours_driven: dict[CostElement, Weights] = field(default_factory=dict)
     handled_s: dict[TenantId, int] = field(default_factory=lambda: defaultdict(int))
-    line_weights: dict[tuple[TenantId, MinuteClass], dict[ContractId, dict[AgentId, int]]] = field(
+    line_weights: dict[tuple[TenantId, MinuteClass], dict[Line, dict[AgentId, int]]] = field(
         default_factory=lambda: defaultdict(lambda: defaultdict(lambda: defaultdict(int)))
     )
 
@@ -71,8 +71,8 @@ class DayBooks:
         """Let a tenant's part follow its contracts of the slot."""
         of_slot = self.lines[tenant].of(chunk.slot)
         whole = sum(of_slot.values())
-        for contract, part in of_slot.items():
-            self.line_weights[tenant, chunk.kind][contract][chunk.payee.agent] += weight * part // whole
+        for line, part in of_slot.items():
+            self.line_weights[tenant, chunk.kind][line][chunk.payee.agent] += weight * part // whole
 
     def on_duty(self) -> Weights:
         """Weights of the on-duty time that is somebody's own."""

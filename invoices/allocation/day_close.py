@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from core.ids import AgentId, ContractId, TenantId
@@ -51,16 +52,18 @@ def closed(books: DayBooks) -> Iterator[tuple[CostObject, Part]]:
 
 
 def _by_line(minutes: Mapping[MinuteClass, int], tenant: TenantId, books: DayBooks) -> dict[ContractId, LineMinutes]:
-    """A tenant's minutes by contract: each minute in exactly one of them."""
+    """A tenant's minutes by contract and class of its hours: each minute in exactly one of them."""
     by_kind: dict[ContractId, dict[MinuteClass, int]] = defaultdict(dict)
     agents: dict[ContractId, dict[tuple[AgentId, MinuteClass], int]] = defaultdict(dict)
     for kind, total in minutes.items():
         weights = books.line_weights[tenant, kind]
-        for contract, count in share_out(total, {code: sum(own.values()) for code, own in weights.items()}).items():
+        for line, count in share_out(total, {line: sum(own.values()) for line, own in weights.items()}).items():
             if count:
-                by_kind[contract][kind] = count
-                shares = share_out(count, weights[contract])
-                agents[contract] |= {(agent, kind): share for agent, share in sorted(shares.items()) if share}
+                contract, classes = line
+                billed = replace(kind, classes=classes)
+                by_kind[contract][billed] = count
+                shares = share_out(count, weights[line])
+                agents[contract] |= {(agent, billed): share for agent, share in sorted(shares.items()) if share}
     return {contract: LineMinutes(minutes=own, agents=agents[contract]) for contract, own in sorted(by_kind.items())}
 
 

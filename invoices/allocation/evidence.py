@@ -14,6 +14,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TypeVar
 
+from contracts.charge import HourClass
 from core.calendar import HolidayCalendar
 from core.channels import Channel
 from core.contacts import Contact, ContactDay
@@ -33,19 +34,26 @@ Time = TypeVar("Time", int, date)
 """The number of a slot, or a day."""
 
 
+Line = tuple[ContractId, tuple[HourClass, ...]]
+"""A contract and the classes of its hours: what minutes are billed by."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lines:
-    """Which of a tenant's concurrent contracts a slot belongs to, by weight: a peak contract beside a base, say.
+    """Which of a tenant's concurrent contracts a slot belongs to, by weight (a peak contract beside a base, say), and
+    which classes of hours of each contract it is.
 
-    A slot that is not named belongs to ``base``.
+    A slot that is not named belongs to ``base``; one without classes is an ordinary one.
     """
 
     base: ContractId
     slots: Mapping[int, Mapping[ContractId, int]]
+    classes: Mapping[tuple[int, ContractId], tuple[HourClass, ...]] = field(default_factory=dict)
 
-    def of(self, slot: int) -> Mapping[ContractId, int]:
-        """Contracts of a slot with their weights."""
-        return self.slots.get(slot) or {self.base: 1}
+    def of(self, slot: int) -> Mapping[Line, int]:
+        """Lines of a slot with their weights."""
+        contracts = self.slots.get(slot) or {self.base: 1}
+        return {(code, self.classes.get((slot, code), ())): weight for code, weight in contracts.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from contracts.charge import HourClass
 from core.ids import AgentId, ContractId
 from invoices.elements import CostElement
 from wfm.timesheets import Activity, Grade, OvertimeCause
@@ -21,6 +22,8 @@ class MinuteClass:
     night: bool = False
     holiday: bool = False
     holiday_long: bool = False
+    classes: tuple[HourClass, ...] = ()
+    """Classes of hours of the contract that answers for the minutes, in a fixed order; set by contract only."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from contracts.charge import HourClass
 from core.errors import require
 from core.ids import AgentId, ContractId, PoolId, TenantId
 from core.periods import DateRange
@@ -84,7 +85,7 @@ class TenantTotals:
         """All paid minutes."""
         return sum(self.minutes.values())
 
-    def on_duty(self, *, night: bool | None = None, holiday: bool | None = None) -> int:
+    def on_duty(self, *, night: bool | None = None, holiday: bool | None = None, hours: HourClass | None = None) -> int:
         """On-duty minutes the tenant answers for: ordinary time, and overtime it asked for."""
         return sum(
             minutes
@@ -92,6 +93,7 @@ class TenantTotals:
             if is_on_duty(kind)
             and (night is None or kind.night is night)
             and (holiday is None or kind.holiday is holiday)
+            and (hours is None or hours in kind.classes)
         )
 
     def overtime_for_tenant(self) -> int:
@@ -119,8 +121,8 @@ class Allocation:
         return summed(share for share in self.shares if share.tenant == tenant and share.day in days)
 
 
-def summed(shares: Iterable[DayShare]) -> TenantTotals:
-    """Days added up."""
+def summed(shares: Iterable[DayShare | TenantTotals]) -> TenantTotals:
+    """Days, or what was added up already, added up."""
     minutes: Counter[MinuteClass] = Counter()
     won: Counter[CostElement] = Counter()
     agents: Counter[tuple[AgentId, MinuteClass]] = Counter()

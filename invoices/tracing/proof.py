@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from contracts.charge import HourClass
 from core.channels import Channel
 from core.ids import AgentId, ContractId
 from wfm.timesheets import Activity, Grade, OvertimeCause
@@ -26,6 +27,7 @@ class WorkedTime:
     cause: OvertimeCause | None = None
     night: bool = False
     holiday: bool = False
+    classes: tuple[HourClass, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,6 +40,7 @@ def _worked(usage: Usage) -> Iterator[WorkedTime]:
                 cause=kind.cause,
                 night=kind.night,
                 holiday=kind.holiday,
+                classes=kind.classes,
             )
 
 

@@ -6,7 +6,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
+from contracts.charge import HourClass
 from core.money import share_out
 from invoices.charges.cost_plus import PLANNING_OVERTIME
 from invoices.invoice import SERVICE_KINDS, Invoice, InvoiceLine, LineKind
@@ -119,11 +121,16 @@ def _is_overtime(worked: WorkedTime) -> bool:
     return worked.activity is Activity.ON_DUTY and worked.overtime
 
 
+def _is_of_class(kind: HourClass, worked: WorkedTime) -> bool:
+    return kind in worked.classes
+
+
 _WORKED: Mapping[str, Callable[[WorkedTime], bool]] = {
     "on_duty": lambda worked: True,
     "night": lambda worked: worked.night,
     "holiday": lambda worked: worked.holiday,
     "overtime": lambda worked: worked.overtime,
+    **{kind.value: partial(_is_of_class, kind) for kind in HourClass},
     "own_overtime": lambda worked: not _on_duty(worked),
 }
 

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from contracts.charge import HourClass
 from core.channels import Channel
 from core.ids import AgentId, TenantId
 from core.money import round_rate
@@ -90,6 +91,11 @@ def usage_facts(
         ("duty.holiday", "그중 유급휴일", totals.on_duty(holiday=True)),
     )
     facts += [UsageFact(key=key, label=label, quantity=Decimal(count), unit="분") for key, label, count in minutes]
+    for kind in HourClass:
+        count = sum(usage.totals.on_duty(hours=kind) for _, usage in usages)
+        if count:
+            label = f"그중 {kind.korean} 가산 시간"
+            facts.append(UsageFact(key=f"duty.{kind}", label=label, quantity=Decimal(count), unit="분"))
     delivered = Fraction(on_duty, 60)
     facts.append(
         UsageFact(

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from contracts.billing import BillingTerms, WageBasis
-from contracts.charge import Charge
+from contracts.charge import Charge, HourClass, PremiumHours
 from core.channels import Channel
 from core.ids import AgentId
 from invoices.drafting.draft import draft_invoices
@@ -31,7 +31,15 @@ from wfm.timesheets import OvertimeCause, TimesheetDay
 
 NIGHTS = Decimal("0.5")
 PREMIUMS = replace(COST_PLUS, night_ratio=NIGHTS, holiday_ratio=NIGHTS, overtime_ratio=NIGHTS)
-CHARGES: list[Charge] = [FLAT, METERED, HOURLY, COST_PLUS, PREMIUMS]
+CLASSES = replace(
+    HOURLY,
+    classes=(
+        PremiumHours(kind=HourClass.EVENING, ratio=NIGHTS, begin_minute=16 * 60 + 30, end_minute=22 * 60),
+        PremiumHours(kind=HourClass.WEEKEND, ratio=NIGHTS, weekdays=(4, 5)),
+        PremiumHours(kind=HourClass.PEAK, ratio=NIGHTS, first=date(2026, 10, 7), last=date(2026, 10, 9)),
+    ),
+)
+CHARGES: list[Charge] = [FLAT, METERED, HOURLY, COST_PLUS, PREMIUMS, CLASSES]
 
 
 def long_days(agents: int, cause: OvertimeCause | None) -> list[TimesheetDay]:

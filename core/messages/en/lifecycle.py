@@ -112,7 +112,7 @@ MESSAGES = {
         "shrinkage, training, empowerment, account, planning-overtime, public-body, dedicated, lending, rounding-unit, "
         "rounding-way, rounding-of, day-count, outside-hours, share-tolerance, wages, transfers.CHANNEL, "
         "handovers.CHANNEL, chat-silence.CHANNEL, expect.CHANNEL, kpi.KIND[.CHANNEL], "
-        "bonus.KIND[.CHANNEL], menu.KIND[.BILLING], step.CHANNEL, policy.ITEM or person.ITEM; the value none takes a "
+        "bonus.KIND[.CHANNEL], menu.KIND[.BILLING], step.CHANNEL, premium.KIND, policy.ITEM or person.ITEM; the value none takes a "
         "KPI, a bonus, an item, price steps, a policy or a person out. Whoever binds people to the tenant (dedicated) "
         "and names no share gets the share that does the same work with them.\n\n"
         "Examples:\n"

@@ -23,6 +23,7 @@ from invoices.drafting.books import Books, Drafts
 from invoices.drafting.draft import draft_invoices
 from invoices.usage.billable import index_contact_days
 from invoices.usage.closing import closing_of
+from invoices.usage.lines import contract_lines
 from tests.unit.invoices.sample import POOL, T1, T2, calendar, counted, payees, payroll, rates, service, worked
 from wfm.timesheets import Grade, TimesheetDay
 
@@ -172,6 +173,7 @@ def books(
         handled=slots,
         deferred=deferred,
         needed=needed_by_share(services, days, calendar(), 2400),
+        lines=contract_lines(contracts, days, calendar()),
     )
     split = allocate(sheets, people, evidence, payroll())
     found = Books(

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contracts.billing import BillingTerms, WageBasis
+from contracts.charge import HourClass, PremiumHours
 from contracts.terms import ContractTerms
 from core.ids import AccountId, ContractId
 from core.periods import DateRange
@@ -78,6 +79,47 @@ def test_outside_all_windows_the_time_is_the_base_s() -> None:
     assert minutes_of(split([base, evening], (480, 600))) == {"B": 120}
 
 
+EVENING = PremiumHours(kind=HourClass.EVENING, ratio=Decimal("0.2"), begin_minute=1080, end_minute=1320)
+PEAK = PremiumHours(kind=HourClass.PEAK, ratio=Decimal("0.1"), first=DAY, last=DAY)
+
+
+def test_classes_of_hours_add_their_premium_to_the_minutes_they_hold() -> None:
+    """17:00–20:30 on a day of the peak: 210 minutes, of which 150 are evening and all are peak; weekend has none."""
+    weekend = PremiumHours(kind=HourClass.WEEKEND, ratio=Decimal(1), weekdays=(5, 6))
+    hourly = replace(HOURLY, classes=(EVENING, weekend, PEAK))
+    late = replace(contract("E", 540, 1320), charge=hourly)
+    allocation = split([late], (1020, 1230))
+    assert minutes_of(allocation) == {"E": 210}
+    shares = [share for share in allocation.shares if share.tenant == T1]
+    stretch = stretch_of(late, OCTOBER.range, OCTOBER.range, calendar())
+    lines = charge_lines(stretch, usage_of(stretch, {}, shares, calendar()))
+    assert [(line.label, line.minutes, line.amount_won) for line in lines] == [
+        ("근무시간 요금", 210, 84_000),
+        ("저녁 가산 (매일 18:00–22:00)", 150, 12_000),
+        ("성수기 가산 (2026-10-06–2026-10-06 종일)", 210, 8_400),
+    ]
+    nothing = replace(late, charge=replace(HOURLY, classes=(replace(EVENING, ratio=Decimal(0)),)))
+    plain = charge_lines(
+        stretch_of(nothing, OCTOBER.range, OCTOBER.range, calendar()), usage_of(stretch, {}, shares, calendar())
+    )
+    assert [line.amount_won for line in plain] == [84_000]
+
+
+def test_classes_hold_for_the_version_and_the_contract_that_names_them() -> None:
+    """The evening costs more from the second version on; the base contract beside it has no evening."""
+    first = replace(contract("E", 540, 1320), valid_until=date(2026, 10, 6))
+    charge = replace(HOURLY, classes=(EVENING,))
+    second = replace(contract("E", 540, 1320), version=2, valid_from=date(2026, 10, 7), charge=charge)
+    lines = contract_lines([first, second], OCTOBER.range, calendar())[T1]
+    tuesday, wednesday = day_slot(DAY, 40), day_slot(date(2026, 10, 7), 40)
+    assert lines.of(tuesday) == {(ContractId("E"), ()): 10_000}
+    assert lines.of(wednesday) == {(ContractId("E"), (HourClass.EVENING,)): 10_000}
+    assert lines.of(wednesday - 10) == {(ContractId("E"), ()): 10_000}
+    base = contract("B", 540, 1320)
+    both = contract_lines([base, second], OCTOBER.range, calendar())[T1]
+    assert both.of(wednesday) == {(ContractId("B"), ()): 10_000, (ContractId("E"), (HourClass.EVENING,)): 10_000}
+
+
 def test_versions_of_one_contract_and_a_single_contract_have_no_lines() -> None:
     """Nothing is parted where nothing runs side by side."""
     base = contract("B", 540, 1080)
@@ -91,7 +133,8 @@ def test_versions_of_one_contract_and_a_single_contract_have_no_lines() -> None:
 @given(st.lists(st.tuples(st.integers(0, 1300), st.integers(1, 500)), min_size=1, max_size=4), st.integers(0, 5000))
 def test_every_minute_belongs_to_exactly_one_contract(times: list[tuple[int, int]], need: int) -> None:
     """By class and by agent: the lines of a tenant sum to its minutes."""
-    contracts = [contract("B", 540, 1080), contract("E", 1000, 1320, "0.5"), contract("P", 700, 900, "0.3")]
+    evening = replace(contract("E", 1000, 1320, "0.5"), charge=replace(HOURLY, classes=(EVENING, PEAK)))
+    contracts = [contract("B", 540, 1080), evening, contract("P", 700, 900, "0.3")]
     allocation = split(contracts, *((begin, begin + length) for begin, length in times), need=need)
     for share in allocation.shares:
         if share.tenant is None:
@@ -100,9 +143,10 @@ def test_every_minute_belongs_to_exactly_one_contract(times: list[tuple[int, int
         minutes: Counter[MinuteClass] = Counter()
         agents: Counter[object] = Counter()
         for line in share.lines.values():
-            minutes.update(line.minutes)
+            for kind, count in line.minutes.items():
+                minutes[replace(kind, classes=())] += count
             for (agent, kind), count in line.agents.items():
-                agents[kind] += count
+                agents[replace(kind, classes=())] += count
                 assert agent
         assert minutes == share.minutes
         assert agents == share.minutes
