@@ -19,6 +19,7 @@ from contracts.words import plain
 from core import intake_cells as cells
 from core.cells import CellKind, CellValue
 from core.intake import BadCell, ColumnSpec, Intake, Row, SheetSpec
+from core.intake_columns import choice_column
 from core.problems import NOWHERE, Problem
 from core.rates import RateTable
 
@@ -60,22 +61,13 @@ SHEET = SheetSpec(
     columns=(
         tenant_column(),
         contract_column(),
-        ColumnSpec(
-            header="항목",
-            name="kind",
-            parse=cells.one_of(KINDS),
-            is_required=True,
-            note="목록에서 고릅니다",
-            example="리뷰 관리",
-            choices=tuple(KINDS),
-        ),
-        ColumnSpec(
-            header="청구 단위",
-            name="billing",
-            parse=cells.one_of(BILLINGS),
+        choice_column("항목", "kind", KINDS, is_required=True, note="목록에서 고릅니다", example="리뷰 관리"),
+        choice_column(
+            "청구 단위",
+            "billing",
+            BILLINGS,
             note="비우면 항목의 기본 단위. 리뷰는 건·월고정, 해피콜·업셀링은 시도·성공",
             example="건",
-            choices=tuple(BILLINGS),
         ),
         ColumnSpec(
             header="월 수량",

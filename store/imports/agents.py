@@ -11,6 +11,7 @@ from core import intake_cells as cells
 from core.cells import CellKind
 from core.ids import AgentId, PoolId, TenantId
 from core.intake import ColumnSpec, Intake, Row, SheetSpec, Table
+from core.intake_columns import choice_column, day_column
 from core.periods import MINUTES_A_DAY
 from store.agents import put_agents
 from store.imports.clients import tenant_column
@@ -69,33 +70,10 @@ AGENTS = SheetSpec(
             example="MAIN",
             kind=CellKind.CODE,
         ),
-        ColumnSpec(
-            header="입사일",
-            name="hired_on",
-            parse=cells.day,
-            is_required=True,
-            example="2024-03-04",
-            kind=CellKind.DATE,
-        ),
-        ColumnSpec(
-            header="퇴사일", name="left_on", parse=cells.day, note="마지막 재직일. 비우면 재직", kind=CellKind.DATE
-        ),
-        ColumnSpec(
-            header="고용 형태",
-            name="employment",
-            parse=cells.one_of(EMPLOYMENTS),
-            is_required=True,
-            example="정규직",
-            choices=tuple(EMPLOYMENTS),
-        ),
-        ColumnSpec(
-            header="등급",
-            name="grade",
-            parse=cells.one_of(GRADES),
-            is_required=True,
-            example="일반",
-            choices=tuple(GRADES),
-        ),
+        day_column("입사일", "hired_on", is_required=True, example="2024-03-04"),
+        day_column("퇴사일", "left_on", note="마지막 재직일. 비우면 재직"),
+        choice_column("고용 형태", "employment", EMPLOYMENTS, is_required=True, example="정규직"),
+        choice_column("등급", "grade", GRADES, is_required=True, example="일반"),
         ColumnSpec(
             header="주 소정근로시간",
             name="week_hours",
@@ -189,13 +167,7 @@ AGENTS = SheetSpec(
         _flag("야간 불가", "no_night", "22:00–06:00 근무 제한"),
         _flag("연장 불가", "no_overtime", "연장근로 제한"),
         _flag("휴일 불가", "no_holiday", "휴일근로 제한"),
-        ColumnSpec(
-            header="제한 종료일",
-            name="restricted_until",
-            parse=cells.day,
-            note="제한의 마지막 날. 비우면 계속",
-            kind=CellKind.DATE,
-        ),
+        day_column("제한 종료일", "restricted_until", note="제한의 마지막 날. 비우면 계속"),
     ),
 )
 
@@ -216,14 +188,7 @@ SKILLS = SheetSpec(
             choices=("1", "2", "3"),
             kind=CellKind.INTEGER,
         ),
-        ColumnSpec(
-            header="교육 이수일",
-            name="trained_on",
-            parse=cells.day,
-            note="이날부터 상담합니다. 비우면 늘",
-            example="2025-01-02",
-            kind=CellKind.DATE,
-        ),
+        day_column("교육 이수일", "trained_on", note="이날부터 상담합니다. 비우면 늘", example="2025-01-02"),
         ColumnSpec(
             header="주 최대 시간",
             name="week_hours_most",

@@ -9,6 +9,7 @@ from core.cells import CellKind
 from core.channels import Channel
 from core.ids import PoolId, TenantId
 from core.intake import ColumnSpec, Intake, SheetSpec
+from core.intake_columns import choice_column, day_column
 from core.parties import IntegrationLevel, Party, Tenant
 from core.service import HolidayRule, ServiceLevelDefinition
 from store.imports import service_cells
@@ -107,14 +108,7 @@ TENANTS = SheetSpec(
         ),
         ColumnSpec(header="업종", name="industry", parse=cells.text, is_required=True, example="패션"),
         ColumnSpec(header="쇼핑몰 플랫폼", name="platform", parse=cells.text, example="몰24"),
-        ColumnSpec(
-            header="연동 수준",
-            name="integration",
-            parse=cells.one_of(INTEGRATIONS),
-            note="비우면 연동 없음",
-            example="조회 연동",
-            choices=tuple(INTEGRATIONS),
-        ),
+        choice_column("연동 수준", "integration", INTEGRATIONS, note="비우면 연동 없음", example="조회 연동"),
     ),
 )
 
@@ -143,13 +137,8 @@ SERVICES = SheetSpec(
             example="20",
             kind=CellKind.INTEGER,
         ),
-        ColumnSpec(
-            header="서비스레벨 정의",
-            name="definition",
-            parse=cells.one_of(DEFINITIONS),
-            note="비우면 인입 대비 응대",
-            example="인입 대비 응대",
-            choices=tuple(DEFINITIONS),
+        choice_column(
+            "서비스레벨 정의", "definition", DEFINITIONS, note="비우면 인입 대비 응대", example="인입 대비 응대"
         ),
         ColumnSpec(
             header="평균처리시간(초)",
@@ -237,30 +226,9 @@ WINDOWS = SheetSpec(
             example="18:00",
             kind=CellKind.CODE,
         ),
-        ColumnSpec(
-            header="공휴일",
-            name="holidays",
-            parse=cells.one_of(HOLIDAYS),
-            note="비우면 휴무",
-            example="휴무",
-            choices=tuple(HOLIDAYS),
-        ),
-        ColumnSpec(
-            header="적용 시작일",
-            name="valid_from",
-            parse=cells.day,
-            note="비우면 늘",
-            example="2026-01-01",
-            kind=CellKind.DATE,
-        ),
-        ColumnSpec(
-            header="적용 종료일",
-            name="valid_until",
-            parse=cells.day,
-            note="비우면 계속",
-            example="2026-12-31",
-            kind=CellKind.DATE,
-        ),
+        choice_column("공휴일", "holidays", HOLIDAYS, note="비우면 휴무", example="휴무"),
+        day_column("적용 시작일", "valid_from", note="비우면 늘", example="2026-01-01"),
+        day_column("적용 종료일", "valid_until", note="비우면 계속", example="2026-12-31"),
     ),
 )
 

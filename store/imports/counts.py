@@ -19,6 +19,7 @@ from core.channels import Channel
 from core.contacts import ContactDay
 from core.ids import TenantId
 from core.intake import ColumnSpec, Intake, SheetSpec, Table
+from core.intake_columns import day_column
 from core.periods import MINUTES_A_DAY, seoul
 from store.contacts import exported_days, put_contact_days
 from store.imports.clients import channel_column, tenant_column
@@ -42,7 +43,7 @@ COUNTS = SheetSpec(
             example="2026-11-09 09:30",
             kind=CellKind.CODE,
         ),
-        ColumnSpec(header="날짜", name="day", parse=cells.day, note="구간 시작을 비울 때", kind=CellKind.DATE),
+        day_column("날짜", "day", note="구간 시작을 비울 때"),
         ColumnSpec(
             header="시각", name="time", parse=cells.minute_of_day, note="구간 시작을 비울 때", kind=CellKind.CODE
         ),

@@ -9,6 +9,7 @@ from core.cells import CellKind
 from core.drivers import DriverDay, DriverKind
 from core.ids import TenantId
 from core.intake import ColumnSpec, Intake, SheetSpec
+from core.intake_columns import choice_column, day_column
 from store.drivers import put_drivers
 from store.imports.clients import tenant_column
 from store.imports.known import KindSpec, Known, Save
@@ -27,18 +28,10 @@ DRIVER = SheetSpec(
     note="한 줄에 고객사·지표·날짜 하나. 실적과 계획을 함께 둘 수 있습니다. 없던 날은 0으로 적습니다.",
     columns=(
         tenant_column(),
-        ColumnSpec(
-            header="지표",
-            name="driver",
-            parse=cells.one_of(DRIVERS),
-            is_required=True,
-            note="주문(건), 광고비(원), 배송 지연(건)",
-            example="주문",
-            choices=tuple(DRIVERS),
+        choice_column(
+            "지표", "driver", DRIVERS, is_required=True, note="주문(건), 광고비(원), 배송 지연(건)", example="주문"
         ),
-        ColumnSpec(
-            header="날짜", name="day", parse=cells.day, is_required=True, example="2026-11-09", kind=CellKind.DATE
-        ),
+        day_column("날짜", "day", is_required=True, example="2026-11-09"),
         ColumnSpec(
             header="값",
             name="value",
@@ -48,14 +41,7 @@ DRIVER = SheetSpec(
             example="340",
             kind=CellKind.INTEGER,
         ),
-        ColumnSpec(
-            header="구분",
-            name="is_plan",
-            parse=cells.one_of(PLANS),
-            note="비우면 실적",
-            example="실적",
-            choices=tuple(PLANS),
-        ),
+        choice_column("구분", "is_plan", PLANS, note="비우면 실적", example="실적"),
     ),
 )
 

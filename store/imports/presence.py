@@ -11,6 +11,7 @@ from core import intake_cells as cells
 from core.cells import CellKind
 from core.ids import AgentId, TenantId
 from core.intake import ColumnSpec, Intake, Row, SheetSpec, Table
+from core.intake_columns import choice_column
 from core.periods import MINUTES_A_DAY, seoul
 from store.absences import put_absences
 from store.attendance import put_attendance
@@ -38,14 +39,7 @@ ABSENCE = SheetSpec(
     note="한 줄에 부재 한 번. 하루 전체면 날짜만 쓰고, 종료는 마지막 날입니다.",
     columns=(
         agent_column(),
-        ColumnSpec(
-            header="종류",
-            name="kind",
-            parse=cells.one_of(ABSENCES),
-            is_required=True,
-            example="연차",
-            choices=tuple(ABSENCES),
-        ),
+        choice_column("종류", "kind", ABSENCES, is_required=True, example="연차"),
         ColumnSpec(
             header="시작",
             name="start",
@@ -150,13 +144,7 @@ ATTENDANCE = SheetSpec(
             example="60",
             kind=CellKind.INTEGER,
         ),
-        ColumnSpec(
-            header="연장 사유",
-            name="overtime_cause",
-            parse=cells.one_of(CAUSES),
-            note="연장근로가 있을 때만",
-            choices=tuple(CAUSES),
-        ),
+        choice_column("연장 사유", "overtime_cause", CAUSES, note="연장근로가 있을 때만"),
         replace(
             tenant_column(),
             header="연장 요청 고객사",

@@ -9,6 +9,7 @@ from core import intake_cells as cells
 from core.cells import CellKind
 from core.ids import AgentId, TenantId
 from core.intake import BadCell, ColumnSpec, Intake, Parser, SheetSpec
+from core.intake_columns import choice_column, day_column
 from core.remarks import Remark, RemarkKind
 from store.imports.agents import agent_column
 from store.imports.clients import channel_column, tenant_column
@@ -60,17 +61,8 @@ REMARK = SheetSpec(
             note="고객사 안에서 하나뿐인 번호",
             example="R-1027-03",
         ),
-        ColumnSpec(
-            header="날짜", name="day", parse=cells.day, is_required=True, example="2026-10-27", kind=CellKind.DATE
-        ),
-        ColumnSpec(
-            header="구분",
-            name="kind",
-            parse=cells.one_of(KINDS),
-            is_required=True,
-            example="권한 내 결정",
-            choices=tuple(KINDS),
-        ),
+        day_column("날짜", "day", is_required=True, example="2026-10-27"),
+        choice_column("구분", "kind", KINDS, is_required=True, example="권한 내 결정"),
         ColumnSpec(header="주제", name="topic", parse=_short(TOPIC_LENGTH_MAX), is_required=True, example="배송 지연"),
         ColumnSpec(
             header="내용",

@@ -10,6 +10,7 @@ from core.cells import CellKind
 from core.contacts import QualityMeasure, QualityResult
 from core.ids import TenantId
 from core.intake import BadCell, ColumnSpec, Intake, SheetSpec
+from core.intake_columns import choice_column, day_column
 from core.rates import Rate
 from store.imports.clients import channel_column, tenant_column
 from store.imports.known import KindSpec, Known, Save
@@ -27,17 +28,8 @@ QUALITY = SheetSpec(
     columns=(
         tenant_column(),
         channel_column(),
-        ColumnSpec(
-            header="날짜", name="day", parse=cells.day, is_required=True, example="2026-10-30", kind=CellKind.DATE
-        ),
-        ColumnSpec(
-            header="지표",
-            name="measure",
-            parse=cells.one_of(MEASURES),
-            is_required=True,
-            example="CSAT",
-            choices=tuple(MEASURES),
-        ),
+        day_column("날짜", "day", is_required=True, example="2026-10-30"),
+        choice_column("지표", "measure", MEASURES, is_required=True, example="CSAT"),
         ColumnSpec(
             header="표본 수",
             name="sampled",
@@ -100,17 +92,8 @@ RATES = SheetSpec(
             example="company.margin_quote",
             kind=CellKind.CODE,
         ),
-        ColumnSpec(
-            header="적용 시작일",
-            name="valid_from",
-            parse=cells.day,
-            is_required=True,
-            example="2027-01-01",
-            kind=CellKind.DATE,
-        ),
-        ColumnSpec(
-            header="적용 종료일", name="valid_to", parse=cells.day, note="비우면 바뀔 때까지", kind=CellKind.DATE
-        ),
+        day_column("적용 시작일", "valid_from", is_required=True, example="2027-01-01"),
+        day_column("적용 종료일", "valid_to", note="비우면 바뀔 때까지"),
         ColumnSpec(
             header="값",
             name="value",

@@ -11,6 +11,7 @@ from core.cells import CellKind
 from core.contacts import Contact, Event, EventKind, Line, Outcome
 from core.ids import AgentId, TenantId
 from core.intake import BadCell, ColumnSpec, Intake, Row, SheetSpec, Table
+from core.intake_columns import choice_column, day_column
 from store.contacts import put_contacts
 from store.events import put_events
 from store.imports.agents import YES_NO, agent_column
@@ -77,28 +78,14 @@ CONTACT_LOG = SheetSpec(
         ),
         tenant_column(),
         channel_column(),
-        ColumnSpec(
-            header="회선",
-            name="line",
-            parse=cells.one_of(LINES),
-            note="비우면 문의",
-            example="문의",
-            choices=tuple(LINES),
-        ),
+        choice_column("회선", "line", LINES, note="비우면 문의", example="문의"),
         ColumnSpec(header="유형", name="type", parse=cells.text, note="배송, 반품, 교환 …", example="배송"),
         _moment("인입 시각", "offered_at", "2026-11-09 09:31:05", is_required=True),
         _moment("응대 시각", "answered_at", "2026-11-09 09:31:17", "포기면 비웁니다"),
         _moment("종료 시각", "ended_at", "2026-11-09 09:34:40"),
         _moment("후처리 종료", "wrap_ended_at", "2026-11-09 09:35:20"),
         replace(agent_column(), is_required=False, note="응대한 상담사"),
-        ColumnSpec(
-            header="결과",
-            name="outcome",
-            parse=cells.one_of(OUTCOMES),
-            is_required=True,
-            example="해결",
-            choices=tuple(OUTCOMES),
-        ),
+        choice_column("결과", "outcome", OUTCOMES, is_required=True, example="해결"),
         ColumnSpec(
             header="고객 식별값",
             name="customer_hash",
@@ -178,27 +165,10 @@ EVENT = SheetSpec(
             kind=CellKind.CODE,
         ),
         replace(tenant_column(), is_required=False, note="비우면 모든 고객사"),
-        ColumnSpec(
-            header="종류",
-            name="kind",
-            parse=cells.one_of(EVENTS),
-            is_required=True,
-            example="프로모션",
-            choices=tuple(EVENTS),
-        ),
+        choice_column("종류", "kind", EVENTS, is_required=True, example="프로모션"),
         ColumnSpec(header="이름", name="name", parse=cells.text, is_required=True, example="11월 감사제"),
-        ColumnSpec(
-            header="시작일", name="first", parse=cells.day, is_required=True, example="2026-11-11", kind=CellKind.DATE
-        ),
-        ColumnSpec(
-            header="종료일",
-            name="last",
-            parse=cells.day,
-            is_required=True,
-            note="마지막 날",
-            example="2026-11-13",
-            kind=CellKind.DATE,
-        ),
+        day_column("시작일", "first", is_required=True, example="2026-11-11"),
+        day_column("종료일", "last", is_required=True, note="마지막 날", example="2026-11-13"),
         ColumnSpec(
             header="예상 증감",
             name="uplift",

@@ -6,6 +6,7 @@ from core import intake_cells as cells
 from core.cells import CellKind
 from core.ids import AgentId
 from core.intake import ColumnSpec, Intake, SheetSpec
+from core.intake_columns import choice_column, day_column
 from store.imports.agents import agent_column
 from store.imports.known import KindSpec, Known, Save
 from store.wishes import put_wishes
@@ -18,31 +19,16 @@ WISH = SheetSpec(
     note="한 줄에 희망 하나. 꼭 지켜야 하는 휴가는 부재로 올립니다.",
     columns=(
         agent_column(),
-        ColumnSpec(
-            header="희망",
-            name="kind",
-            parse=cells.one_of(WISHES),
+        choice_column(
+            "희망",
+            "kind",
+            WISHES,
             is_required=True,
             note="휴무; 일찍: 시각까지 끝나는 근무; 늦게: 시각 이후에 시작하는 근무",
             example="일찍",
-            choices=tuple(WISHES),
         ),
-        ColumnSpec(
-            header="시작일",
-            name="first",
-            parse=cells.day,
-            is_required=True,
-            example="2026-11-12",
-            kind=CellKind.DATE,
-        ),
-        ColumnSpec(
-            header="종료일",
-            name="last",
-            parse=cells.day,
-            note="비우면 시작일 하루",
-            example="2026-11-13",
-            kind=CellKind.DATE,
-        ),
+        day_column("시작일", "first", is_required=True, example="2026-11-12"),
+        day_column("종료일", "last", note="비우면 시작일 하루", example="2026-11-13"),
         ColumnSpec(
             header="시각",
             name="minute",

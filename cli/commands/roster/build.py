@@ -143,6 +143,7 @@ def build(
         _tell_small(session, result.roster, requirement)
         tell_presence(roster_facts(session, result.roster, requirement))
         echo("roster.build.next", monday=each, version=result.roster.version)
+        echo("roster.publish_next", monday=each, version=result.roster.version)
         if result.is_interrupted:
             note("roster.build.interrupted")
             break

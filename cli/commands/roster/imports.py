@@ -72,7 +72,7 @@ def import_(
         echo("roster_edit.import.dry_run", file=file)
     else:
         echo("roster_edit.import.kept", roster=draft.roster, pins=len(draft.pins))
-        echo("roster_edit.import.next", monday=draft.monday, version=draft.version)
+        echo("roster.publish_next", monday=draft.monday, version=draft.version)
 
 
 def _search(session: Session, seconds: int) -> Search:

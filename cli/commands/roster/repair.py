@@ -182,6 +182,6 @@ def _tell(found: Repair, monday: date, version: int, *, is_kept: bool) -> None:
     echo("repair.answers", count=found.answers, helpers=found.helpers)
     if is_kept:
         echo("repair.kept", roster=found.roster.roster, monday=monday, version=version)
-        echo("repair.next", monday=monday, version=version)
+        echo("roster.publish_next", monday=monday, version=version)
     else:
         echo("repair.dry_run")

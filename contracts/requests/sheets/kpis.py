@@ -14,7 +14,8 @@ from contracts.requests.targets import target, target_of
 from core import intake_cells as cells
 from core.cells import CellKind, CellValue
 from core.channels import Channel
-from core.intake import ColumnSpec, Intake, SheetSpec
+from core.intake import Intake, SheetSpec
+from core.intake_columns import choice_column
 from core.service import ServiceLevelDefinition
 
 LEVELS: Mapping[str, ServiceLevelDefinition] = {
@@ -34,15 +35,7 @@ KPI = SheetSpec(
     columns=(
         tenant_column(),
         contract_column(),
-        ColumnSpec(
-            header="KPI",
-            name="kpi",
-            parse=cells.one_of(KPIS),
-            is_required=True,
-            note="목록에서 고릅니다",
-            example="응대율",
-            choices=tuple(KPIS),
-        ),
+        choice_column("KPI", "kpi", KPIS, is_required=True, note="목록에서 고릅니다", example="응대율"),
         optional(
             "채널",
             "channel",

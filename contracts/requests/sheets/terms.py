@@ -14,6 +14,7 @@ from core import intake_cells as cells
 from core.cells import CellKind
 from core.channels import Channel
 from core.intake import ColumnSpec, SheetSpec
+from core.intake_columns import day_column
 from wfm.agents import Grade
 
 MODELS: Mapping[str, ChargeModel] = {
@@ -60,24 +61,10 @@ TERMS = SheetSpec(
             "0.5",
             CellKind.DECIMAL,
         ),
-        ColumnSpec(
-            header="시작일",
-            name="valid_from",
-            parse=cells.day,
-            is_required=True,
-            note="이날의 요율로 원가를 계산합니다",
-            example="2026-01-01",
-            kind=CellKind.DATE,
+        day_column(
+            "시작일", "valid_from", is_required=True, note="이날의 요율로 원가를 계산합니다", example="2026-01-01"
         ),
-        ColumnSpec(
-            header="종료일",
-            name="valid_until",
-            parse=cells.day,
-            is_required=True,
-            note="마지막 날",
-            example="2026-12-31",
-            kind=CellKind.DATE,
-        ),
+        day_column("종료일", "valid_until", is_required=True, note="마지막 날", example="2026-12-31"),
         optional(
             "청구계정",
             "account",

@@ -7,8 +7,8 @@ MESSAGES = {
 The head of each column carries a note, lists drop down where there is a choice, and a sheet explains every column
 with an example. Fill in the rows and read the file with 'pumasi import KIND FILE'. No workspace is needed.
 
-KIND is one of: tenants, agents, contacts, contact-log, events, drivers, absences, attendance, wishes, quality, rates;
-and terms, the table of contracts that 'pumasi contract draft --from FILE' reads.
+KIND is one of: tenants, agents, contacts, contact-log, events, drivers, absences, attendance, wishes, quality, remarks,
+rates; and terms, the table of contracts that 'pumasi contract draft --from FILE' reads.
 
 Examples:
   pumasi template agents
@@ -26,7 +26,8 @@ agents, then the rest.
 
 KIND is one of: tenants (고객사, 채널, 운영시간), agents (상담사, 기술), contacts (counts per interval), contact-log
 (one row per contact), events, drivers (orders, marketing, delayed shipments per day), absences, attendance, wishes
-(days off, early and late shifts), quality, rates. Several files may be given, e.g. one CSV per sheet.
+(days off, early and late shifts), quality (judged contacts), remarks (suggestions and decisions of agents), rates (law
+and wages). Several files may be given, e.g. one CSV per sheet.
 
 Exports of a phone system or chat tool keep their own columns: describe them once under [mapping.NAME] in pumasi.toml.
 There absent_means says whether an interval that the export leaves out was zero or is missing; an empty cell is always

@@ -46,7 +46,6 @@ Examples:
     "repair.kept": (
         "Kept as {roster}, a draft. Look at it with: pumasi roster show --week {monday} --version {version} --by tenant"
     ),
-    "repair.next": "Publish it with: pumasi roster publish --week {monday} --version {version}",
     "repair.dry_run": "A rehearsal: nothing is kept.",
     "repair.other_week": (
         "The absence of {agent} from {start} on does not touch the week of {monday}. Name its own week with --week."

@@ -126,6 +126,7 @@ Examples:
         "Forecast again first: pumasi forecast run"
     ),
     "roster.build.next": "Look at it with: pumasi roster show --week {monday} --version {version} --by tenant",
+    "roster.publish_next": "Publish it with: pumasi roster publish --week {monday} --version {version}",
     "roster.show.on_contract": "Every agent has the hours of the contract, less leave and holidays.",
     "roster.show.off_contract": "Beside what is due (contract less leave and holidays): {agents}.",
     "roster.show.off_contract_next": (

@@ -124,7 +124,6 @@ Examples:
     "roster_edit.import.nothing": "Nothing was changed: every cell shows {roster}, and its pins. Nothing is kept.",
     "roster_edit.import.dry_run": "A rehearsal: nothing is kept. Keep it with: pumasi roster import {file}",
     "roster_edit.import.kept": "Kept as {roster}, a draft, with {pins} pinned days.",
-    "roster_edit.import.next": "Publish it with: pumasi roster publish --week {monday} --version {version}",
     "roster_edit.diff.help": """Compare two versions of a week: shifts, hours, coverage, cost.
 
 Without --from and --to the newest version is compared with the one before. --by shows one of the tables alone; as JSON

@@ -66,9 +66,10 @@ def test_the_same_rounds_and_seed_give_the_same_roster(rostered: Path, tmp_path:
     folder = copied(rostered, tmp_path / "w")
     built = run(folder, "roster", "build", "--week", WEEK, "--rounds", ROUNDS, "--effort", 2)
     assert built.exit_code == 0, built.output
-    assert built.stdout.splitlines()[-1] == (
-        "Look at it with: pumasi roster show --week 2026-11-09 --version 2 --by tenant"
-    )
+    assert built.stdout.splitlines()[-2:] == [
+        "Look at it with: pumasi roster show --week 2026-11-09 --version 2 --by tenant",
+        "Publish it with: pumasi roster publish --week 2026-11-09 --version 2",
+    ]
     first, second = rosters(folder)
     assert second == replace(first, roster=second.roster, version=2)
 

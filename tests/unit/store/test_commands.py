@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from pathlib import Path
 from types import SimpleNamespace
@@ -14,6 +15,7 @@ from sqlalchemy import text
 from cli.doctor import Check, State, lines_of
 from cli.main import cli
 from store.database import open_database
+from store.imports.names import KINDS
 from store.workspace import find_workspace
 from tests.made_once import fresh_workspace
 from tests.unit.store.files import COUNTS, xlsx
@@ -64,6 +66,13 @@ def test_template_writes_a_workbook_and_replaces_none(tmp_path: Path, monkeypatc
     assert run("template", "agents", "--out", "agents.xlsx").exit_code == 0
     assert "contract draft --from terms.xlsx" in run("template", "terms").stdout
     assert run("template", "nothing").exit_code == 2
+
+
+@pytest.mark.parametrize("command", ["import", "template"])
+def test_help_names_every_kind(command: str) -> None:
+    """A kind that the help keeps to itself is found by nobody."""
+    kinds = run(command, "--help").stdout.split("KIND is one of:")[1].split("Examples:")[0]
+    assert all(re.search(rf"\b{kind}\b", kinds) for kind in KINDS)
 
 
 def test_import_says_what_changed_and_nothing_the_second_time(here: Path) -> None:
