@@ -8,7 +8,7 @@ import pytest
 
 from tests.scenarios.tutorial import run_page, steps
 
-TUTORIAL = Path(__file__).resolve().parents[2] / "docs" / "tutorial.md"
+DOCS = Path(__file__).resolve().parents[2] / "docs"
 
 PAGE = """\
 Text with `$ pumasi nothing`.
@@ -40,10 +40,11 @@ two.csv
 
 @pytest.mark.slow
 @pytest.mark.timeout(900)
-def test_the_tutorial_does_what_it_says(demo_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A newcomer who types docs/tutorial.md line by line meets no surprise."""
+@pytest.mark.parametrize("page", ["tutorial.md", "month-end.md"])
+def test_the_tutorial_does_what_it_says(page: str, demo_copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A newcomer who types docs/tutorial.md, or a bookkeeper docs/month-end.md, line by line meets no surprise."""
     monkeypatch.chdir(demo_copy.parent)
-    assert run_page(TUTORIAL.read_text(encoding="utf-8"), monkeypatch) >= 10
+    assert run_page((DOCS / page).read_text(encoding="utf-8"), monkeypatch) >= 10
 
 
 def test_a_page_is_read_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
