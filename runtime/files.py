@@ -55,6 +55,15 @@ def write_files(contents: Mapping[Path, bytes], *, private: bool = False) -> Non
             temporary.unlink(missing_ok=True)
 
 
+def require_writable(folder: Path) -> None:
+    """Make sure that files may be put into ``folder``, or that it may be made, before anything is decided that cannot
+    be taken back. Raises EnvironmentTrouble. Nothing is written: a kill in between would leave a trace.
+    """
+    place = next(each for each in (folder, *folder.parents) if each.exists())
+    if not place.is_dir() or not os.access(place, os.W_OK | os.X_OK):
+        raise EnvironmentTrouble("runtime.file.not_allowed", path=folder)
+
+
 def _write_temporary(path: Path, content: bytes, *, private: bool) -> Path:
     temporary = path.parent / f".pumasi-{_HOST}-{os.getpid()}-{next(_counter)}.tmp"
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)

@@ -139,3 +139,17 @@ def test_sweep_takes_what_dead_processes_left_and_nothing_else(tmp_path: Path) -
     assert files.sweep(tmp_path) == 1
     assert sorted(tmp_path.iterdir()) == sorted([living, elsewhere, users])
     assert files.sweep(tmp_path) == 0
+
+
+def test_a_folder_that_takes_no_file_is_refused_before_anything_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file in the way, or a parent without permission; a folder that can still be made is fine, and not made yet."""
+    files.require_writable(tmp_path / "a" / "b")
+    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "file").touch()
+    with pytest.raises(EnvironmentTrouble, match="No permission"):
+        files.require_writable(tmp_path / "file" / "b")
+    monkeypatch.setattr(os, "access", lambda path, mode: path != tmp_path)
+    with pytest.raises(EnvironmentTrouble, match="No permission"):
+        files.require_writable(tmp_path / "a" / "b")
