@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,6 +32,10 @@ class Session:
     def __init__(self, *, folder: Path | None) -> None:
         """``folder``: the workspace named by the user, or None to look upwards from here."""
         self.folder = folder
+
+    def __reduce__(self) -> tuple[Callable[[Path, datetime], Session], tuple[Path, datetime]]:
+        """In a worker it is the same call: the same workspace at the same moment."""
+        return _session_of, (self.workspace.root, self.now)
 
     @cached_property
     def workspace(self) -> Workspace:
@@ -109,3 +113,11 @@ class Session:
         """Let go of the database, if it was opened."""
         if "database" in self.__dict__:
             self.database.close()
+
+
+@cache
+def _session_of(root: Path, now: datetime) -> Session:
+    """The session of a worker, loaded once for all that is asked of it."""
+    session = Session(folder=root)
+    session.__dict__["now"] = now
+    return session

@@ -15,27 +15,31 @@ if TYPE_CHECKING:
     from cli.context import Session
     from core.ids import PoolId, RosterId
     from core.problems import Problem
+    from store.pools import Pools
     from wfm.scheduling.roster import Roster
     from wfm.timesheets import TimesheetDay
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """What a build found: days that may be kept, approved days that would now look different, problems."""
+    """What a build found: days that may be kept (of the ``missing`` ones nothing is kept yet), approved days that would
+    now look different, problems.
+    """
 
     days: tuple[TimesheetDay, ...]
+    missing: tuple[TimesheetDay, ...]
     approved_unchanged: int
     approved_different: tuple[TimesheetDay, ...]
     problems: tuple[Problem, ...]
 
 
-def binding_rosters(connection: Connection, days: DateRange) -> tuple[Roster, ...]:
-    """The published or locked roster of each pool and week that touches the days, the newest version of each."""
+def binding_rosters(connection: Connection, days: DateRange, pools: Pools = None) -> tuple[Roster, ...]:
+    """The published or locked roster of each pool (or of some) and week that touches the days, the newest version."""
     from store.rosters import roster, rosters_list
     from wfm.scheduling.roster import RosterStatus
 
     newest: dict[tuple[PoolId, date], tuple[int, RosterId]] = {}
-    for entry in rosters_list(connection):
+    for entry in rosters_list(connection, pools):
         end = entry.monday + timedelta(weeks=entry.weeks)
         if entry.status is RosterStatus.DRAFT or entry.monday >= days.end or end <= days.first:
             continue
@@ -46,8 +50,8 @@ def binding_rosters(connection: Connection, days: DateRange) -> tuple[Roster, ..
     return tuple(one for one in found if one is not None)
 
 
-def built_timesheets(session: Session, days: DateRange, *, as_planned: bool = False) -> Built:
-    """Build the timesheets of some days from what is kept. Saves nothing."""
+def built_timesheets(session: Session, days: DateRange, *, as_planned: bool = False, pools: Pools = None) -> Built:
+    """Build the timesheets of some days (of agents of some pools) from what is kept. Saves nothing."""
     from core.labour_law import labour_law
     from store.absences import absences_between
     from store.agents import all_agents
@@ -59,12 +63,12 @@ def built_timesheets(session: Session, days: DateRange, *, as_planned: bool = Fa
 
     reach = DateRange(first=monday_of(days.first) - timedelta(days=1), end=days.end + timedelta(days=1))
     with session.database.reading() as connection:
-        agents = all_agents(connection)
-        attendance = attendance_between(connection, reach)
-        absences = absences_between(connection, reach)
-        rosters = binding_rosters(connection, reach)
-        known = {(day.agent, day.day): day for day in timesheets_between(connection, days)}
-        known |= {(day.agent, day.day): day for day in corrections_between(connection, days)}
+        agents = all_agents(connection, pools)
+        attendance = attendance_between(connection, reach, pools)
+        absences = absences_between(connection, reach, pools)
+        rosters = binding_rosters(connection, reach, pools)
+        known = {(day.agent, day.day): day for day in timesheets_between(connection, days, pools)}
+        known |= {(day.agent, day.day): day for day in corrections_between(connection, days, pools)}
     sheets, problems = build_timesheets(
         rosters,
         attendance,
@@ -87,7 +91,11 @@ def built_timesheets(session: Session, days: DateRange, *, as_planned: bool = Fa
         else:
             different.append(sheet)
     return Built(
-        days=tuple(fresh), approved_unchanged=unchanged, approved_different=tuple(different), problems=problems
+        days=tuple(fresh),
+        missing=tuple(sheet for sheet in fresh if (sheet.agent, sheet.day) not in known),
+        approved_unchanged=unchanged,
+        approved_different=tuple(different),
+        problems=problems,
     )
 
 

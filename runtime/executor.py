@@ -14,15 +14,22 @@ import os
 import signal
 import threading
 import time
-from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from typing import TypeVar
 
 from core.errors import EnvironmentTrouble, require
 from core.serial import SerialExecutor
 from runtime.lifeline import end_with_parent
 
+T = TypeVar("T")
+R = TypeVar("R")
+
+AHEAD = 8
+"""Items under way at once: enough that no worker waits for the next."""
 FORGET_S = 2.0
 """How long a pool may take to forget what waits: a moment, but on a busy machine."""
 
@@ -32,6 +39,23 @@ def one_thread() -> Iterator[Executor]:
     """A thread of this process for one call beside the main one: for kernels, which run without the interpreter."""
     with ThreadPoolExecutor(max_workers=1, thread_name_prefix="beside") as thread:
         yield thread
+
+
+def in_order(
+    pool: Executor, work: Callable[[T], R], items: Iterable[T], *, ahead: int = AHEAD
+) -> Iterator[tuple[T, R]]:
+    """Each item with its result, in the order of the items.
+
+    Items are asked for only while fewer than ``ahead`` are under way, so that memory does not grow with their number.
+    """
+    waiting: deque[tuple[T, Future[R]]] = deque()
+    for item in items:
+        waiting.append((item, pool.submit(work, item)))
+        while waiting and (len(waiting) >= ahead or waiting[0][1].done()):
+            first, future = waiting.popleft()
+            yield first, future.result()
+    for item, future in waiting:
+        yield item, future.result()
 
 
 def worker_count(wanted: int | None) -> int:

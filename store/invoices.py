@@ -17,8 +17,8 @@ from invoices.correction import CorrectionReason
 from invoices.head import InvoiceHead, head_of
 from invoices.invoice import Invoice, InvoiceKind, InvoiceStatus
 from store import codec, schema
-from store.late_days import note_considered
 from store.numbering import hold_numbers, take_numbers
+from store.pools import Pools, of_tenants
 from store.rows import Changes, batches, put_rows
 from store.settlements import note_settlements
 
@@ -71,7 +71,6 @@ def issue(connection: Connection, drafts: Sequence[Invoice], *, year: int) -> tu
     for batch in batches(fresh):
         connection.execute(insert(schema.invoices), [_row(document) for document in batch])
     note_settlements(connection, fresh)
-    note_considered(connection, fresh)
     billed = (document for document in fresh if document.kind.is_of_service)
     unpark(connection, {(document.account, str(document.period)) for document in billed})
     return tuple(issued)
@@ -183,13 +182,14 @@ def heads(
     accounts: Collection[AccountId] | None = None,
     *,
     with_interest: bool = False,
+    pools: Pools = None,
 ) -> tuple[InvoiceHead, ...]:
-    """Heads of issued documents, of a period or of all, of some accounts or of all, by number; those of claims for late
-    interest only where they are asked for.
+    """Heads of issued documents, of a period or of all, of some accounts (of tenants of some pools) or of all, by
+    number; those of claims for late interest only where they are asked for.
     """
     table = schema.invoices
     names = [column for column in table.c if column.name not in ("body", "model_sha256")]
-    chosen = select(*names).order_by(table.c.number)
+    chosen = select(*names).where(of_tenants(table.c.tenant, pools)).order_by(table.c.number)
     if not with_interest:
         chosen = chosen.where(_of_service())
     if period is not None:

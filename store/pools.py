@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, select, true
 
@@ -72,7 +73,7 @@ def _served(connection: Connection, days: DateRange) -> Iterator[tuple[str, str]
             yield agent, dedicated_to
     first, end = seoul(days.first), seoul(days.end)
     presences, absences, contacts = schema.attendance, schema.absences, schema.contacts
-    chosen: list[Select[tuple[str, str]]] = [
+    chosen: list[Select[Any]] = [
         select(presences.c.agent, presences.c.overtime_tenant).where(
             presences.c.clock_in < end, presences.c.clock_out > first, presences.c.overtime_tenant.is_not(None)
         ),
@@ -84,8 +85,7 @@ def _served(connection: Connection, days: DateRange) -> Iterator[tuple[str, str]
         ),
     ]
     for pairs in chosen:
-        for agent, tenant in connection.execute(pairs.distinct()):
-            yield agent, tenant
+        yield from ((row[0], row[1]) for row in connection.execute(pairs.distinct()))
     for table in (schema.timesheet_days, schema.timesheet_corrections):
         # Few days name a tenant: the others are not read.
         named = table.c.body.contains('"tenant":"', autoescape=True)

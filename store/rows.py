@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
@@ -43,7 +43,7 @@ Values = Mapping[str, object]
 """One row by column name."""
 
 
-def batches(items: Sequence[Item], size: int = BATCH_ROWS) -> Iterator[Sequence[Item]]:
+def batches(items: Iterable[Item], size: int = BATCH_ROWS) -> Iterator[Sequence[Item]]:
     """Slices of at most ``size``."""
     remaining = iter(items)
     while batch := tuple(islice(remaining, size)):

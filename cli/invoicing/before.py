@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from invoices.allocation.changes import DayChange
     from invoices.drafting.books import Before, Settled
     from invoices.head import InvoiceHead
+    from store.pools import Pools
     from wfm.timesheets import Payee, TimesheetDay
 
 
@@ -33,6 +34,7 @@ class _Known:
     tenants: Mapping[TenantId, Tenant]
     payees: Mapping[AgentId, Payee]
     contracts: Sequence[ContractTerms]
+    pools: Pools
 
 
 def before_of(
@@ -41,6 +43,7 @@ def before_of(
     tenants: Mapping[TenantId, Tenant],
     payees: Mapping[AgentId, Payee],
     contracts: Sequence[ContractTerms],
+    pools: Pools = None,
 ) -> tuple[Before, ...]:
     """Closed periods that the invoices of ``period`` settle, the newest first.
 
@@ -49,7 +52,7 @@ def before_of(
     """
     from cli.invoicing.books import days_needed
 
-    known = _Known(session=session, tenants=tenants, payees=payees, contracts=contracts)
+    known = _Known(session=session, tenants=tenants, payees=payees, contracts=contracts, pools=pools)
     found = [_before(known, period.previous, None)]
     older: list[BillingPeriod] = []
     at = period.previous
@@ -110,7 +113,7 @@ def _touched(known: _Known, period: BillingPeriod, days: DateRange) -> set[Tenan
 
     with known.session.database.reading() as connection:
         found = {mark.tenant for mark in late_days(connection, days.end) if mark.day >= days.first}
-        corrected = corrections_between(connection, days)
+        corrected = corrections_between(connection, days, known.pools)
         found |= {one.tenant for one in true_ups_of(connection, period) if one.tenant is not None}
     pools = {known.payees[sheet.agent].pool for sheet in corrected if sheet.agent in known.payees}
     return found | {code for code, tenant in known.tenants.items() if tenant.pool in pools}
@@ -133,7 +136,7 @@ def _before(known: _Known, period: BillingPeriod, tenants: frozenset[TenantId] |
     newest: dict[AccountId, InvoiceHead] = {}
     totals: Counter[AccountId] = Counter()
     with known.session.database.reading() as connection:
-        for head in heads(connection, period):
+        for head in heads(connection, period, pools=known.pools):
             if tenants is not None and head.tenant not in tenants:
                 continue
             totals[head.account] += head.total_won
@@ -146,15 +149,15 @@ def _before(known: _Known, period: BillingPeriod, tenants: frozenset[TenantId] |
             return None
         documents = {document.account: document for document in invoices_by_number(connection, numbers)}
         reach = DateRange(first=days.first, end=days.end + timedelta(days=1))
-        corrected = corrections_between(connection, days)
+        corrected = corrections_between(connection, days, known.pools)
         # A day of a pool is split with the contacts of all its tenants.
         only = None if corrected else tenants
-        counts = contact_days(connection, reach, only)
+        counts = contact_days(connection, reach, only, known.pools)
         if only is None:
-            contacts = contacts_between(connection, reach)
+            contacts = contacts_between(connection, reach, pools=known.pools)
         else:
             contacts = tuple(c for tenant in sorted(only) for c in contacts_between(connection, reach, tenant))
-        quality = quality_between(connection, days)
+        quality = quality_between(connection, days, known.pools)
         trued = true_ups_of(connection, period)
     by_tenant: dict[TenantId, list[Contact]] = defaultdict(list)
     for contact in contacts:
@@ -185,14 +188,14 @@ def _last_day(contracts: Sequence[ContractTerms], tenant: TenantId, period: Bill
     return max(days, default=period.range.last)
 
 
-def settled_before(session: Session) -> dict[AccountId, list[Settled]]:
-    """What issued invoices settled, by account."""
+def settled_before(session: Session, pools: Pools = None) -> dict[AccountId, list[Settled]]:
+    """What issued invoices settled, by account (of tenants of some pools)."""
     from invoices.drafting.books import Settled
     from store.settlements import settled_in
 
     found: dict[AccountId, list[Settled]] = defaultdict(list)
     with session.database.reading() as connection:
-        for account, _, by, earlier in settled_in(connection):
+        for account, _, by, earlier in settled_in(connection, pools=pools):
             found[account].append(Settled(by=by, earlier=earlier))
     return dict(found)
 
@@ -214,7 +217,7 @@ def _changes(
     touched = {(payees[sheet.agent].pool, sheet.day) for sheet in corrected if sheet.agent in payees}
     span = DateRange(first=min(day for _, day in touched), end=max(day for _, day in touched) + timedelta(days=1))
     with session.database.reading() as connection:
-        sheets = timesheets_between(connection, span)
+        sheets = timesheets_between(connection, span, known.pools)
     closed = {
         (sheet.agent, sheet.day): sheet
         for sheet in sheets
@@ -229,10 +232,11 @@ def _changes(
         session,
         reach,
         known.tenants,
-        services_on(session, span),
+        services_on(session, span, pools=known.pools),
         [each for each in counts if each.day in reach],
         contacts,
         week_minutes,
+        known.pools,
     )
     lines, lends = contract_lines(contracts, reach, session.calendar), lending(contracts, reach)
     evidence = replace(evidence, lines=lines, lends=lends)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from core.service import Service
     from invoices.allocation.evidence import Evidence
     from invoices.drafting.books import Books
+    from store.pools import Pools
     from wfm.timesheets import TimesheetDay
 
 
@@ -35,10 +36,18 @@ def days_needed(contracts: Sequence[ContractTerms], period: BillingPeriod) -> Da
     return DateRange(first=min(days.first for days in ranges), end=max(days.end for days in ranges))
 
 
-def books_of(session: Session, period: BillingPeriod, changed: Sequence[TimesheetDay] = ()) -> Books:
-    """Load all that the invoices of a period are made from, and split the worked time.
+def books_of(
+    session: Session,
+    period: BillingPeriod,
+    changed: Sequence[TimesheetDay] = (),
+    *,
+    fresh: Sequence[TimesheetDay] = (),
+    pools: Pools = None,
+) -> Books:
+    """Load all that the invoices of a period (of tenants of some pools) are made from, and split the worked time.
 
     ``changed`` are approved days that would look different by what is known now: they park the accounts they touch.
+    ``fresh`` are open days that are not kept yet.
     """
     from dataclasses import replace
 
@@ -62,24 +71,24 @@ def books_of(session: Session, period: BillingPeriod, changed: Sequence[Timeshee
     from wfm.timesheets import TimesheetStatus, payee_of
 
     with session.database.reading() as connection:
-        contracts = all_versions(connection)
+        contracts = all_versions(connection, pools)
         days = days_needed(contracts, period)
         # The tail of the last night shift lies on the day after.
         reach = DateRange(first=days.first, end=days.end + timedelta(days=1))
-        tenants = {tenant.tenant: tenant for tenant in all_tenants(connection)}
-        sheets = timesheets_between(connection, days)
-        agents = all_agents(connection)
-        counts = contact_days(connection, reach)
-        contacts = contacts_between(connection, reach)
-        events, quality = events_between(connection, days), quality_between(connection, days)
-        issued = heads(connection)
-        orders = all_orders(connection)
+        tenants = {tenant.tenant: tenant for tenant in all_tenants(connection, pools)}
+        sheets = (*timesheets_between(connection, days, pools), *fresh)
+        agents = all_agents(connection, pools)
+        counts = contact_days(connection, reach, pools=pools)
+        contacts = contacts_between(connection, reach, pools=pools)
+        events, quality = events_between(connection, days), quality_between(connection, days, pools)
+        issued = heads(connection, pools=pools)
+        orders = all_orders(connection, pools)
     rates = session.rates
     paid_hours = rates.value("wage.paid_month_hours", days.last)
     week_minutes = rates.whole("law.full_time_week_minutes", days.last)
     payees = {agent.agent: payee_of(agent, paid_hours, week_minutes) for agent in agents}
-    services = services_on(session, days)
-    evidence, pool_rules = evidence_of(session, reach, tenants, services, counts, contacts, week_minutes)
+    services = services_on(session, days, pools=pools)
+    evidence, pool_rules = evidence_of(session, reach, tenants, services, counts, contacts, week_minutes, pools)
     lines, lends = contract_lines(contracts, reach, session.calendar), lending(contracts, reach)
     evidence = replace(evidence, lines=lines, lends=lends)
     approved = [sheet for sheet in sheets if sheet.status is TimesheetStatus.APPROVED]
@@ -102,8 +111,8 @@ def books_of(session: Session, period: BillingPeriod, changed: Sequence[Timeshee
         orders=orders,
         pool_rules=pool_rules,
         paid=split.paid,
-        before=before_of(session, period, tenants, payees, contracts),
-        settled=settled_before(session),
+        before=before_of(session, period, tenants, payees, contracts, pools),
+        settled=settled_before(session, pools),
         changed=closing_of((replace(sheet, status=TimesheetStatus.DRAFT) for sheet in changed), payees),
     )
 
@@ -123,8 +132,9 @@ def evidence_of(
     counts: Sequence[ContactDay],
     contacts: Sequence[Contact],
     week_minutes: int,
+    pools_asked: Pools = None,
 ) -> tuple[Evidence, dict[PoolId, str]]:
-    """What on-duty time was for, and per pool the sentence that says how waiting was split."""
+    """What on-duty time was for (in some pools), and per pool the sentence that says how waiting was split."""
     from invoices import words
     from invoices.allocation.evidence import (
         Evidence,
@@ -135,7 +145,7 @@ def evidence_of(
     )
 
     with session.database.reading() as connection:
-        needed, covered = _kept_requirements(connection, days)
+        needed, covered = _kept_requirements(connection, days, pools_asked)
     pools = {tenant.tenant: tenant.pool for tenant in tenants.values()}
     rules: dict[PoolId, str] = {}
     for pool in sorted(set(pools.values())):
@@ -162,7 +172,7 @@ def evidence_of(
 
 
 def _kept_requirements(
-    connection: Connection, days: DateRange
+    connection: Connection, days: DateRange, pools: Pools
 ) -> tuple[dict[int, dict[TenantId, int]], set[tuple[PoolId, date]]]:
     """Required seconds per slot from the requirement each binding roster was built for, and the days they cover."""
     from cli.timesheets import binding_rosters
@@ -171,7 +181,7 @@ def _kept_requirements(
 
     needed: dict[int, dict[TenantId, int]] = defaultdict(lambda: defaultdict(int))
     covered: set[tuple[PoolId, date]] = set()
-    for roster in binding_rosters(connection, days):
+    for roster in binding_rosters(connection, days, pools):
         requirement = requirement_of(connection, roster.roster)
         covered |= {(roster.pool, day) for day in roster.range}
         lines = [(line.tenant, line.tenths) for line in requirement.lines]

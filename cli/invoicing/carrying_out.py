@@ -71,9 +71,10 @@ def carried_out(
 
 
 def _drawn(session: Session, documents: Sequence[Invoice]) -> None:
-    from cli.jobs.rendering import put_files
+    from cli.jobs.rendering import crew, put_files
 
     folder = session.workspace.root / "invoices" / str(documents[0].period)
-    rendering = put_files(session, documents, folder, lambda _: None)
+    with crew(len(documents)) as pool:
+        rendering = put_files(pool, session, documents, folder, lambda _: None)
     for number, reason in rendering.refused.items():
         raise PumasiError("invoice.refused", number=number, reason=reason)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from core.errors import NotFound
@@ -22,6 +22,17 @@ def issued_documents(session: Session, numbers: Sequence[str]) -> tuple[Invoice,
     if missing:
         raise NotFound("invoice.unknown_numbers", numbers=", ".join(missing))
     return found
+
+
+def documents_by_number(session: Session, numbers: Iterable[str]) -> Iterator[Invoice]:
+    """Issued documents, batch by batch, so that not all of a month are in memory at once."""
+    from store.invoices import invoices_by_number
+    from store.rows import batches
+
+    for batch in batches(numbers):
+        with session.database.reading() as connection:
+            found = invoices_by_number(connection, batch)
+        yield from found
 
 
 def issued_document(session: Session, number: str) -> Invoice:

@@ -10,68 +10,106 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from cli.context import Session
+    from core.ids import TenantId
     from core.periods import BillingPeriod
     from core.problems import Problem
+    from invoices.correction import Correction
     from invoices.invoice import Invoice
     from invoices.tax.batches import TaxPlace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TaxDocument:
+    """What is told of a document beside its place: its days and its sums."""
+
+    number: str
+    tenant: TenantId
+    written_on: date
+    supply_won: int
+    vat_won: int
+    total_won: int
+    correction: Correction | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TaxFiles:
     """Files of a period by name, and each document with its place in them; ``fresh`` are the places given now.
 
-    ``waiting`` are documents whose date of writing has not come, ``untaxed`` those with nothing left to tax.
+    ``waiting`` are documents whose date of writing has not come, ``untaxed`` those with nothing left to tax, ``void``
+    numbers of credit notes that were withdrawn before they stood in any file, with those of what withdrew them.
     """
 
     contents: Mapping[str, bytes]
-    placed: tuple[tuple[TaxPlace, Invoice], ...]
+    placed: tuple[tuple[TaxPlace, TaxDocument], ...]
     fresh: tuple[TaxPlace, ...]
-    waiting: tuple[Invoice, ...]
-    untaxed: tuple[Invoice, ...]
+    waiting: tuple[TaxDocument, ...]
+    untaxed: tuple[TaxDocument, ...]
+    void: tuple[tuple[str, str], ...]
     problems: tuple[Problem, ...]
 
 
-def tax_files(
-    session: Session, period: BillingPeriod, day: date, *, keep: bool, documents: Sequence[Invoice] | None = None
-) -> TaxFiles:
+def tax_files(session: Session, period: BillingPeriod, day: date, *, keep: bool) -> TaxFiles:
     """All upload files of a period as of a day. What stands in a file already stays there.
 
     With ``keep`` new places are kept, in the transaction that read the old ones; with problems no place is given to
-    anything. ``documents`` are all of the period, where somebody has them at hand.
+    anything.
     """
-    from invoices.tax.batches import files_of
-    from invoices.tax.checks import tax_problems
-    from invoices.tax.entry import entry_of
-    from store.invoices import invoices_of
+    from cli.invoicing.numbers import documents_by_number
+    from invoices.tax.batches import files_of, void_pairs
+    from invoices.tax.checks import row_problems
+    from invoices.tax.entry import entry_of, row_of
+    from store.invoices import heads
     from store.tax_places import tax_places
 
     with session.database.reading() as connection:
-        found = invoices_of(connection, period) if documents is None else documents
+        found = heads(connection, period)
         known = tax_places(connection, period)
-    by_number = {document.number or "": document for document in found}
-    taxed = {number for number, document in by_number.items() if entry_of(document) is not None}
+    placed = {place.number for place in known}
+    void = void_pairs(found, placed)
+    left_out = {number for pair in void for number in pair}
+    by_number: dict[str, TaxDocument] = {}
+    taxed: set[str] = set()
+    faults: list[Problem] = []
+    for document in documents_by_number(session, [head.number for head in found]):
+        told = _told(document)
+        by_number[told.number] = told
+        entry = None if told.number in left_out else entry_of(document)
+        if entry is not None:
+            taxed.add(told.number)
+            if told.number not in placed and told.written_on <= day:
+                faults += row_problems(row_of(entry), told.number)
+    problems = tuple(faults)
     due = {number for number in taxed if by_number[number].written_on <= day}
-    left = sorted(due - {place.number for place in known})
-    problems = tuple(problem for number in left for problem in tax_problems(by_number[number]))
+    left = sorted(due - placed)
     fresh: tuple[TaxPlace, ...] = ()
     if left and not problems:
         known, fresh = _places(session, period, [by_number[number] for number in left], day, keep=keep)
-    contents = dict(
-        _file(period, file, [by_number[number] for number in numbers])
-        for file, numbers in files_of((*known, *fresh)).items()
-    )
+    contents = dict(_file(session, period, file, numbers) for file, numbers in files_of((*known, *fresh)).items())
     return TaxFiles(
         contents=contents,
         placed=tuple((place, by_number[place.number]) for place in (*known, *fresh)),
         fresh=fresh,
         waiting=tuple(by_number[number] for number in sorted(taxed - due)),
-        untaxed=tuple(by_number[number] for number in sorted(by_number.keys() - taxed)),
+        untaxed=tuple(by_number[number] for number in sorted(by_number.keys() - taxed - left_out)),
+        void=void,
         problems=problems,
     )
 
 
+def _told(document: Invoice) -> TaxDocument:
+    return TaxDocument(
+        number=document.number or "",
+        tenant=document.tenant,
+        written_on=document.written_on,
+        supply_won=document.supply_won,
+        vat_won=document.vat_won,
+        total_won=document.total_won,
+        correction=document.correction,
+    )
+
+
 def _places(
-    session: Session, period: BillingPeriod, documents: Sequence[Invoice], day: date, *, keep: bool
+    session: Session, period: BillingPeriod, documents: Sequence[TaxDocument], day: date, *, keep: bool
 ) -> tuple[tuple[TaxPlace, ...], tuple[TaxPlace, ...]]:
     """Places known by now, and new ones: corrections begin a file of their own. Kept in one transaction or not at all,
     so that two runs at once never place a document twice.
@@ -79,8 +117,8 @@ def _places(
     from invoices.tax.batches import placed
     from store.tax_places import keep_tax_places, tax_places
 
-    corrected = [document.number or "" for document in documents if document.correction is not None]
-    plain = [document.number or "" for document in documents if document.correction is None]
+    corrected = [document.number for document in documents if document.correction is not None]
+    plain = [document.number for document in documents if document.correction is None]
     with session.database.writing() if keep else session.database.reading() as connection:
         known = tax_places(connection, period)
         fresh = placed(plain, known, day)
@@ -100,13 +138,16 @@ def tax_folder(session: Session, period: BillingPeriod) -> Path:
     return session.workspace.root / "tax" / str(period)
 
 
-def _file(period: BillingPeriod, file: int, documents: list[Invoice]) -> tuple[str, bytes]:
+def _file(session: Session, period: BillingPeriod, file: int, numbers: Sequence[str]) -> tuple[str, bytes]:
     """Name and bytes of one upload file."""
+    from cli.invoicing.numbers import documents_by_number
     from core.text_sheet import TextSheet
     from documents.text_sheet import render
     from invoices.tax import form
     from invoices.tax.entry import entry_of, row_of
 
+    by_number = {document.number: document for document in documents_by_number(session, numbers)}
+    documents = [by_number[number] for number in numbers]
     entries = [entry for entry in map(entry_of, documents) if entry is not None]
     is_corrected = any(document.correction is not None for document in documents)
     sheet = TextSheet(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import ExitStack
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from cli.invoicing.drawing import (
     Drawn,
@@ -20,18 +20,17 @@ from cli.invoicing.drawing import (
 from store.rows import batches
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from cli.context import Session
+    from core.ids import AccountId
     from invoices.drafting.books import Drafts
     from invoices.invoice import Invoice
 
 PARALLEL_FROM = 24
 """Below this many invoices a second process costs more than it saves."""
-CHUNK = 4
-"""Invoices handed to a worker at once."""
 KEPT_AT_ONCE = 32
 """Invoices whose files are kept by one transaction and put into the folder together: some 6 MB."""
-
-Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,31 +60,58 @@ class Rendering:
     refused: Mapping[str, str] = field(default_factory=dict)
 
 
+def crew(invoices: int) -> AbstractContextManager[Executor]:
+    """Who drafts and draws so many invoices: all cores, or this process alone."""
+    from runtime.executor import executor
+
+    return executor(workers=1 if invoices < PARALLEL_FROM else None)
+
+
+def crew_for(session: Session, accounts: Collection[AccountId] | None) -> AbstractContextManager[Executor]:
+    """The same for some accounts, or for those of every tenant."""
+    from store.tenants import all_tenants
+
+    if accounts is not None:
+        return crew(len(accounts))
+    with session.database.reading() as connection:
+        return crew(len(all_tenants(connection)))
+
+
 def put_files(
-    session: Session, invoices: Sequence[Invoice], folder: Path, told: Callable[[str], None], face: Face = INVOICE
+    pool: Executor,
+    session: Session,
+    invoices: Iterable[Invoice],
+    folder: Path,
+    told: Callable[[str], None],
+    face: Face = INVOICE,
 ) -> Rendering:
     """Make sure that every issued invoice (or its statement) lies in the folder exactly as kept.
 
     An invoice never drawn (a run was killed before) is drawn now, its totals read back from both files, and its bytes
     kept in the database before they reach the folder.
     """
+    from runtime.executor import in_order
     from runtime.files import sweep, write_files
 
     folder.mkdir(parents=True, exist_ok=True)
     sweep(folder)
-    missing: list[Invoice] = []
     written = 0
-    for batch in batches(invoices):
-        known = kept_hashes(session, batch)
-        for invoice in batch:
-            hashes = known.get(invoice.number or "", {})
-            if set(hashes) >= set(face.kinds):
-                written += _put_again(session, invoice, hashes, folder, face)
-                told(file_stem(invoice))
-            else:
-                missing.append(invoice)
+
+    def missing() -> Iterator[Invoice]:
+        """Those never drawn; the files of the others are put where they belong meanwhile."""
+        nonlocal written
+        for batch in batches(invoices):
+            known = kept_hashes(session, batch)
+            for invoice in batch:
+                hashes = known.get(invoice.number or "", {})
+                if set(hashes) >= set(face.kinds):
+                    written += _put_again(session, invoice, hashes, folder, face)
+                    told(file_stem(invoice))
+                else:
+                    yield invoice
+
     refused: dict[str, str] = {}
-    for together in _grouped(_on_all_cores(face.draw, missing), KEPT_AT_ONCE):
+    for together in batches(in_order(pool, face.draw, missing()), KEPT_AT_ONCE):
         good = [(invoice, result) for invoice, result in together if isinstance(result, Drawn)]
         refused |= {invoice.number or "": result for invoice, result in together if isinstance(result, str)}
         _keep(session, good, face)
@@ -101,14 +127,15 @@ def put_files(
     return Rendering(files_written=written, refused=refused)
 
 
-def checked(drafts: Drafts, told: Callable[[str], None]) -> Drafts:
+def checked(pool: Executor, drafts: Drafts, told: Callable[[str], None]) -> Drafts:
     """Drafts whose totals were read back from both files, without a number yet; the others are parked."""
     from dataclasses import replace
 
     from invoices.usage.accounts import problem
+    from runtime.executor import in_order
 
     refused = {}
-    for draft, reason in _on_all_cores(reason_against, drafts.invoices):
+    for draft, reason in in_order(pool, reason_against, drafts.invoices):
         if reason is not None:
             refused[draft.account] = (problem("not_drawn", account=draft.account, reason=reason),)
         told(file_stem(draft))
@@ -147,30 +174,6 @@ def verify_kept(session: Session, invoice: Invoice) -> bool:
         return False
     read_back(invoice_document(invoice, with_annexes=False), files)
     return True
-
-
-def _on_all_cores(work: Callable[[Invoice], Result], invoices: Sequence[Invoice]) -> Iterator[tuple[Invoice, Result]]:
-    """Results in order; of many invoices from all cores."""
-    with ExitStack() as stack:
-        if len(invoices) < PARALLEL_FROM:
-            results: Iterator[Result] = map(work, invoices)
-        else:
-            from runtime.executor import executor
-
-            results = stack.enter_context(executor()).map(work, invoices, chunksize=CHUNK)
-        yield from zip(invoices, results, strict=True)
-
-
-def _grouped(pairs: Iterator[tuple[Invoice, Result]], size: int) -> Iterator[list[tuple[Invoice, Result]]]:
-    """Pairs in lists of at most ``size``, as they come."""
-    group: list[tuple[Invoice, Result]] = []
-    for pair in pairs:
-        group.append(pair)
-        if len(group) == size:
-            yield group
-            group = []
-    if group:
-        yield group
 
 
 def _keep(session: Session, drawn: Sequence[tuple[Invoice, Drawn]], face: Face) -> None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from core.periods import DateRange
     from core.problems import Problem
     from forecasts.history import SeriesKey
+    from store.pools import Pools
 
 MONTHS_A_WEEK = 12 * 7 / 365
 """A contract speaks of a full month, a forecast of a week."""
@@ -41,8 +42,10 @@ class LeftOut:
     day: date | None = None
 
 
-def services_on(session: Session, days: DateRange, *, with_prospects: bool = False) -> tuple[Service, ...]:
-    """Services of every tenant over ``days``; a contract in force wins over the tenant's file.
+def services_on(
+    session: Session, days: DateRange, *, with_prospects: bool = False, pools: Pools = None
+) -> tuple[Service, ...]:
+    """Services of every tenant (of some pools) over ``days``; a contract in force wins over the tenant's file.
 
     Nobody works for a tenant without a contract (see ``left_out``): only the diagnosis and the quote look at it
     (``with_prospects``).
@@ -54,9 +57,9 @@ def services_on(session: Session, days: DateRange, *, with_prospects: bool = Fal
     from store.tenants import all_tenants, declared_services
 
     with session.database.reading() as connection:
-        declared = declared_services(connection)
-        contracts = contracts_in_force(connection, days)
-        pool_of = {each.tenant: each.pool for each in all_tenants(connection)}
+        declared = declared_services(connection, pools)
+        contracts = contracts_in_force(connection, days, pools)
+        pool_of = {each.tenant: each.pool for each in all_tenants(connection, pools)}
     language_of = {(s.tenant, s.channel): s.language for s in declared}
     agreed: dict[tuple[TenantId, Channel], Service] = {}
     for terms in newest_versions(contracts):

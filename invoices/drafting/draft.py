@@ -62,7 +62,7 @@ def draft_invoices(period: BillingPeriod, books: Books, accounts: Collection[Acc
         else:
             invoices.append(draft[0])
             proofs[code] = draft[1]
-    for code, served in served_without_contract(period, books, accounts).items():
+    for code, served in served_without_contract(period, books.contracts, books.counts_of, accounts).items():
         parked[code] = (*parked.get(code, ()), *served)
     with_account = {t.tenant for t in books.contracts if t.is_agreed and _touches(t, period.range)}
     for order in orders_alone(period, books, with_account, accounts):

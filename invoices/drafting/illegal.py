@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from core.ids import AccountId
+from contracts.terms import ContractTerms
+from core.contacts import ContactDay
+from core.ids import AccountId, TenantId
 from core.periods import BillingPeriod, DateRange
 from core.problems import Problem
 from invoices.drafting.books import Books
@@ -24,13 +26,16 @@ def changed_since_approval(account: Account, books: Books) -> list[Problem]:
 
 
 def served_without_contract(
-    period: BillingPeriod, books: Books, accounts: Collection[AccountId] | None
+    period: BillingPeriod,
+    contracts: Sequence[ContractTerms],
+    counts_of: Mapping[TenantId, Sequence[ContactDay]],
+    accounts: Collection[AccountId] | None,
 ) -> dict[AccountId, tuple[Problem, ...]]:
     """Accounts whose last contract ended in this period or the one before, and whose tenant was served after it.
 
     A tenant with any contract in force on a day is served under that one.
     """
-    versions_of = by_account(books.contracts)
+    versions_of = by_account(contracts)
     agreed = [terms for versions in versions_of.values() for terms in versions]
     found: dict[AccountId, tuple[Problem, ...]] = {}
     for code, versions in sorted(versions_of.items()):
@@ -45,7 +50,7 @@ def served_without_contract(
         holds = [terms for terms in agreed if terms.tenant == last.tenant]
         served = {
             counted.day: sum(count or 0 for count in counted.answered)
-            for counted in books.counts_of.get(last.tenant, ())
+            for counted in counts_of.get(last.tenant, ())
             if counted.day in after and not any(terms.holds_on(counted.day) for terms in holds)
         }
         contacts = sum(served.values())

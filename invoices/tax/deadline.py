@@ -7,11 +7,24 @@ not come yet is refused by Hometax.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Protocol
 
 from core.calendar import HolidayCalendar
-from invoices.invoice import Invoice
+from invoices.correction import Correction
 
 LAST_MONTH_DAY = 10
+
+
+class Dated(Protocol):
+    """A document, or what is told of one."""
+
+    @property
+    def written_on(self) -> date:
+        """Date of writing (작성일자)."""
+
+    @property
+    def correction(self) -> Correction | None:
+        """What it corrects, and since when."""
 
 
 def deadline(written_on: date, calendar: HolidayCalendar, last_day: int = LAST_MONTH_DAY) -> date:
@@ -22,7 +35,7 @@ def deadline(written_on: date, calendar: HolidayCalendar, last_day: int = LAST_M
     return calendar.next_business_day(next_month.replace(day=last_day))
 
 
-def deadline_of(invoice: Invoice, calendar: HolidayCalendar, last_day: int = LAST_MONTH_DAY) -> date:
+def deadline_of(invoice: Dated, calendar: HolidayCalendar, last_day: int = LAST_MONTH_DAY) -> date:
     """The same of a document; a correction counts from the day of its event where that is later."""
     day = invoice.written_on
     return deadline(max(day, invoice.correction.event_on) if invoice.correction else day, calendar, last_day)

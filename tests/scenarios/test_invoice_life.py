@@ -152,7 +152,7 @@ def test_a_run_for_one_tenant_forgets_nobody_who_waits(office: Office) -> None:
 
 
 def test_service_after_the_contract_s_end_is_told(office: Office) -> None:
-    """Served until the month's end, its contract ended on the 15th: billed until then, and the rest is told once."""
+    """Served until the month's end, its contract ended on the 15th: billed until then, and every run tells the rest."""
     with office.database.writing() as connection:
         ended = replace(CONTRACTS[1], status=ContractStatus.ENDED, valid_until=date(2026, 10, 15))
         save_version(connection, ended)
@@ -161,7 +161,8 @@ def test_service_after_the_contract_s_end_is_told(office: Office) -> None:
     assert "parked: T02: Contract T02-2026-1 ended on 2026-10-15, and 396 contact(s) of T02 were answered" in run.output
     lines = office.rows("invoice", "show", SECOND)[0]["lines"]
     assert "10/1–10/15" in str(lines)
-    office.type("job", "monthly", *PERIOD)
+    again = office.type("job", "monthly", *PERIOD, code=7)
+    assert "parked: T02: Contract T02-2026-1 ended on 2026-10-15" in again.output
     assert "T02-2026-1" not in office.type("invoice", "preview", "--period", "2026-12").output
 
 

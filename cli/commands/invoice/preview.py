@@ -28,21 +28,23 @@ if TYPE_CHECKING:
 @click.pass_obj
 def preview(session: Session, period: BillingPeriod, tenant: str | None, out: Path | None, as_json: bool) -> None:
     """What is issued already and what a run would issue, by the same functions; nothing is saved."""
-    from cli.invoicing.drafts import accounts_of, drafts_of, tell_bench, unissued_accounts
-    from invoices.drafting.books import Drafts
+    from cli.invoicing.drafts import accounts_of, drafts_of, tell_bench
+    from cli.jobs.rendering import crew_for
     from store.invoices import invoices_of
 
-    left, issued = unissued_accounts(session, period, accounts_of(session, tenant))
+    wanted = accounts_of(session, tenant)
+    with crew_for(session, wanted) as pool:
+        drafted = drafts_of(pool, session, period, wanted, only_finished=False)
+    drafts = drafted.drafts
     with session.database.reading() as connection:
-        kept = tuple(invoice for invoice in invoices_of(connection, period) if invoice.account in issued)
+        kept = tuple(invoice for invoice in invoices_of(connection, period) if invoice.account in drafted.issued)
     if kept:
         note("invoice.already_issued", count=len(kept), period=period)
-    drafts = drafts_of(session, period, left, only_finished=False) if left else Drafts(invoices=(), parked={})
     show_invoices(session, (*kept, *drafts.invoices), as_json, "invoice.none_to_issue")
     if out is not None:
         _draw_previews(drafts.invoices, out)
-    if tenant is None and left:
-        tell_bench(drafts)
+    if tenant is None and drafts.invoices:
+        tell_bench(drafts.bench, sum(invoice.cost_won for invoice in drafts.invoices))
     tell_parked(drafts)
     if tenant is None:
         tell_late(session, period)

@@ -37,7 +37,7 @@ def render(
     out: Path | None,
 ) -> None:
     """The files of issued documents, byte for byte as they were kept."""
-    from cli.jobs.rendering import INVOICE, STATEMENT, put_files
+    from cli.jobs.rendering import INVOICE, STATEMENT, crew, put_files
     from runtime.progress import Progress
 
     chosen = _chosen(session, numbers, period, tenant)
@@ -46,13 +46,14 @@ def render(
         by_period[str(invoice.period)].append(invoice)
     faces = (INVOICE, STATEMENT) if with_statement else (INVOICE,)
     written, refused = 0, dict[str, str]()
-    with Progress(say("job.stage.files"), total=len(chosen) * len(faces)) as progress:
+    count = len(chosen) * len(faces)
+    with crew(count) as pool, Progress(say("job.stage.files"), total=count) as progress:
         for code, several in by_period.items():
             folder = out or session.workspace.root / "invoices" / code
             for face in faces:
                 # Late interest is no supply: there is no transaction statement of it.
                 drawn = several if face is INVOICE else [each for each in several if each.kind.is_of_service]
-                done = put_files(session, drawn, folder, lambda stem: progress.advance(note=stem), face)
+                done = put_files(pool, session, drawn, folder, lambda stem: progress.advance(note=stem), face)
                 written += done.files_written
                 refused |= done.refused
     shown = out or session.workspace.root / "invoices" / (next(iter(by_period)) if len(by_period) == 1 else "")

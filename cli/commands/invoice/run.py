@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+from contextlib import ExitStack, nullcontext
+from dataclasses import replace
 
 import click
 
@@ -24,29 +25,35 @@ from core.periods import BillingPeriod
 @click.pass_obj
 def run(session: Session, period: BillingPeriod, tenant: str | None, dry_run: bool, as_json: bool) -> None:
     """Issue what is not issued yet, then make sure that every file is there; or do all of it but save."""
-    from cli.invoicing.drafts import accounts_of, drafts_of, unissued_accounts
+    from cli.invoicing.before import looked_back_to
+    from cli.invoicing.drafts import accounts_of, drafts_of
     from cli.jobs.lock import job_lock
-    from cli.jobs.monthly import issue_drafts
-    from cli.jobs.rendering import Rendering, checked, put_files
-    from invoices.drafting.books import Drafts
+    from cli.jobs.monthly import issue_drafts, note_parked
+    from cli.jobs.rendering import Rendering, checked, crew_for, put_files
     from runtime.progress import Progress
     from store.invoices import invoices_of
 
-    with nullcontext() if dry_run else job_lock(session.workspace.root):
+    with ExitStack() as stack:
+        stack.enter_context(nullcontext() if dry_run else job_lock(session.workspace.root))
         wanted = accounts_of(session, tenant)
-        left, _ = unissued_accounts(session, period, wanted)
-        drafts = drafts_of(session, period, left, only_finished=True) if left else Drafts(invoices=(), parked={})
+        pool = stack.enter_context(crew_for(session, wanted))
+        drafted = drafts_of(pool, session, period, wanted, only_finished=True)
+        drafts = drafted.drafts
         if drafts.invoices:
             with Progress(say("job.stage.checked"), total=len(drafts.invoices)) as progress:
-                drafts = checked(drafts, lambda stem: progress.advance(note=stem))
-        issued = drafts.invoices if dry_run else issue_drafts(session, period, drafts, wanted)
+                drafts = checked(pool, drafts, lambda stem: progress.advance(note=stem))
+        issued = drafts.invoices
+        if not dry_run:
+            since = looked_back_to(session, period)
+            issued = issue_drafts(session, period, replace(drafted, drafts=drafts), since)
+            note_parked(session, period, drafts.parked, wanted)
         with session.database.reading() as connection:
             known = [i for i in invoices_of(connection, period) if wanted is None or i.account in wanted]
         folder = session.workspace.root / "invoices" / str(period)
         rendering = Rendering()
         if known and not dry_run:
             with Progress(say("job.stage.files"), total=len(known)) as progress:
-                rendering = put_files(session, known, folder, lambda stem: progress.advance(note=stem))
+                rendering = put_files(pool, session, known, folder, lambda stem: progress.advance(note=stem))
     show_invoices(session, issued, as_json, "invoice.none_to_issue")
     if dry_run:
         note("invoice.would_issue", count=len(issued), known=len(known))

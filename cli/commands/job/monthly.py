@@ -86,24 +86,24 @@ def _steps(stack: ExitStack) -> Steps:
 def _tell(told: Told, outcome: Outcome, *, dry_run: bool) -> None:
     """The summary that cron mails."""
     from cli.invoicing.drafts import parked_lines, tell_bench
-    from cli.jobs.monthly import totals_of
 
-    supply, vat, total = totals_of(outcome.issued)
+    issued, known = outcome.issued, outcome.known
     if dry_run:
-        told.say("job.monthly.dry_run", period=outcome.period, count=len(outcome.issued), total=f"{total:,}")
-    elif outcome.is_no_op and outcome.known:
-        told.say("job.monthly.nothing", period=outcome.period, count=len(outcome.known), folder=outcome.folder)
+        told.say("job.monthly.dry_run", period=outcome.period, count=issued.count, total=f"{issued.total_won:,}")
+    elif outcome.is_no_op and known.count:
+        told.say("job.monthly.nothing", period=outcome.period, count=known.count, folder=outcome.folder)
     else:
         told.say(
             "job.monthly.issued",
             period=outcome.period,
-            count=len(outcome.issued),
-            supply=f"{supply:,}",
-            vat=f"{vat:,}",
-            total=f"{total:,}",
+            count=issued.count,
+            supply=f"{issued.supply_won:,}",
+            vat=f"{issued.vat_won:,}",
+            total=f"{issued.total_won:,}",
         )
-        told.say("job.monthly.files", count=outcome.files_written, known=len(outcome.known), folder=outcome.folder)
-    tell_bench(outcome.drafts)
+        told.say("job.monthly.files", count=outcome.files_written, known=known.count, folder=outcome.folder)
+    if issued.count:
+        tell_bench(outcome.drafts.bench, issued.cost_won)
     if outcome.sheets_built:
         told.say("job.monthly.sheets", count=outcome.sheets_built, period=outcome.period)
     if outcome.tax is not None and outcome.tax.fresh:

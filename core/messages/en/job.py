@@ -145,7 +145,6 @@ Examples:
     ),
     "job.hook_failed": "The hook {hook} of [job] in pumasi.toml failed: {reason}. The job itself is as told above.",
     "job.locked": "Another run holds {file}. Wait until it has ended; nothing was changed.",
-    "job.stage.timesheets": "Timesheets",
     "job.stage.drafts": "Usage, allocation, drafts",
     "job.stage.checked": "Drafts drawn and read back",
     "job.stage.tax": "Tax invoices",
