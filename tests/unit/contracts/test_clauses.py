@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from hashlib import sha256
 from importlib.resources import files
 
@@ -115,8 +116,46 @@ def test_an_unknown_library_is_named() -> None:
 
 FROZEN = {
     "ko-2026.1": "689c0cc146c025fcb1b35e066ab5bc87affd8b279b2271ff13e579c1b86c1769",
+    "ko-2026.2": "992bc50b5101045efb18f3827d2c051fe8601c3fd032b276bda63dae9f9ad294",
 }
 """SHA-256 over the texts of each version that contracts were signed with, in the order of its clauses."""
+
+
+def test_every_version_is_frozen() -> None:
+    """Drafts of the newest can be signed at any moment: its text is held as well."""
+    assert set(FROZEN) == set(LIBRARIES)
+
+
+ASKED = {
+    "scope": ("업무의 범위",),
+    "price": ("정액제로 하고",),
+    "payment": ("작성일자로 하는 전자세금계산서",),
+    "duration": ("60일 전까지 갱신할 조건", "30일 전까지 서면으로 합의"),
+    "review": ("최저임금", "매년 1월 1일"),
+    "empowerment": ("금 이만원정",),
+    "escalation": ("1시간 안에", "1영업일 안에"),
+    "training": ("1인당 16시간의", "업무 개시 7일 전까지"),
+    "manager": ("관리자 1명",),
+    "rhythm": ("상담사 모두에게 차별 없이", "매주", "매월"),
+    "privacy": ("제26조", "재위탁의 제한"),
+    "protection": ("상담을 끝낼 수 있고", "산업안전보건법"),
+    "independence": ("지시하거나 명령하지 아니하며", "지명하거나"),
+    "interest": ("연 6%의 지연이자",),
+    "liability": ("3개월 동안", "한도로 한다"),
+    "termination": ("60일 전에 서면으로", "14일의 기간"),
+    "stamp": ("인지세법", "350,000원"),
+}
+"""What a contract must speak of, with words that say it."""
+
+
+def test_the_library_says_all_that_a_contract_must() -> None:
+    """With a public body, so that stamp duty applies; each under its own number."""
+    terms = replace(draft(public_body=True, share_fte=Decimal(40)))
+    clauses = {clause.number: clause for clause in written(terms)}
+    for key, said in ASKED.items():
+        text = text_of((clauses[articles(terms)[key]],))
+        for words in said:
+            assert words in text, (key, words)
 
 
 @pytest.mark.parametrize("version", FROZEN)
