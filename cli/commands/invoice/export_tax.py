@@ -59,6 +59,25 @@ def export_tax(
         note("tax.waiting", count=len(numbers), day=written_on, numbers=" ".join(numbers))
     for document in made.untaxed:
         note("tax.nothing", number=document.number)
+    for credit_note, withdrawal in made.void:
+        note("tax.void", note=credit_note, number=withdrawal)
+    for deadline, numbers in _late(session, made, on).items():
+        note("tax.late", count=len(numbers), deadline=deadline, numbers=" ".join(numbers))
+    if made.fresh and not dry_run:
+        note("tax.next", period=period)
+
+
+def _late(session: Session, made: TaxFiles, on: date) -> dict[date, list[str]]:
+    """Documents that get their place only now, though their deadline has passed, by that deadline."""
+    from invoices.tax.deadline import deadline_of
+
+    fresh = {place.number for place in made.fresh}
+    found: dict[date, list[str]] = {}
+    for place, document in made.placed:
+        last = deadline_of(document, session.calendar, session.settings.invoice.issue_day)
+        if place.number in fresh and last < on:
+            found.setdefault(last, []).append(place.number)
+    return dict(sorted(found.items()))
 
 
 def _rows(session: Session, made: TaxFiles) -> list[dict[str, object]]:

@@ -18,7 +18,7 @@ Examples:
     "tax.option.dry_run": "Check and show; give no place and write no file.",
     "tax.column.number": "number",
     "tax.column.tenant": "tenant",
-    "tax.column.written_on": "date of writing",
+    "tax.column.written_on": "written on",
     "tax.column.deadline": "deadline",
     "tax.column.supply": "supply",
     "tax.column.vat": "VAT",
@@ -31,6 +31,15 @@ Examples:
     "tax.dry_run": "Dry run: {fresh} document(s) would get a place, in {files} file(s). Nothing was saved.",
     "tax.written": "{fresh} new; {count} document(s) in all; {files} file(s) written to {folder}",
     "tax.waiting": "  {count} document(s) wait for their date of writing, {day}: {numbers}",
+    "tax.late": (
+        "  {count} document(s) are past their deadline of {deadline}: {numbers}. Upload them today; late ones cost a "
+        "penalty."
+    ),
+    "tax.void": "  {note} was withdrawn by {number} before either was uploaded: neither needs a tax invoice.",
+    "tax.next": (
+        "Upload at Hometax (전자세금계산서 일괄발급; corrections one by one), then note what went out: "
+        "pumasi invoice send --period {period} --by NAME --how TEXT"
+    ),
     "tax.nothing": "  {number}: its credits are as large as its charges, so there is nothing to tax.",
     # What is wrong with a field
     "tax.empty.what": "The tax invoice of {document} must not leave this field empty.",
@@ -54,6 +63,8 @@ Examples:
     ),
     "tax.no_day.what": "The tax invoice of {document}: '{value}' is no day.",
     "tax.no_day.fix": "Write it as YYYYMMDD, and the day of an item with two digits.",
+    "tax.no_code.what": "The tax invoice of {document}: '{value}' is neither 01 nor 02.",
+    "tax.no_code.fix": "01 is taxed (at the end of the row: paid), 02 zero-rated (asked for).",
     "tax.no_won.what": "The tax invoice of {document}: '{value}' is no whole number of won.",
     "tax.no_won.fix": "Only digits, without a point, a comma or a unit.",
     "tax.sums_differ.what": "The tax invoice of {document} says {total} won, and its items sum to {summed}.",

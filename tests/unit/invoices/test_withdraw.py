@@ -126,3 +126,28 @@ def test_withdrawn_by_crediting_the_credit_note(ledger: Ledger) -> None:
     assert {row["open"] for row in ledger.rows("invoice", "aging", "--tenant", "T01")} == {total}
     (again,) = ledger.rows(*wrong)
     assert again["number"] == "2026-000006"
+
+
+def test_what_the_tax_office_never_saw_needs_no_tax_invoice(ledger: Ledger) -> None:
+    """Withdrawn before the upload neither is taxed, and no deadline waits for them; after it both are."""
+    period = ("--period", "2026-10")
+    number = str(ledger.issued[0].number)
+    wrong = ("invoice", "credit", number, "--reason", "value-change", "--on", "2026-11-05", "--amount", "300000")
+    ledger.type(*wrong)
+    ledger.type("invoice", "credit", "2026-000004", "--reason", "error", "--on", "2026-11-12")
+    told = ledger.type("invoice", "export-tax", *period)
+    assert "2026-000004 was withdrawn by 2026-000005 before either was uploaded" in told.stderr
+    assert f"past their deadline of 2026-11-10: {number} 2026-000002 2026-000003" in told.stderr
+    assert "then note what went out" in told.stderr
+    assert [row["number"] for row in ledger.rows("invoice", "export-tax", *period)] == [
+        number,
+        "2026-000002",
+        "2026-000003",
+    ]
+    again = ledger.type("invoice", "export-tax", *period).stderr
+    assert "past their deadline" not in again
+    ledger.type(*wrong, "--note", "second")
+    ledger.type("invoice", "export-tax", *period)
+    ledger.type("invoice", "credit", "2026-000006", "--reason", "error", "--on", "2026-11-12")
+    rows = {row["number"]: row["reason"] for row in ledger.rows("invoice", "export-tax", *period)}
+    assert (rows["2026-000006"], rows["2026-000007"]) == (2, 1)
