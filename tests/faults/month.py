@@ -25,8 +25,9 @@ TABLES_OF_TRUTH = ("invoices", "documents", "tax_places", "invoice_counters")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """How a run ended: exit code (negative: the signal), seconds, processes that outlived it."""
+    """How a run ended: its process, exit code (negative: the signal), seconds, processes that outlived it."""
 
+    process: int
     code: int
     took_s: float
     left_behind: tuple[int, ...]
@@ -53,10 +54,7 @@ class Zygote:
         order |= {"arguments": ["--workspace", str(workspace), *words], "output": str(self.log)}
         assert self._process.stdin is not None
         print(json.dumps(order), file=self._process.stdin, flush=True)
-        return [
-            Run(code=each["code"], took_s=each["took_s"], left_behind=tuple(each["left_behind"]))
-            for each in self._answer()
-        ]
+        return [Run(**{**each, "left_behind": tuple(each["left_behind"])}) for each in self._answer()]
 
     @property
     def said(self) -> str:

@@ -10,7 +10,9 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from core.periods import SEOUL
+from cli.context import Session
+from cli.jobs.periods import months_due
+from core.periods import SEOUL, BillingPeriod, seoul
 from tests.faults.month import Month, Zygote, files, truth
 
 ZONES = ("UTC", "Asia/Seoul", "America/New_York", "Pacific/Apia")
@@ -43,6 +45,19 @@ def test_a_month_ends_in_seoul_wherever_the_host_stands(
     (again,) = zygote.run(folder, "job", "monthly", environment=at(END + timedelta(days=4, hours=3), zone))
     assert again.code == 7
     month.complete(folder, on_another_day=True)
+
+
+@pytest.mark.parametrize("zone", ZONES)
+def test_every_month_ends_in_seoul(zone: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ten minutes before and after the end of each month of two years, one of them leap: the month that is due."""
+    due = []
+    for number in range(24):
+        month = BillingPeriod(2027 + number // 12, 1 + number % 12)
+        for minutes in (-10, 10):
+            for name, value in at(seoul(month.range.end, 0) + timedelta(minutes=minutes), zone).items():
+                monkeypatch.setenv(name, value)
+            due.append((months_due((), Session(folder=None).today)[-1], month, minutes))
+    assert all(found == (month if minutes > 0 else month.previous) for found, month, minutes in due), due
 
 
 def test_skipped_months_and_a_clock_set_back(month: Month, zygote: Zygote, tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import platform
 import random
 from pathlib import Path
 
@@ -55,6 +57,25 @@ def test_a_killed_run_leaves_nothing_that_the_next_one_does_not_mend(
     (again,) = zygote.run(folder, *MONTHLY)
     assert again.code == 0
     assert "already issued" in zygote.said
+    month.complete(folder)
+
+
+def test_what_killed_runs_left_is_swept(month: Month, zygote: Zygote, tmp_path: Path) -> None:
+    """Half a file of a dead run goes, wherever a run writes; that of a living process stays until it has ended."""
+    folder = month.fresh(tmp_path / "office")
+    (done,) = zygote.run(folder, *MONTHLY)
+    (dead,) = zygote.run(folder, "--version")
+    assert (done.code, dead.code) == (0, 0)
+    host = hashlib.sha256(platform.node().encode()).hexdigest()[:8]
+    left = [folder / place / "2026-10" / f".pumasi-{host}-{dead.process}-1.tmp" for place in ("invoices", "tax")]
+    in_use = folder / "invoices" / "2026-10" / f".pumasi-{host}-{os.getpid()}-1.tmp"
+    for path in (*left, in_use):
+        path.write_bytes(b"%PDF-1.7 half of")
+    (again,) = zygote.run(folder, *MONTHLY)
+    assert again.code == 0, zygote.said
+    assert [path for path in left if path.exists()] == []
+    assert in_use.exists()
+    in_use.unlink()
     month.complete(folder)
 
 

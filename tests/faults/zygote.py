@@ -99,7 +99,8 @@ def obey(order: dict[str, Any]) -> list[dict[str, Any]]:
     for pid in started:
         _, status = os.waitpid(pid, 0)
         took_s = time.monotonic() - begin
-        answers.append({"code": os.waitstatus_to_exitcode(status), "took_s": took_s, "left_behind": left_behind(pid)})
+        ended = {"process": pid, "code": os.waitstatus_to_exitcode(status), "took_s": took_s}
+        answers.append({**ended, "left_behind": left_behind(pid)})
     return answers
 
 
