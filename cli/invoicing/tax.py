@@ -29,6 +29,7 @@ class TaxDocument:
     vat_won: int
     total_won: int
     correction: Correction | None
+    """Why it is a corrected one; None also of a revised invoice whose first version was never uploaded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +56,7 @@ def tax_files(session: Session, period: BillingPeriod, day: date, *, keep: bool)
     anything.
     """
     from cli.invoicing.numbers import documents_by_number
-    from invoices.tax.batches import files_of, void_pairs
+    from invoices.tax.batches import files_of, first_copies, void_pairs
     from invoices.tax.checks import row_problems
     from invoices.tax.entry import entry_of, row_of
     from store.invoices import heads
@@ -67,13 +68,14 @@ def tax_files(session: Session, period: BillingPeriod, day: date, *, keep: bool)
     placed = {place.number for place in known}
     void = void_pairs(found, placed)
     left_out = {number for pair in void for number in pair}
+    firsts = first_copies(found, void)
     by_number: dict[str, TaxDocument] = {}
     taxed: set[str] = set()
     faults: list[Problem] = []
     for document in documents_by_number(session, [head.number for head in found]):
-        told = _told(document)
+        told = _told(document, firsts)
         by_number[told.number] = told
-        entry = None if told.number in left_out else entry_of(document)
+        entry = None if told.number in left_out else entry_of(document, is_first=told.number in firsts)
         if entry is not None:
             taxed.add(told.number)
             if told.number not in placed and told.written_on <= day:
@@ -84,7 +86,9 @@ def tax_files(session: Session, period: BillingPeriod, day: date, *, keep: bool)
     fresh: tuple[TaxPlace, ...] = ()
     if left and not problems:
         known, fresh = _places(session, period, [by_number[number] for number in left], day, keep=keep)
-    contents = dict(_file(session, period, file, numbers) for file, numbers in files_of((*known, *fresh)).items())
+    contents = dict(
+        _file(session, period, file, numbers, firsts) for file, numbers in files_of((*known, *fresh)).items()
+    )
     return TaxFiles(
         contents=contents,
         placed=tuple((place, by_number[place.number]) for place in (*known, *fresh)),
@@ -96,7 +100,7 @@ def tax_files(session: Session, period: BillingPeriod, day: date, *, keep: bool)
     )
 
 
-def _told(document: Invoice) -> TaxDocument:
+def _told(document: Invoice, firsts: frozenset[str]) -> TaxDocument:
     return TaxDocument(
         number=document.number or "",
         tenant=document.tenant,
@@ -104,7 +108,7 @@ def _told(document: Invoice) -> TaxDocument:
         supply_won=document.supply_won,
         vat_won=document.vat_won,
         total_won=document.total_won,
-        correction=document.correction,
+        correction=None if document.number in firsts else document.correction,
     )
 
 
@@ -138,8 +142,10 @@ def tax_folder(session: Session, period: BillingPeriod) -> Path:
     return session.workspace.root / "tax" / str(period)
 
 
-def _file(session: Session, period: BillingPeriod, file: int, numbers: Sequence[str]) -> tuple[str, bytes]:
-    """Name and bytes of one upload file."""
+def _file(
+    session: Session, period: BillingPeriod, file: int, numbers: Sequence[str], firsts: frozenset[str]
+) -> tuple[str, bytes]:
+    """Name and bytes of one upload file; ``firsts`` are revised invoices that correct nothing in the office's eyes."""
     from cli.invoicing.numbers import documents_by_number
     from core.text_sheet import TextSheet
     from documents.text_sheet import render
@@ -147,9 +153,9 @@ def _file(session: Session, period: BillingPeriod, file: int, numbers: Sequence[
     from invoices.tax.entry import entry_of, row_of
 
     by_number = {document.number: document for document in documents_by_number(session, numbers)}
-    documents = [by_number[number] for number in numbers]
-    entries = [entry for entry in map(entry_of, documents) if entry is not None]
-    is_corrected = any(document.correction is not None for document in documents)
+    made = (entry_of(by_number[number], is_first=number in firsts) for number in numbers)
+    entries = [entry for entry in made if entry is not None]
+    is_corrected = any(entry.correction is not None for entry in entries)
     sheet = TextSheet(
         name=form.SHEET,
         guide=form.CORRECTED_GUIDE if is_corrected else form.GUIDE,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from core.errors import require
+from invoices.correction import CorrectionReason
 from invoices.head import InvoiceHead
 from invoices.invoice import InvoiceKind
 from invoices.tax.form import ROWS_MAX
@@ -39,17 +40,39 @@ def placed(numbers: Iterable[str], known: Sequence[TaxPlace], day: date) -> tupl
     )
 
 
+_AS_IF_NEVER = (CorrectionReason.ERROR, CorrectionReason.LOCAL_CREDIT, CorrectionReason.ISSUED_TWICE)
+"""Reasons whose correction bears the date of what it corrects: before the upload it is as if that had never been."""
+
+
 def void_pairs(documents: Iterable[InvoiceHead], placed_before: Collection[str]) -> tuple[tuple[str, str], ...]:
-    """Numbers of credit notes that were withdrawn before they stood in any file, each with that of what withdrew it:
-    the tax office never saw the first, so that it needs neither.
+    """Numbers of documents that were wholly taken back before they stood in any file, each with that of what took it
+    back: the tax office never saw the first, so that it needs neither. A correction is one of what was uploaded.
     """
+    heads, taken = {head.number: head for head in documents}, frozenset(placed_before)
+    withdrawn = {head.corrects for head in heads.values() if head.kind is InvoiceKind.CREDIT_WITHDRAWN}
     return tuple(
         (head.corrects, head.number)
-        for head in documents
-        if head.kind is InvoiceKind.CREDIT_WITHDRAWN
-        and head.corrects is not None
-        and head.corrects not in placed_before
+        for head in heads.values()
+        if head.corrects in heads
+        and not {head.corrects, head.number} & taken
+        and head.number not in withdrawn
+        and _is_as_if_never(head, heads[head.corrects])
     )
+
+
+def _is_as_if_never(head: InvoiceHead, corrected: InvoiceHead) -> bool:
+    if head.kind is InvoiceKind.CREDIT_WITHDRAWN:
+        return True
+    is_whole = (head.supply_won, head.vat_won) == (-corrected.supply_won, -corrected.vat_won)
+    return head.kind is InvoiceKind.CREDIT_NOTE and head.reason in _AS_IF_NEVER and is_whole
+
+
+def first_copies(documents: Iterable[InvoiceHead], void: Iterable[tuple[str, str]]) -> frozenset[str]:
+    """Numbers of revised invoices whose tax invoice is the first that the office sees: that of what they replace was
+    never uploaded.
+    """
+    gone = {number for number, _ in void}
+    return frozenset(head.number for head in documents if head.kind is InvoiceKind.INVOICE and head.corrects in gone)
 
 
 def files_of(places: Iterable[TaxPlace]) -> Mapping[int, tuple[str, ...]]:

@@ -48,9 +48,11 @@ class TaxEntry:
         return sum(item.tax_won for item in self.items)
 
 
-def entry_of(invoice: Invoice) -> TaxEntry | None:
+def entry_of(invoice: Invoice, *, is_first: bool = False) -> TaxEntry | None:
     """The tax invoice of a document (of a draft: as it would be); None where nothing is left to tax, because credits
     are as large as the charges. Late interest has none: it stands outside VAT (부가가치세법 제29조 제5항 제5호).
+
+    ``is_first``: the tax office never saw what this one corrects, so that it is no correction there.
     """
     require(invoice.kind.is_of_service, "a tax invoice of late interest")
     items = tax_items(invoice.lines)
@@ -62,8 +64,8 @@ def entry_of(invoice: Invoice) -> TaxEntry | None:
         buyer=invoice.buyer,
         written_on=invoice.written_on,
         items=items,
-        remark=_remark(invoice),
-        correction=invoice.correction,
+        remark=_remark(invoice, None if is_first else invoice.correction),
+        correction=None if is_first else invoice.correction,
         is_zero_rated=invoice.vat_rate == 0,
     )
     require(entry.supply_won == invoice.supply_won and entry.tax_won == invoice.vat_won, "tax invoice ≠ invoice")
@@ -77,11 +79,10 @@ _PAPERS = {
 }
 
 
-def _remark(invoice: Invoice) -> str:
+def _remark(invoice: Invoice, correction: Correction | None) -> str:
     """What the buyer finds our document by; of a correction also the reason, with its code, and what is corrected."""
     paper = _PAPERS[invoice.kind]
     remark = f"{invoice.period.year}년 {invoice.period.month}월분 {paper} {invoice.number or ''}".strip()
-    correction = invoice.correction
     if correction is None:
         return remark
     return f"{remark} / 수정사유 {correction.reason.code} {correction.reason.korean} / 당초 {correction.corrects}"

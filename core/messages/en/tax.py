@@ -35,7 +35,7 @@ Examples:
         "  {count} document(s) are past their deadline of {deadline}: {numbers}. Upload them today; late ones cost a "
         "penalty."
     ),
-    "tax.void": "  {note} was withdrawn by {number} before either was uploaded: neither needs a tax invoice.",
+    "tax.void": "  {note} was taken back by {number} before either was uploaded: neither needs a tax invoice.",
     "tax.next": (
         "Upload at Hometax (전자세금계산서 일괄발급; corrections one by one), then note what went out: "
         "pumasi invoice send --period {period} --by NAME --how TEXT"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import openpyxl
 import pytest
 
 from invoices.correction import CorrectionReason
@@ -15,6 +16,7 @@ from invoices.issuing.balance import balance_of
 from invoices.issuing.credit import Credited, CreditRequest, credit_note
 from invoices.issuing.withdraw import withdrawal
 from invoices.payments.settling import settle
+from invoices.tax.batches import void_pairs
 from invoices.tax.entry import entry_of
 from tests.unit.invoices.payments.test_payment_commands import Ledger, ledger
 from tests.unit.invoices.test_corrections import EVENT, TODAY, issued
@@ -136,7 +138,7 @@ def test_what_the_tax_office_never_saw_needs_no_tax_invoice(ledger: Ledger) -> N
     ledger.type(*wrong)
     ledger.type("invoice", "credit", "2026-000004", "--reason", "error", "--on", "2026-11-12")
     told = ledger.type("invoice", "export-tax", *period)
-    assert "2026-000004 was withdrawn by 2026-000005 before either was uploaded" in told.stderr
+    assert "2026-000004 was taken back by 2026-000005 before either was uploaded" in told.stderr
     assert f"past their deadline of 2026-11-10: {number} 2026-000002 2026-000003" in told.stderr
     assert "then note what went out" in told.stderr
     assert [row["number"] for row in ledger.rows("invoice", "export-tax", *period)] == [
@@ -151,3 +153,38 @@ def test_what_the_tax_office_never_saw_needs_no_tax_invoice(ledger: Ledger) -> N
     ledger.type("invoice", "credit", "2026-000006", "--reason", "error", "--on", "2026-11-12")
     rows = {row["number"]: row["reason"] for row in ledger.rows("invoice", "export-tax", *period)}
     assert (rows["2026-000006"], rows["2026-000007"]) == (2, 1)
+
+
+def test_a_revision_before_the_upload_is_the_first_tax_invoice(ledger: Ledger) -> None:
+    """The office never saw what was replaced: no correction, no reason, among the plain ones. After it all three."""
+    period = ("--period", "2026-10")
+    first, second = str(ledger.issued[0].number), str(ledger.issued[1].number)
+    ledger.type("invoice", "revise", first, "--reason", "local-credit", "--on", "2026-11-05")
+    told = ledger.type("invoice", "export-tax", *period).stderr
+    assert f"{first} was taken back by 2026-000004 before either was uploaded" in told
+    rows = {row["number"]: row for row in ledger.rows("invoice", "export-tax", *period)}
+    assert sorted(rows) == [second, "2026-000003", "2026-000005"]
+    assert (rows["2026-000005"]["reason"], rows["2026-000005"]["corrects"], rows["2026-000005"]["file"]) == (
+        None,
+        None,
+        1,
+    )
+    files = ledger.workspace.root / "tax" / "2026-10"
+    (sheet,) = [openpyxl.load_workbook(path).worksheets[0] for path in sorted(files.iterdir())]
+    written = {str(row[21]): row for row in sheet.iter_rows(min_row=7, values_only=True)}
+    assert written["2026년 10월분 청구서 2026-000005"][0] == "02"
+    ledger.type("invoice", "revise", second, "--reason", "local-credit", "--on", "2026-11-05")
+    after = {row["number"]: row["reason"] for row in ledger.rows("invoice", "export-tax", *period)}
+    assert (after[second], after["2026-000006"], after["2026-000007"]) == (None, 5, 5)
+
+
+def test_only_what_was_wholly_taken_back_is_void() -> None:
+    """Not a part, not by a reason of its own day, not what was uploaded, not by a credit note that was withdrawn."""
+    invoice = head_of(issued())
+    whole = head_of(credited(CorrectionReason.ISSUED_TWICE, None))
+    assert void_pairs([invoice, whole], ()) == (("2026-000001", "2026-000002"),)
+    assert void_pairs([invoice, whole], {"2026-000001"}) == void_pairs([invoice, whole], {"2026-000002"}) == ()
+    assert void_pairs([invoice, head_of(credited())], ()) == ()
+    assert void_pairs([invoice, replace(whole, reason=CorrectionReason.CONTRACT_CANCELLED)], ()) == ()
+    back = head_of(numbered(withdrawn(credited(CorrectionReason.ISSUED_TWICE, None)).note, "2026-000003"))
+    assert void_pairs([invoice, whole, back], ()) == (("2026-000002", "2026-000003"),)
