@@ -215,21 +215,21 @@ def sheet_widths(blocks: Sequence[SheetBlock]) -> list[float]:
 
 
 def _sheets_of(document: Document) -> list[Sheet]:
-    """Cut a document at page breaks and annexes; a table with a sheet of its own goes there."""
-    parts: list[tuple[str, list[Block]]] = [(document.title, [])]
-    own: list[tuple[str, list[Block]]] = []
+    """Cut a document at page breaks and annexes; a table with a sheet of its own has it behind the one it left."""
+    running: list[Block] = []
+    parts: list[tuple[str, list[Block]]] = [(document.title, running)]
     for block in document.blocks:
-        if isinstance(block, PageBreak):
-            parts.append((block.sheet or document.title, []))
-        elif isinstance(block, Annex):
-            parts.append((block.label, [block]))
-        elif isinstance(block, Table) and block.sheet:
-            own.append((block.sheet, [block]))
+        if isinstance(block, Table) and block.sheet:
+            parts.append((block.sheet, [block]))
+        elif isinstance(block, PageBreak | Annex):
+            running = [block] if isinstance(block, Annex) else []
+            name = block.label if isinstance(block, Annex) else block.sheet or document.title
+            parts.append((name, running))
         else:
-            parts[-1][1].append(block)
+            running.append(block)
     names: list[str] = []
     sheets: list[Sheet] = []
-    for place, (wanted, blocks) in enumerate([*parts, *own]):
+    for place, (wanted, blocks) in enumerate(parts):
         names.append(_sheet_name(wanted, names))
         sheets.append(
             Sheet(

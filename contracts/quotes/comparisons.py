@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from contracts.charge import ChargeModel, MeteredCharge, MeteredUnit
 from contracts.costs import CostLine
 from contracts.menu import Package
 from contracts.papers.annexes.cost import LINE_FORMULA
+from contracts.papers.annexes.steps import step_blocks
+from contracts.prices.steps import tiers
 from contracts.quotes.alone import WAGES
 from contracts.quotes.columns import BEFORE_TAX, count, margin_columns, won
 from contracts.quotes.compared import Offer, Season
 from contracts.quotes.quote import Quote
-from contracts.words import METERED_UNITS, plain, price_text
+from contracts.words import METERED_UNITS, in_order, plain, price_text
 from core.cells import CellKind, CellValue
 from core.document import Block, Chart, ChartKind, Series
 from core.korean import thousands
@@ -49,12 +53,18 @@ def price_table(quote: Quote) -> Table:
 
 
 def metered_blocks(quote: Quote) -> tuple[Block, ...]:
-    """How the metered month comes about, channel by channel."""
+    """How the metered month comes about, channel by channel and step by step."""
     charge = next(offer.charge for offer in quote.models if offer.model is ChargeModel.METERED)
     assert isinstance(charge, MeteredCharge)
     if quote.unit is not MeteredUnit.CONTACT:
-        return ()
-    amounts = {channel: (quote.demand[channel].contacts, price_won) for channel, price_won in charge.price_won.items()}
+        return step_blocks(charge)
+    amounts = [
+        (channel, int(contacts), tier_won)
+        for channel, price_won in in_order(charge.price_won)
+        for contacts, tier_won in tiers(
+            Fraction(quote.demand[channel].contacts), price_won, charge.steps.get(channel, ())
+        )
+    ]
     minimum = won_text(charge.month_minimum_won)
     table = Table(
         key="metered",
@@ -67,12 +77,12 @@ def metered_blocks(quote: Quote) -> tuple[Block, ...]:
         ),
         rows=tuple(
             Row.of(channel.korean, contacts, price_won, contacts * price_won)
-            for channel, (contacts, price_won) in amounts.items()
+            for channel, contacts, price_won in amounts
         ),
         totals=(
             Total(
                 label="합계",
-                values={"amount_won": sum(contacts * price_won for contacts, price_won in amounts.values())},
+                values={"amount_won": sum(contacts * price_won for _, contacts, price_won in amounts)},
             ),
         ),
         notes=(f"한 달 이용료가 {minimum}보다 적으면 {minimum}을 받는다.",),
@@ -176,8 +186,8 @@ def form_table(quote: Quote) -> Table:
         unit_note=BEFORE_TAX,
         notes=(
             (
-                "전담은 고객사 한 곳만 맡는 사람을 한 명 단위로 두고, 혼합은 늘 필요한 만큼만 전담을 두고 나머지를 "
-                "풀에서 채운다. 필요 인원이 한 명보다 적으면 혼합은 없다."
+                "전담은 고객사 한 곳만 맡는 사람을 한 명 단위로 두고 유급 시간을 모두 치르며, 혼합은 늘 필요한 만큼만 "
+                "전담을 두고 나머지를 풀에서 채운다. 필요 인원이 한 명보다 적으면 혼합은 없다."
             ),
         ),
     )
@@ -187,6 +197,7 @@ def package_table(quote: Quote) -> Table:
     """System only, management only and operation: our charge, and what stays with the tenant."""
     return Table(
         key="packages",
+        sheet="맡기는 범위",
         caption="맡기는 범위: 시스템만, 관리만, 운영",
         columns=(
             Column(key="package", label="범위", kind=CellKind.CODE, width=10),
@@ -253,6 +264,11 @@ def _alone_row(line: CostLine) -> Row:
     return Row.of(line.label, seen, int(line.basis_won), line.rate, line.quantity, line.amount_won, line.source)
 
 
+def ours(quote: Quote) -> str:
+    """``공유 운영``: what stands beside an own team."""
+    return f"{quote.form.korean} 운영"
+
+
 def even_chart(quote: Quote) -> Chart:
     """Both ways over the volume."""
     points = quote.even.points
@@ -261,7 +277,7 @@ def even_chart(quote: Quote) -> Chart:
         categories=tuple(f"{thousands(point.contacts)}건" for point in points),
         series=(
             Series(name="직접 운영", values=tuple(point.alone_won for point in points)),
-            Series(name="공유 운영", values=tuple(point.shared_won for point in points)),
+            Series(name=ours(quote), values=tuple(point.shared_won for point in points)),
         ),
         kind=ChartKind.LINES,
         unit="원",
@@ -273,19 +289,20 @@ def even_table(quote: Quote) -> Table:
     """Where the break-even lies."""
     even = quote.even
     verdict = (
-        f"월 {thousands(even.points[-1].contacts)}건까지는 공유 운영이 언제나 적게 듭니다."
+        f"월 {thousands(even.points[-1].contacts)}건까지는 {ours(quote)}이 언제나 적게 듭니다."
         if even.contacts is None
         else f"월 {thousands(even.contacts)}건부터는 직접 운영이 적게 듭니다."
     )
     return Table(
         key="even",
+        sheet="손익분기",
         caption="손익분기",
         columns=(
             Column(key="times", label="물량", kind=CellKind.PERCENT, places=0, width=10),
             count("contacts", "월 문의(건)", 14),
             count("people", "직접 운영(명)", 14),
             won("alone_won", "직접 운영(원)", 17),
-            won("shared_won", "공유 운영(원)", 17),
+            won("shared_won", f"{ours(quote)}(원)", 17),
             won("saved_won", "차이(원)", 16, "{alone_won}-{shared_won}"),
         ),
         rows=tuple(

@@ -14,12 +14,14 @@ from contracts.quotes.comparisons import (
     metered_blocks,
     model_chart,
     model_table,
+    ours,
     package_table,
     price_table,
 )
 from contracts.quotes.extras import ordered_blocks, price_list, promise_table, review_blocks
 from contracts.quotes.quote import Quote
-from contracts.words import channels_text, hours_text, percent, share_text
+from contracts.terms import Form
+from contracts.words import channels_text, hours_text, percent, plain, share_text
 from core.cells import CellKind
 from core.document import (
     Amount,
@@ -70,23 +72,23 @@ def quote_document(quote: Quote, supplier: Party, *, written_on: date) -> Docume
             model_chart(quote),
             model_table(quote),
             *ordered_blocks(quote),
-            PageBreak(sheet="운영 방식 비교"),
+            PageBreak(sheet="운영 방식"),
             Heading(text="2. 운영 방식, 맡기는 범위와 서비스 수준"),
             form_table(quote),
             package_table(quote),
             promise_table(quote),
+            PageBreak(sheet="직접 운영"),
+            Heading(text="3. 직접 운영과 손익분기"),
             alone_table(quote),
-            PageBreak(sheet="손익분기와 선택 서비스"),
-            Heading(text="3. 손익분기와 선택 서비스"),
             even_chart(quote),
             even_table(quote),
-            price_list(quote),
             PageBreak(sheet="원가계산서"),
-            Heading(text="4. 원가계산서 (공유 운영, 보통 달)"),
+            Heading(text=f"4. 원가계산서 ({ours(quote)}, 보통 달)"),
             *cost_sheet_blocks(quote.sheet, quote.proposed_margin),
             PageBreak(sheet="가격 검토"),
-            Heading(text="5. 다음 가격 검토"),
+            Heading(text="5. 다음 가격 검토와 선택 서비스"),
             *review_blocks(quote.review, quote.margin),
+            price_list(quote),
         ),
         control_totals=(
             ControlTotal(key="month_won", won=middle.billed_won),
@@ -107,12 +109,19 @@ def _head(quote: Quote, supplier: Party, until: date) -> Facts:
             Fact(label="등록번호", value=business_number(supplier.business_number)),
             Fact(label="시작 예정일", value=quote.valid_from, kind=CellKind.DATE),
             Fact(label="견적 유효", value=until, kind=CellKind.DATE),
-            Fact(label="투입비율", value=share_text(quote.basis.share_fte)),
+            Fact(label="투입비율", value=_share(quote)),
             Fact(label="월 목표 근무시간", value=quote.sheet.on_duty_hours, kind=CellKind.HOURS, unit="시간"),
             Fact(label="물량의 근거", value="실적으로 예측" if quote.is_counted else "알려 주신 월 물량"),
             *(Fact(label=f"{each.channel.korean} 운영", value=hours_text(each.windows)) for each in quote.services),
         ),
     )
+
+
+def _share(quote: Quote) -> str:
+    """``5.7 FTE (공유)``, ``7.8 FTE (혼합, 전담 5명)``."""
+    bound = quote.basis.dedicated_fte
+    people = f", {Form.DEDICATED.korean} {plain(bound)}명" if quote.form is Form.HYBRID else ""
+    return f"{share_text(quote.basis.share_fte)} ({quote.form.korean}{people})"
 
 
 def _lead(quote: Quote) -> str:

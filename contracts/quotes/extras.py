@@ -27,12 +27,15 @@ from core.tables import Column, Row, Table, Total
 
 NOT_JUDGED = "판정 전"
 """Stands where a chance would: nobody played the promise yet."""
+NO_RESULT = "자료 없음"
+"""Stands where the played months have no result for it: too few contacts, or no measured quality."""
 
 
 def price_list(quote: Quote) -> Table:
     """Every item of the menu with its unit price, cost and margin; ordered or not."""
     return Table(
         key="price_list",
+        sheet="선택 서비스 단가",
         caption="선택 서비스의 단가",
         columns=(
             Column(key="item", label="업무", width=17),
@@ -71,6 +74,7 @@ def ordered_blocks(quote: Quote) -> tuple[Block, ...]:
         return ()
     table = Table(
         key="menu",
+        sheet="선택 서비스 요청",
         caption="함께 요청하신 선택 서비스",
         columns=(
             Column(key="item", label="업무", width=20),
@@ -101,8 +105,10 @@ def _ordered_row(item: MenuItem) -> Row:
 def promise_table(quote: Quote) -> Table:
     """The KPIs that the contract would name, and how sure each is where it was judged."""
     chances = {} if quote.judged is None else lowest_chances(quote.kpis, quote.judged)
+    played = set() if quote.judged is None else {(each.kind, each.channel) for each in quote.judged.chances}
     return Table(
         key="kpi",
+        sheet="서비스 수준",
         caption="제안하는 서비스 수준",
         columns=(
             Column(key="name", label="항목", width=18),
@@ -110,7 +116,7 @@ def promise_table(quote: Quote) -> Table:
             Column(key="target", label="목표", width=20),
             Column(key="volume_min", label="최소 건수", kind=CellKind.INTEGER, width=9),
             Column(key="credit", label="미달 시 공제", kind=CellKind.PERCENT, width=11),
-            Column(key="chance", label="지킬 확률", kind=CellKind.CODE, width=11),
+            Column(key="chance", label="달성 전망", kind=CellKind.CODE, width=11),
         ),
         rows=tuple(
             Row.of(
@@ -119,7 +125,7 @@ def promise_table(quote: Quote) -> Table:
                 kpi_target(clause),
                 clause.volume_min,
                 clause.credit_share,
-                _chance(chances.get(key_of(clause))),
+                _chance(chances.get(key_of(clause)), is_judged=key_of(clause) in played),
             )
             for clause in quote.kpis
         ),
@@ -130,9 +136,11 @@ def promise_table(quote: Quote) -> Table:
     )
 
 
-def _chance(chance: Decimal | None) -> str:
-    """``97%``; said plainly where nobody judged it, or nothing could be."""
-    return NOT_JUDGED if chance is None else percent(chance, 0)
+def _chance(chance: Decimal | None, *, is_judged: bool) -> str:
+    """``97%``; said plainly where nobody judged it, or nothing was known to judge it on."""
+    if chance is None:
+        return NO_RESULT if is_judged else NOT_JUDGED
+    return percent(chance, 0)
 
 
 def _sureness(quote: Quote) -> Iterator[str]:
@@ -140,7 +148,7 @@ def _sureness(quote: Quote) -> Iterator[str]:
     judged = quote.judged
     if judged is None:
         yield (
-            f"{NOT_JUDGED}: 지킬 확률을 아직 모의실험으로 판정하지 않았다. 계약 전에 달마다 판정하며, "
+            f"{NOT_JUDGED}: 달성 전망을 아직 모의실험으로 판정하지 않았다. 계약 전에 달마다 판정하며, "
             "기준에 못 미치는 목표는 그대로 약속하지 않는다."
         )
         return

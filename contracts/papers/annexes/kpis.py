@@ -46,7 +46,7 @@ def kpi_blocks(terms: ContractTerms, judged: PromiseRun | None = None) -> tuple[
             f"공제는 정산기간의 용역 요금(부가가치세 별도)에 대한 비율, 합은 {percent(terms.kpi_credit_cap)} 이내다.",
             "운영시간 밖의 문의와 시험 문의는 세지 않으며, 최소 건수에 이르지 못한 항목은 판정하지 않는다.",
             _exclusions(terms),
-            *([] if judged is None else [judgement_text(judged)]),
+            *([] if judged is None else [f"{judgement_text(judged)} 빈칸은 판정할 자료가 없다."]),
         ),
     )
     expected = ", ".join(f"{channel.korean} {count:,}건" for channel, count in terms.expected_contacts.items())
@@ -68,8 +68,7 @@ def judgement_text(judged: PromiseRun) -> str:
     """What the chances rest on, and that they promise nothing."""
     return (
         f"달성 전망: {korean_date(judged.judged_on)} 판정. 앞으로의 달마다 {judged.plays}회 모의한 결과 가운데 가장 "
-        f"낮은 달의 달성 비율이며 보증이 아니다 (문의량: {judged.volume.korean}, 인력: {judged.people.korean}). "
-        "빈칸은 판정할 자료가 없다."
+        f"낮은 달의 달성 비율이며 보증이 아니다 (문의량: {judged.volume.korean}, 인력: {judged.people.korean})."
     )
 
 

@@ -11,6 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from contracts.charge import ChargeModel, MeteredCharge, MeteredUnit, PriceStep
+from contracts.papers.annexes.listed import STEPS as STEPS_ANNEX
+from contracts.papers.annexes.listed import titles
+from contracts.papers.annexes.steps import step_blocks
 from contracts.papers.expected import margin_of
 from contracts.prices.steps import WantedStep, amount, tiers, wanted_steps, weighted_units
 from contracts.requests.amendment import amended_request
@@ -23,6 +26,7 @@ from contracts.words import price_text
 from core.channels import Channel
 from core.errors import ProblemsFound
 from core.intake import BadCell
+from core.tables import Table
 from tests.unit.contracts.samples import DAY, draft, drafting, request
 from tests.unit.contracts.test_amendment import through_the_file
 from tests.unit.contracts.test_request_table import read, requests
@@ -126,6 +130,23 @@ def test_steps_that_do_not_fit_are_refused(terms: dict[str, object], codes: list
         metered(**terms)
     assert [problem.code for problem in found.value.problems] == codes
     assert all(problem.how_to_fix for problem in found.value.problems)
+
+
+def test_the_contract_has_an_annex_of_its_steps() -> None:
+    """From which unit on which price holds, by channel; a contract at one price has none."""
+    assert STEPS_ANNEX in titles(metered())
+    assert STEPS_ANNEX not in titles(metered(steps=()))
+    charge = charge_of(metered())
+    (table,) = step_blocks(charge)
+    assert isinstance(table, Table)
+    first, (second, third) = charge.price_won[Channel.PHONE], charge.steps[Channel.PHONE]
+    assert [row.cells for row in table.rows][:3] == [
+        ("전화", "1건–200건", first, None),
+        ("전화", "201건–300건", second.price_won, first - second.price_won),
+        ("전화", "301건부터", third.price_won, first - third.price_won),
+    ]
+    assert table.rows[3].cells[1] == "모든 물량"
+    assert step_blocks(charge_of(metered(steps=()))) == ()
 
 
 def test_the_price_in_one_line_says_its_steps() -> None:
