@@ -93,3 +93,33 @@ def out_option(function: Command) -> Command:
     from pathlib import Path
 
     return click.option("--out", type=click.Path(path_type=Path), metavar="PATH", help=say("cli.option.out"))(function)
+
+
+WORKERS_MAX = 256
+"""More processes than this are a slip of the finger."""
+SEED_MAX = 2**31 - 1
+"""What compiled kernels take as a seed."""
+
+
+def seed_option(text: str, *, default: int | None = 1) -> Callable[[Command], Command]:
+    """``--seed N``: where chance begins; ``text`` says of what."""
+    return click.option(
+        "--seed",
+        type=click.IntRange(0, SEED_MAX),
+        default=default,
+        show_default=default is not None,
+        metavar="N",
+        help=text,
+    )
+
+
+def workers_option(text: str, *, default: int | None = None) -> Callable[[Command], Command]:
+    """``--workers N``: how many processes; ``text`` says for what."""
+    return click.option(
+        "--workers",
+        type=click.IntRange(1, WORKERS_MAX),
+        default=default,
+        show_default=default is not None,
+        metavar="N",
+        help=text,
+    )

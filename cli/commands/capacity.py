@@ -12,7 +12,7 @@ import click
 
 from cli.context import Session
 from cli.help import PumasiGroup, say_problems
-from cli.options import MONDAY, json_option, out_option
+from cli.options import MONDAY, json_option, out_option, seed_option
 from cli.output import echo, note
 from core.messages import say
 from core.periods import week_from
@@ -72,7 +72,12 @@ def command() -> None:
 @command.command(help=say("capacity.plan.help"))
 @click.option("--from", "first", type=MONDAY, metavar="MONDAY", help=say("capacity.option.from"))
 @click.option(
-    "--weeks", type=click.IntRange(1, WEEKS_MAX), default=26, show_default=True, help=say("capacity.option.weeks")
+    "--weeks",
+    type=click.IntRange(1, WEEKS_MAX),
+    default=26,
+    show_default=True,
+    metavar="N",
+    help=say("capacity.option.weeks"),
 )
 @click.option(
     "--certainty",
@@ -91,9 +96,7 @@ def command() -> None:
     metavar="N",
     help=say("capacity.option.trained_min"),
 )
-@click.option(
-    "--seed", type=click.IntRange(0), default=1, show_default=True, metavar="N", help=say("capacity.option.seed")
-)
+@seed_option(say("capacity.option.seed"))
 @click.option("--by", type=click.Choice(BY), default="week", show_default=True, help=say("capacity.option.by"))
 @json_option
 @out_option

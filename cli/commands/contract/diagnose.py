@@ -9,7 +9,7 @@ import click
 
 from cli.context import Session
 from cli.help import PumasiCommand
-from cli.options import DAY, json_option, out_option
+from cli.options import DAY, json_option, out_option, seed_option
 from cli.output import echo, show_rows
 from core.messages import say
 
@@ -31,14 +31,7 @@ FINDINGS = {"finding": "diagnosis.column.finding", "value": "diagnosis.column.va
     metavar="N",
     help=say("diagnosis.option.weeks"),
 )
-@click.option(
-    "--seed",
-    type=click.IntRange(0),
-    default=1,
-    show_default=True,
-    metavar="N",
-    help=say("diagnosis.option.seed"),
-)
+@seed_option(say("diagnosis.option.seed"))
 @click.option("--deliver", "handed_over", type=DAY, metavar="DATE", help=say("diagnosis.option.deliver"))
 @out_option
 @json_option

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from cli.options import seed_option, workers_option
 from core.messages import say
 
 if TYPE_CHECKING:
@@ -91,15 +92,8 @@ def promise_options(plays: int) -> Callable[[Command], Command]:
             metavar="N",
             help=say("promises.option.plays"),
         ),
-        click.option(
-            "--seed",
-            type=click.IntRange(0),
-            default=1,
-            show_default=True,
-            metavar="N",
-            help=say("promises.option.seed"),
-        ),
-        click.option("--workers", type=click.IntRange(1, 256), metavar="N", help=say("promises.option.workers")),
+        seed_option(say("promises.option.seed")),
+        workers_option(say("promises.option.workers")),
         click.option("--no-plan", is_flag=True, help=say("promises.option.no_plan")),
     )
 

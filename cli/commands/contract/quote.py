@@ -15,7 +15,7 @@ from cli.commands.contract.draft import MODELS, SERVED, expectation
 from cli.commands.contract.options import NUMBER, PLAYS_MOST, RATIO, PromiseOptions
 from cli.context import Session
 from cli.help import PumasiCommand
-from cli.options import DAY, json_option, out_option
+from cli.options import DAY, json_option, out_option, seed_option
 from cli.output import echo, show_rows
 from core.errors import PumasiError
 from core.messages import say
@@ -62,9 +62,7 @@ CHANCE_COLUMNS = {name: f"quote.column.{name}" for name in ("kpi", "target", "ch
     metavar="N",
     help=say("diagnosis.option.weeks"),
 )
-@click.option(
-    "--seed", type=click.IntRange(0), default=1, show_default=True, metavar="N", help=say("diagnosis.option.seed")
-)
+@seed_option(say("diagnosis.option.seed"))
 @click.option("--promises", is_flag=True, help=say("quote.option.promises"))
 @click.option(
     "--plays",

@@ -21,7 +21,12 @@ PAST_WEEKS = 5
 @click.command("export", cls=PumasiCommand, help=say("forecast.export.help"))
 @click.option("--week", "monday", type=MONDAY, metavar="MONDAY", help=say("forecast.option.show_week"))
 @click.option(
-    "--weeks", type=click.IntRange(1, WEEKS_MAX), default=1, show_default=True, help=say("forecast.option.export_weeks")
+    "--weeks",
+    type=click.IntRange(1, WEEKS_MAX),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help=say("forecast.option.export_weeks"),
 )
 @tenant_option
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help=say("forecast.option.out"))

@@ -13,7 +13,7 @@ import click
 
 from cli.context import Session
 from cli.help import PumasiCommand
-from cli.options import DAY, json_option, out_option, tenant_option, week_option
+from cli.options import DAY, json_option, out_option, tenant_option, week_option, workers_option
 from cli.output import echo, note
 from core.errors import NotFound
 from core.messages import say
@@ -48,11 +48,23 @@ OVERRIDE_COLUMNS = ("tenant", "channel", "overrides", "came", "said", "by_model"
 
 @click.command("backtest", cls=PumasiCommand, help=say("forecast.backtest.help"))
 @click.option(
-    "--origins", type=click.IntRange(1, 52), default=6, show_default=True, help=say("forecast.option.origins")
+    "--origins",
+    type=click.IntRange(1, 52),
+    default=6,
+    show_default=True,
+    metavar="N",
+    help=say("forecast.option.origins"),
 )
-@click.option("--weeks", type=click.IntRange(1, 12), default=4, show_default=True, help=say("forecast.option.ahead"))
 @click.option(
-    "--step-weeks", type=click.IntRange(1, 12), default=4, show_default=True, help=say("forecast.option.step")
+    "--weeks", type=click.IntRange(1, 12), default=4, show_default=True, metavar="N", help=say("forecast.option.ahead")
+)
+@click.option(
+    "--step-weeks",
+    type=click.IntRange(1, 12),
+    default=4,
+    show_default=True,
+    metavar="N",
+    help=say("forecast.option.step"),
 )
 @click.option("--as-of", type=DAY, metavar="DATE", help=say("forecast.option.as_of"))
 @tenant_option
@@ -65,14 +77,7 @@ OVERRIDE_COLUMNS = ("tenant", "channel", "overrides", "came", "said", "by_model"
 )
 @click.option("--no-decision", is_flag=True, help=say("forecast.option.no_decision"))
 @click.option("--last", is_flag=True, help=say("forecast.option.last"))
-@click.option(
-    "--workers",
-    type=click.IntRange(1, 256),
-    default=1,
-    show_default=True,
-    metavar="N",
-    help=say("forecast.option.workers"),
-)
+@workers_option(say("forecast.option.workers"), default=1)
 @json_option
 @click.pass_obj
 def backtest(

@@ -9,7 +9,7 @@ import click
 
 from cli.context import Session
 from cli.help import PumasiCommand, say_problems
-from cli.options import DAY, MONDAY, json_option
+from cli.options import DAY, MONDAY, json_option, workers_option
 from cli.output import echo, note
 from core.errors import ProblemsFound
 from core.messages import say
@@ -45,7 +45,12 @@ PART_COLUMNS = {name: f"forecast.column.{name}" for name in ("part", "series", "
 @click.command("run", cls=PumasiCommand, help=say("forecast.run.help"))
 @click.option("--as-of", type=DAY, metavar="DATE", help=say("forecast.option.as_of"))
 @click.option(
-    "--weeks", type=click.IntRange(1, WEEKS_MAX), default=4, show_default=True, help=say("forecast.option.weeks")
+    "--weeks",
+    type=click.IntRange(1, WEEKS_MAX),
+    default=4,
+    show_default=True,
+    metavar="N",
+    help=say("forecast.option.weeks"),
 )
 @click.option("--week", "monday", type=MONDAY, metavar="MONDAY", help=say("forecast.option.week"))
 @click.option(
@@ -56,7 +61,7 @@ PART_COLUMNS = {name: f"forecast.column.{name}" for name in ("part", "series", "
     metavar="N",
     help=say("forecast.option.part_series"),
 )
-@click.option("--workers", type=click.IntRange(1, 256), metavar="N", help=say("forecast.option.workers"))
+@workers_option(say("forecast.option.run_workers"))
 @click.option("--afresh", is_flag=True, help=say("forecast.option.afresh"))
 @json_option
 @click.pass_obj

@@ -37,7 +37,12 @@ COLUMNS = {
 @click.option("--plan", "plans", multiple=True, metavar="DRIVER:TENANT:DAYS:CHANGE", help=say("forecast.option.plan"))
 @click.option("--as-of", type=DAY, metavar="DATE", help=say("forecast.option.as_of"))
 @click.option(
-    "--weeks", type=click.IntRange(1, WEEKS_MAX), default=1, show_default=True, help=say("forecast.option.weeks")
+    "--weeks",
+    type=click.IntRange(1, WEEKS_MAX),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help=say("forecast.option.weeks"),
 )
 @click.option("--week", "monday", type=MONDAY, metavar="MONDAY", help=say("forecast.option.week"))
 @click.option(

@@ -11,7 +11,7 @@ import click
 from cli.commands.roster.options import pool_option
 from cli.context import Session
 from cli.help import PumasiCommand, say_problems
-from cli.options import json_option, week_option
+from cli.options import json_option, seed_option, week_option, workers_option
 from cli.output import echo, note
 from core.errors import PumasiError
 from core.messages import say
@@ -75,7 +75,7 @@ MISSED_COLUMNS = (
 )
 @click.option("--seconds", type=click.IntRange(1, SECONDS_MAX), metavar="N", help=say("assure.option.seconds"))
 @click.option("--search-rounds", type=click.IntRange(0), metavar="N", help=say("assure.option.search_rounds"))
-@click.option("--seed", type=click.IntRange(0), metavar="N", help=say("assure.option.seed"))
+@seed_option(say("assure.option.seed"), default=None)
 @click.option(
     "--policy", type=click.Choice(POLICIES), default=POLICIES[0], show_default=True, help=say("simulate.option.policy")
 )
@@ -89,7 +89,7 @@ MISSED_COLUMNS = (
     help=say("simulate.option.overflow"),
 )
 @click.option("--without-pins", is_flag=True, help=say("roster.option.without_pins"))
-@click.option("--workers", type=click.IntRange(1, 256), metavar="N", help=say("simulate.option.workers"))
+@workers_option(say("simulate.option.workers"))
 @json_option
 @click.pass_obj
 def assure(

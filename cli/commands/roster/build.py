@@ -13,7 +13,7 @@ from cli.commands.roster.options import pool_option
 from cli.commands.roster.told import named, tell_roster
 from cli.context import Session
 from cli.help import PumasiCommand, say_problems
-from cli.options import week_option
+from cli.options import seed_option, week_option, workers_option
 from cli.output import echo, note
 from core.errors import PumasiError
 from core.messages import say
@@ -75,8 +75,8 @@ class Known:
 @click.option("--training", multiple=True, metavar="AGENT=MINUTES", help=say("repair.option.training"))
 @click.option("--meeting", multiple=True, metavar="AGENTS=MINUTES", help=say("repair.option.meeting"))
 @click.option("--without-pins", is_flag=True, help=say("roster.option.without_pins"))
-@click.option("--seed", type=int, metavar="N", help=say("roster.option.seed"))
-@click.option("--workers", type=click.IntRange(1, 256), metavar="N", help=say("roster.option.workers"))
+@seed_option(say("roster.option.seed"), default=None)
+@workers_option(say("roster.option.workers"))
 @click.pass_obj
 def build(
     session: Session,

@@ -12,7 +12,7 @@ import click
 from cli.commands.roster.options import pool_option
 from cli.context import Session
 from cli.help import PumasiCommand, say_problems
-from cli.options import MONDAY, json_option
+from cli.options import MONDAY, json_option, seed_option
 from cli.output import echo, note
 from core.messages import say
 from core.periods import DAYS_A_WEEK, DateRange, week_from
@@ -52,7 +52,7 @@ COLUMNS = ("agent", "week", *WEEKDAYS, "hours")
     help=say("outline.option.seconds"),
 )
 @click.option("--rounds", type=click.IntRange(1), metavar="N", help=say("roster.option.rounds"))
-@click.option("--seed", type=int, default=1, show_default=True, metavar="N", help=say("roster.option.seed"))
+@seed_option(say("roster.option.seed"))
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help=say("outline.option.out"))
 @json_option
 @click.pass_obj

@@ -74,7 +74,7 @@ def _move(session: Session, monday: date, pool: str | None, version: int | None,
 
     It is the version told, else to publish the newest, to lock the one in force: a later draft bound nobody.
     """
-    from cli.rostering.rosters import chosen_pool, kept_roster, newest_roster, roster_facts
+    from cli.rostering.rosters import broken_next_week, chosen_pool, kept_roster, newest_roster, roster_facts
     from store.rosters import set_status
     from wfm.scheduling.roster import RosterStatus
     from wfm.scheduling.rules.checker import check_roster
@@ -87,7 +87,7 @@ def _move(session: Session, monday: date, pool: str | None, version: int | None,
     if status is RosterStatus.LOCKED and roster.status is RosterStatus.DRAFT:
         raise WrongState("roster.lock.draft", roster=roster.roster, monday=monday)
     if status is RosterStatus.PUBLISHED:
-        broken = check_roster(roster_facts(session, roster, requirement))
+        broken = check_roster(roster_facts(session, roster, requirement)) + broken_next_week(session, roster)
         if broken:
             raise ProblemsFound(broken)
     with session.database.writing() as connection:

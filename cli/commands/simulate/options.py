@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from cli.options import seed_option, workers_option
 from cli.output import note
 from core.errors import NotFound, PumasiError
 from core.ids import TenantId
@@ -61,14 +62,7 @@ def play_options(replications: int) -> Callable[[Command], Command]:
             metavar="N",
             help=say("simulate.option.replications"),
         ),
-        click.option(
-            "--seed",
-            type=click.IntRange(0),
-            default=1,
-            show_default=True,
-            metavar="N",
-            help=say("simulate.option.seed"),
-        ),
+        seed_option(say("simulate.option.seed")),
         click.option(
             "--policy",
             type=click.Choice(POLICIES),
@@ -86,7 +80,7 @@ def play_options(replications: int) -> Callable[[Command], Command]:
             metavar="SECONDS",
             help=say("simulate.option.overflow"),
         ),
-        click.option("--workers", type=click.IntRange(1, 256), metavar="N", help=say("simulate.option.workers")),
+        workers_option(say("simulate.option.workers")),
     )
 
     def decorated(function: Command) -> Command:

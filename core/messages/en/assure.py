@@ -8,8 +8,8 @@ times contact by contact, asks for more people at the hours where a tenant misse
 every target holds in --confidence of 100 weeks, or no further roster helps. The best roster is kept as a new draft,
 with the raised requirement it was built for. Ctrl-C ends it early and keeps the best so far.
 
-The last word have weeks that the search has not seen. For every target that still misses it names the reason, tries
-out in the simulator whom to train, and says which target would hold.
+At the end it is played in weeks that the search has not seen. For every target that still misses it names the reason,
+tries out in the simulator whom to train, and says which target would hold.
 
 The first round searches --seconds (or [roster] seconds of pumasi.toml); each round after it begins from the roster
 before and takes a quarter of that. With --search-rounds the same seed gives the same roster on every machine, and a

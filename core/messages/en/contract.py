@@ -3,7 +3,7 @@
 MESSAGES = {
     # --- help -----------------------------------------------------------------------------------------------------
     "contract.help": (
-        "Draft, show, sign and render contracts.\n\n"
+        "Diagnose, quote, draft, check, sign and amend contracts.\n\n"
         "A contract is drafted from costs of dated rates and priced below the margin limit. Signed, it never changes: "
         "an amendment becomes the next version.\n\n"
         "Examples:\n"

@@ -1,13 +1,15 @@
 """Words of the roster commands. What the engine and the rules say is in their own entries below the commands."""
 
 MESSAGES = {
-    "roster.help": """Plan who works when and for whom; check, publish, export.
+    "roster.help": """Plan who works when and for whom: build, explain, repair, publish.
 
 A roster is a draft until it is published, and published until it is locked after payroll. Every version is kept.
 
 Examples:
   pumasi roster build --week 2026-11-09
+  pumasi roster explain --week 2026-11-09
   pumasi roster publish --week 2026-11-09
+  pumasi roster repair --week 2026-11-09 --absent A012 --from "2026-11-11 09:00"
 """,
     "roster.build.help": """Build a draft for a week from the newest forecast.
 
@@ -40,10 +42,10 @@ Examples:
 """,
     "roster.show.help": """Show a roster, or without --week the list of all that are kept.
 
-By agent it says who works beside the contract (less leave and holidays), else which tenants lack people, and when. A
-row of a tenant tells its need, the need that is covered, and those who stand by beyond it; assigned is both together.
-By presence it says where a contract wants so many people there whenever it is open, and whether they are: everybody
-counts who is trained, on duty and not in a break or training, also while serving others.
+By agent it says who works more or less than the contract asks (leave and holidays taken off), else which tenants lack
+people, and when. A row of a tenant tells its need, the need that is covered, and those who stand by beyond it; assigned
+is both together. By presence it says where a contract wants so many people there whenever it is open, and whether they
+are: everybody counts who is trained, on duty and not in a break or training, also while serving others.
 
 Examples:
   pumasi roster show

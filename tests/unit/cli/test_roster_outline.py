@@ -37,6 +37,9 @@ def test_the_outline_as_a_workbook_and_in_words(planned: Path, tmp_path: Path) -
     told = run(folder, "roster", "outline", "--from", WEEK, "--weeks", 1, "--rounds", ROUNDS, "--out", out)
     assert told.exit_code == 0, told.output
     assert "hours of work" in told.stdout
+    refused = run(folder, "roster", "outline", "--from", WEEK, "--seed", -1)
+    assert refused.exit_code == 2
+    assert "-1 is not in the range" in refused.stderr
     assert f"Wrote {out}" in told.stdout.replace("\n", "")
     book = load_workbook(out)
     assert book.sheetnames == ["근무 편성", "인원 현황", "근무조"]

@@ -39,6 +39,14 @@ def test_every_command_and_every_option_has_help(path: str, command: click.Comma
         if isinstance(option, click.Option) and not option.hidden and not (option.help or "").strip()
     ]
     assert silent == [], f"{path}: options without help"
+    numbers = (click.IntRange, click.FloatRange, click.types.IntParamType, click.types.FloatParamType)
+    nameless = [
+        option.name
+        for option in command.params
+        if isinstance(option, click.Option) and isinstance(option.type, numbers) and option.metavar is None
+        if not option.is_flag and not option.count
+    ]
+    assert nameless == [], f"{path}: numbers without a name (metavar) of what they count"
 
 
 @pytest.mark.parametrize(("path", "command"), RUNNABLE, ids=[path for path, _ in RUNNABLE])
