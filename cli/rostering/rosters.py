@@ -13,6 +13,7 @@ from core.periods import DAYS_A_WEEK, DateRange, week_from
 if TYPE_CHECKING:
     from cli.context import Session
     from core.labour_law import LabourLaw
+    from core.problems import Problem
     from wfm.agents import Absence, Agent, Wish
     from wfm.scheduling.formulate.formulation import RosterInput
     from wfm.scheduling.pins import Pin
@@ -183,6 +184,28 @@ def roster_facts(session: Session, roster: Roster, requirement: Requirement) -> 
         previous=week_before(session, roster.pool, roster.monday),
         settings=roster_settings(session),
     )
+
+
+def broken_next_week(session: Session, roster: Roster) -> tuple[Problem, ...]:
+    """What the roster that binds the week after would break if this one came before it: rest and days in a row reach
+    over the end of a week. What that roster breaks anyhow is not told.
+    """
+    from store.rosters import binding_rosters, requirement_of
+    from wfm.scheduling.rules.checker import check_roster
+
+    def beginning(monday: date) -> DateRange:
+        return DateRange(first=monday, end=monday + timedelta(days=1))
+
+    with session.database.reading() as connection:
+        now = next(iter(binding_rosters(connection, roster.pool, beginning(roster.monday))), None)
+        found = binding_rosters(connection, roster.pool, beginning(roster.range.end))
+        requirements = [requirement_of(connection, each.roster) for each in found]
+    broken: list[Problem] = []
+    for each, requirement in zip(found, requirements, strict=True):
+        facts = roster_facts(session, each, requirement)
+        known = check_roster(replace(facts, previous=now))
+        broken += [problem for problem in check_roster(replace(facts, previous=roster)) if problem not in known]
+    return tuple(broken)
 
 
 def roster_timeline(session: Session, roster: Roster, requirement: Requirement) -> Timeline:
