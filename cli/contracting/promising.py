@@ -53,7 +53,7 @@ def signed_for(
     found = SignedFor(kpis=tuple(kpis), by=name, reason=why, on=on)
     clauses = [clause for terms in drafts for clause in terms.kpis]
     for kpi in kpis:
-        if not any(SignedFor(kpis=(kpi,), on=on).takes(clause) for clause in clauses):
+        if kpi != EVERY and not any(SignedFor(kpis=(kpi,), on=on).takes(clause) for clause in clauses):
             raise PumasiError("promises.no_such_kpi", kpi=kpi, known=", ".join(sorted(set(map(name_of, clauses)))))
     return found
 

@@ -31,6 +31,7 @@ class WhyLeftOut(StrEnum):
     NEVER = "never"
     NOT_YET = "not_yet"
     ENDED = "ended"
+    OWN = "own"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +82,8 @@ def left_out(session: Session, days: DateRange) -> tuple[LeftOut, ...]:
     whose first has not begun is served from then on, one whose contract was ended by somebody is served no longer. A
     term that ran out without an end being told goes on by the tenant's file until it is renewed or ended. A company
     that keeps no contracts, or says ``contract.serve_without = "yes"``, serves everybody in its file, but for those who
-    ordered a diagnosis and signed nothing yet.
+    ordered a diagnosis and signed nothing yet. Under a contract for the system or the management only the tenant's own
+    people answer.
     """
     from store.contracts import all_versions
     from store.orders import all_orders
@@ -97,8 +99,12 @@ def left_out(session: Session, days: DateRange) -> tuple[LeftOut, ...]:
     contracts_decide = bool(versions) and not session.settings.contract.serve_without
     found = []
     for tenant in sorted(declared):
-        mine = kept.get(tenant, [])
-        if not mine:
+        mine = [terms for terms in kept.get(tenant, []) if terms.has_operation]
+        if any(_holds(terms, days) for terms in kept.get(tenant, [])) and not any(
+            _holds(terms, days) for terms in mine
+        ):
+            found.append(LeftOut(tenant=tenant, why=WhyLeftOut.OWN))
+        elif not mine:
             if contracts_decide or tenant in ordered:
                 found.append(LeftOut(tenant=tenant, why=WhyLeftOut.NEVER))
         elif contracts_decide and (reason := _why_not(tenant, mine, days)) is not None:
@@ -106,9 +112,14 @@ def left_out(session: Session, days: DateRange) -> tuple[LeftOut, ...]:
     return tuple(found)
 
 
+def _holds(terms: ContractTerms, days: DateRange) -> bool:
+    """Whether a version is in force on some of the days."""
+    return terms.valid_from < days.end and terms.valid_until >= days.first
+
+
 def _why_not(tenant: TenantId, versions: Sequence[ContractTerms], days: DateRange) -> LeftOut | None:
     """Why the agreed versions of a tenant mean no service over ``days``; None where it is served."""
-    if any(terms.valid_from < days.end and terms.valid_until >= days.first for terms in versions):
+    if any(_holds(terms, days) for terms in versions):
         return None
     before = [terms for terms in newest_versions(versions) if terms.valid_until < days.first]
     if not before:

@@ -292,6 +292,12 @@ Examples:
     ),
     "staffing.left_out_not_yet.what": "{tenant} is left out: its contract begins on {day}.",
     "staffing.left_out_not_yet.fix": "Nothing, if that is meant: it is planned from that day on.",
+    "staffing.left_out_own.what": (
+        "{tenant} is left out: its contract is for the system or the management only, its own people answer."
+    ),
+    "staffing.left_out_own.fix": (
+        "Nothing, if that is meant. Else draft a contract with answering: pumasi contract draft {tenant} --model flat"
+    ),
     "staffing.left_out_ended.what": "{tenant} is left out: its contract was ended on {day}.",
     "staffing.left_out_ended.fix": (
         "Nothing, if that is meant. Otherwise sign a new contract (pumasi contract draft {tenant})."

@@ -12,7 +12,9 @@ from typing import Any
 
 import pytest
 
+from cli.context import Session
 from cli.demo.files import Row, workbook
+from cli.planning.services import left_out_problems, services_on
 from contracts.billing import BillingTerms, DayCount
 from contracts.charge import ChargeModel, MenuCharge
 from contracts.kpi_clauses import KpiKind
@@ -33,14 +35,15 @@ from core.channels import Channel
 from core.document import Clause, Document
 from core.errors import BrokenInvariant, ProblemsFound
 from core.ids import TenantId
+from core.periods import week_from
 from documents.readback import pdf_text
 from store import codec
 from store.contracts import version
 from store.database import open_database
 from store.tenants import put_tenants
 from store.workspace import Workspace
-from tests.unit.contracts.calls import call, done, rows
-from tests.unit.contracts.samples import DAY, SUPPLIER, draft, drafting, request, shipped_rates, tenant
+from tests.unit.contracts.calls import TAKEN, call, done, rows
+from tests.unit.contracts.samples import DAY, SUPPLIER, draft, drafting, request, service, shipped_rates, tenant
 
 SEATS = MenuRequest(kind=MenuKind.SYSTEM, quantity=Decimal(12))
 PEOPLE = MenuRequest(kind=MenuKind.MANAGEMENT, quantity=Decimal(12), months=(10, 11))
@@ -252,6 +255,27 @@ def test_a_contract_without_answering_promises_nothing(agency: Workspace, tmp_pa
     assert kept.services == ()
 
 
+def test_nobody_is_planned_for_a_tenant_that_answers_itself(agency: Workspace, tmp_path: Path) -> None:
+    """Though its file declares services, as when it was quoted; a contract for answering brings them back."""
+    database = open_database(agency.database_url)
+    services = [replace(service(Channel.PHONE), tenant=TenantId("T08"), source="tenant file")]
+    with database.writing() as connection:
+        put_tenants(connection, [], services)
+    database.close()
+    done(
+        agency, "contract", "draft", "--from", request_table(tmp_path, [{"kind": "시스템 이용 (좌석)", "quantity": 3}])
+    )
+    done(agency, "contract", "sign", "T08-2026-1", "--on", "2026-10-10")
+    session = Session(folder=agency.root)
+    (told,) = left_out_problems(session, week_from(date(2026, 11, 9)))
+    assert "its own people answer" in told.what
+    assert {each.tenant for each in services_on(session, week_from(date(2026, 11, 9)))} == {"T07"}
+    done(agency, "contract", "draft", "T08", "--model", "hourly", "--number", "T08-A", "--start", "2026-11-01")
+    done(agency, "contract", "sign", "T08-A", "--on", "2026-10-20", "--open-items-by", "정모아", *TAKEN)
+    assert {each.tenant for each in services_on(session, week_from(date(2026, 11, 9)))} == {"T07", "T08"}
+    session.close()
+
+
 def test_what_is_wrong_is_told_in_its_own_row(agency: Workspace, tmp_path: Path) -> None:
     """An item in the sheet of items, a share in that of the terms; a term beyond the known holidays is one of them."""
     items: list[Row] = [{"kind": "시스템 이용 (좌석)", "quantity": 3}, {"kind": "리뷰 관리", "quantity": 9}]
@@ -259,6 +283,12 @@ def test_what_is_wrong_is_told_in_its_own_row(agency: Workspace, tmp_path: Path)
     assert refused.exit_code == 3
     assert "sheet 선택서비스, row 3: Nobody of ours answers, so nobody can do the menu item 'review'" in refused.output
     assert "sheet 계약조건, row 2: A contract for the system or the management only has no share" in refused.output
+
+
+def test_all_signs_for_nothing_where_nothing_is_promised(agency: Workspace) -> None:
+    """``--accept-promise all`` of a company that signs many at once stands in no contract's way."""
+    done(agency, "contract", "draft", "T08", "--model", "menu", "--menu", "management=4", "--start", "2026-12-01")
+    assert "signs for" not in done(agency, "contract", "sign", "T08-2026-1", "--on", "2026-11-09", *TAKEN)
 
 
 def test_the_options_of_a_call_order_it_too(agency: Workspace) -> None:
