@@ -29,6 +29,7 @@ TIMEOUT_S = 120
 
 ALLOCATION = (
     "tests/unit/invoices/test_slot.py",
+    "tests/unit/invoices/test_pooled_time.py",
     "tests/unit/invoices/test_allocation.py",
     "tests/unit/invoices/test_lines.py",
     "tests/properties/test_allocation.py",
@@ -36,7 +37,7 @@ ALLOCATION = (
 
 # Module ▶ the tests that must notice a change in it: money, hours, allocation, margin, tax, payments, numbering.
 TARGETS: Mapping[str, Sequence[str]] = {
-    "core/money.py": ("tests/properties/test_money.py",),
+    "core/money.py": ("tests/properties/test_money.py", "tests/properties/test_money_lines.py"),
     "core/periods.py": ("tests/unit/core/test_periods.py", "tests/unit/core/test_period_edges.py"),
     "core/labour_law.py": ("tests/unit/core/test_labour_law.py",),
     **{
@@ -73,6 +74,9 @@ EQUIVALENT = {
     ("sign = 1 if total >= 0 else -1", "GtE ▶ Gt"): "shares of 0 are 0 with either sign",
     ("sign = 1 if total >= 0 else -1", "0 ▶ 1"): "shares of 0 are 0 with either sign",
     ("shares = {key: int(value // 1) for key, value in ideal.items()}", "FloorDiv ▶ Mult"): "int() cuts too",
+    ("sign, magnitude = (1, total) if total >= 0 else (-1, -total)", "GtE ▶ Gt"): "-0 is 0",
+    ("sign, magnitude = (1, total) if total >= 0 else (-1, -total)", "0 ▶ 1"): "shares of 0 are 0 with either sign",
+    ("if sum(seconds.values()) <= present:", "LtE ▶ Lt"): "shares of just all of it are all of it",
     ("periods: int = 0", "0 ▶ 1"): "how many periods are told, never counted with",
     ("return cut_rate(round_rate(Fraction(charges_won - cost_won, cost_won), 12), 4)", "12 ▶ 13"): "cut to 4 anyway",
     ("quantum = Decimal(1).scaleb(-places)", "1 ▶ 2"): "quantize reads the exponent alone",
@@ -113,8 +117,8 @@ class Mutant:
 def mutants(module: str, source: str) -> Iterator[Mutant]:
     """Every mutant of a module that could be noticed.
 
-    Docstrings, annotations and the texts of invariants are left alone, and so are decorators: that records stay
-    frozen is the business of tests/unit/house/test_records.py.
+    Docstrings, annotations, the texts of invariants and ``strict=True`` (an invariant too) are left alone, and so are
+    decorators: that records stay frozen is the business of tests/unit/house/test_records.py.
     """
     tree = ast.parse(source)
     skipped = {id(node) for root in _left_alone(tree) for node in ast.walk(root)}
@@ -143,6 +147,8 @@ def _left_alone(tree: ast.Module) -> Iterator[ast.AST]:
             yield node.returns
         elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "require":
             yield from node.args[1:]
+        elif isinstance(node, ast.keyword) and node.arg == "strict":
+            yield node.value
 
 
 def _change(node: ast.AST) -> str | None:

@@ -45,10 +45,7 @@ def give_own(pool: PoolId, own: Sequence[tuple[Chunk, TenantId]], evidence: Evid
         if _may_be_lent(chunk, tenant, evidence):
             known = cut(evidence.of_pool(pool, evidence.by_agent.get(at)), on_duty[at])
             others = {other: count for other, count in known.items() if other != tenant}
-        key = key_of(others)
-        home = on_duty[at] - sum(others.values()) if others else 1
-        if home > 0:
-            key[tenant] = home
+        key = {**key_of(others), tenant: on_duty[at] - sum(others.values()) if others else chunk.seconds}
         books.give(chunk, chunk.seconds, key)
         if chunk.kind.activity is not Activity.ON_DUTY:
             continue
@@ -58,8 +55,9 @@ def give_own(pool: PoolId, own: Sequence[tuple[Chunk, TenantId]], evidence: Evid
             for other, part in share_out(given, others).items():
                 lent[chunk.slot][other] += part
                 books.handled_s[other] += part
-        own_known = evidence.by_agent.get(at, {}).get(tenant, 0)
-        books.handled_s[tenant] += min(chunk.seconds, own_known)
+        own_known = evidence.by_agent.get(at, {})
+        if tenant in own_known:
+            books.handled_s[tenant] += min(chunk.seconds, own_known[tenant])
     return OwnTime(stayed=stayed, lent=lent)
 
 

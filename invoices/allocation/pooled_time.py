@@ -8,16 +8,16 @@ waiting beyond it to the company. Among the agents of a slot a tenant's time com
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
-from datetime import date, timedelta
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from core.ids import AgentId, PoolId, TenantId
 from core.money import share_out
 from invoices.allocation.chunks import Chunk
 from invoices.allocation.day_books import DayBooks
-from invoices.allocation.evidence import Evidence, day_slot
+from invoices.allocation.evidence import SLOTS_A_DAY, Evidence, day_slot
 from invoices.allocation.own_time import OwnTime
-from invoices.allocation.slot import add_deferred, agent_keys, cut, key_of, less, slot_key
+from invoices.allocation.slot import add_deferred, agent_keys, cut, key_of, less, wanted_seconds
 
 
 def split_pooled(
@@ -25,48 +25,55 @@ def split_pooled(
 ) -> None:
     """Give the pool's chunks on duty to tenants and the company; ``own`` is what tenants had already."""
     dedicated, lent = own.stayed, own.lent
-    rest = _give_known(pool, pooled, evidence, books)
+    rest, given = _give_known(pool, pooled, evidence, books)
     slots: dict[int, list[tuple[Chunk, int]]] = defaultdict(list)
     for chunk, seconds in rest:
         slots[chunk.slot].append((chunk, seconds))
     handled, deferred = _unknown_handled(pool, day, set(slots) | set(dedicated), evidence)
     for slot, seconds_of in dedicated.items():
-        for tenant, seconds in seconds_of.items():
-            books.handled_s[tenant] += min(seconds, handled[slot].get(tenant, 0))
+        for tenant in seconds_of.keys() & handled[slot].keys():
+            books.handled_s[tenant] += min(seconds_of[tenant], handled[slot][tenant])
     present = {slot: sum(seconds for _, seconds in chunks) for slot, chunks in slots.items()}
     worked = {slot: cut(less(handled[slot], dedicated.get(slot, {})), present[slot]) for slot in slots}
     add_deferred(worked, present, deferred)
     for slot, chunks in sorted(slots.items()):
         need = less(evidence.of_pool(pool, evidence.needed.get(slot)), dedicated.get(slot, {}))
         need = less(need, lent.get(slot, {}))
-        key = slot_key(worked[slot], need, present[slot])
+        wanted = wanted_seconds(worked[slot], need, present[slot], given[slot])
         for tenant, seconds in worked[slot].items():
             books.handled_s[tenant] += seconds
         on_duty: dict[AgentId, int] = defaultdict(int)
         for chunk, seconds in chunks:
             on_duty[chunk.payee.agent] += seconds
-        keys = agent_keys(key, on_duty, {chunk.payee.agent: chunk.payee.serves for chunk, _ in chunks})
+        keys = agent_keys(wanted, on_duty, {chunk.payee.agent: chunk.payee.serves for chunk, _ in chunks})
         for chunk, seconds in chunks:
             books.give(chunk, seconds, keys[chunk.payee.agent])
 
 
-def _give_known(pool: PoolId, pooled: Sequence[Chunk], evidence: Evidence, books: DayBooks) -> list[tuple[Chunk, int]]:
-    """Give seconds whose agent is known to their tenants; returns what is left of each chunk."""
+def _give_known(
+    pool: PoolId, pooled: Sequence[Chunk], evidence: Evidence, books: DayBooks
+) -> tuple[list[tuple[Chunk, int]], Mapping[int, int]]:
+    """Give seconds whose agent is known to their tenants; returns what is left of each chunk, and seconds by slot that
+    were given.
+    """
     on_duty: dict[tuple[AgentId, int], int] = defaultdict(int)
     for chunk in pooled:
         on_duty[chunk.payee.agent, chunk.slot] += chunk.seconds
     rest: list[tuple[Chunk, int]] = []
+    given: dict[int, int] = defaultdict(int)
     for chunk in pooled:
         key = (chunk.payee.agent, chunk.slot)
         known = cut(evidence.of_pool(pool, evidence.by_agent.get(key)), on_duty[key])
         part = chunk.seconds * sum(known.values()) // on_duty[key] if known else 0
         if part:
+            given[chunk.slot] += part
             books.give(chunk, part, key_of(known))
             for tenant, seconds in share_out(part, known).items():
                 books.handled_s[tenant] += seconds
-        if chunk.seconds > part:
-            rest.append((chunk, chunk.seconds - part))
-    return rest
+        left = chunk.seconds - part
+        if left:
+            rest.append((chunk, left))
+    return rest, given
 
 
 def _unknown_handled(
@@ -80,11 +87,10 @@ def _unknown_handled(
     Counts know a contact by the slot it arrived in, agents by the one they worked in: so what is known of agents is
     taken off per tenant and *day*, in proportion over its slots.
     """
-    first, end = day_slot(day, 0), day_slot(day + timedelta(days=1), 0)
-    span = range(first, max(end, *(slot + 1 for slot in slots)) if slots else end)
+    whole_day = {day_slot(day, index) for index in range(SLOTS_A_DAY)}
     counted: dict[TenantId, int] = defaultdict(int)
     known: dict[TenantId, int] = defaultdict(int)
-    for slot in span:
+    for slot in whole_day | slots:
         for tenant, seconds in evidence.of_pool(pool, evidence.handled.get(slot)).items():
             counted[tenant] += seconds
         for tenant, seconds in evidence.of_pool(pool, evidence.known.get(slot)).items():

@@ -20,8 +20,7 @@ def key_of(seconds: Mapping[CostObject, int] | Mapping[TenantId, int]) -> dict[C
 
 def less(seconds: Mapping[TenantId, int], taken: Mapping[TenantId, int]) -> dict[TenantId, int]:
     """What is left of some seconds, nothing below zero."""
-    left = {tenant: count - taken.get(tenant, 0) for tenant, count in seconds.items()}
-    return {tenant: count for tenant, count in left.items() if count > 0}
+    return {tenant: max(0, count - taken.get(tenant, 0)) for tenant, count in seconds.items()}
 
 
 def cut(seconds: Mapping[TenantId, int], present: int) -> dict[TenantId, int]:
@@ -45,35 +44,37 @@ def add_deferred(
                 worked[int(slot)][tenant] = worked[int(slot)].get(tenant, 0) + part
 
 
-def slot_key(worked: Mapping[TenantId, int], need: Mapping[TenantId, int], present: int) -> dict[CostObject, int]:
-    """How the pooled seconds of a slot are split: handled, then waiting up to the requirement, then the company."""
-    key: dict[CostObject, int] = {}
-    key.update(worked.items())
-    handled = sum(worked.values())
-    waiting = min(present - handled, max(0, sum(need.values()) - handled))
+def wanted_seconds(
+    worked: Mapping[TenantId, int], need: Mapping[TenantId, int], present: int, given: int
+) -> dict[TenantId, int]:
+    """What tenants get of the pooled seconds of a slot: handled time, then waiting up to the pooled requirement.
+
+    ``given`` seconds of the requirement were met by agents beside those ``present``: what they handled. The rest of
+    what is present is the company's.
+    """
+    wanted = dict(worked)
+    waiting = min(present, sum(need.values()) - given) - sum(worked.values())
     if waiting > 0:
         for tenant, seconds in share_out(waiting, need).items():
-            key[tenant] = key.get(tenant, 0) + seconds
-    bench = present - handled - max(0, waiting)
-    if bench > 0:
-        key[None] = bench
-    return key
+            wanted[tenant] = wanted.get(tenant, 0) + seconds
+    return wanted
 
 
 def agent_keys(
-    key: Mapping[CostObject, int],
+    seconds: Mapping[TenantId, int],
     present: Mapping[AgentId, int],
     serves: Mapping[AgentId, frozenset[TenantId] | None],
 ) -> dict[AgentId, dict[CostObject, int]]:
-    """The same split, agent by agent: a tenant's time comes from agents who are trained for it, in proportion to what
-    they have left; the tenant with the fewest of them first. What nobody trained can give comes from the others.
+    """The split of a slot, agent by agent: a tenant's ``seconds`` come from agents who are trained for it, in
+    proportion to what they have left; the tenant with the fewest of them first. What nobody trained can give comes
+    from the others, and what no tenant gets is the company's.
 
     Agents are counted through in the order of their codes: the innermost loops of a month run over numbers.
     """
     agents = sorted(present)
     left = [present[agent] for agent in agents]
     found: list[dict[CostObject, int]] = [{} for _ in agents]
-    wanted = {tenant: seconds for tenant, seconds in key.items() if tenant is not None}
+    wanted = dict(seconds)
     trained: dict[TenantId, list[int]] = {tenant: [] for tenant in wanted}
     for index, agent in enumerate(agents):
         tenants = serves[agent]
@@ -85,9 +86,9 @@ def agent_keys(
     for tenant in sorted(wanted):
         if wanted[tenant]:
             _take(tenant, wanted[tenant], everybody, left, found)
-    for index, seconds in enumerate(left):
-        if seconds:
-            found[index][None] = seconds
+    for index, rest in enumerate(left):
+        if rest:
+            found[index][None] = rest
     return dict(zip(agents, found, strict=True))
 
 

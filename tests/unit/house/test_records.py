@@ -10,6 +10,7 @@ from tests.unit.house.sources import module_name, packages, parsed, python_files
 # Public dataclasses that are no records, each with its reason. A private one (``_Books``) is a scratch pad of its
 # own module and never leaves it.
 MUTABLE = {
+    "invoices.allocation.day_books.DayBooks": "totals and weights of a day while it is split",
     "core.intake.Intake": "gathers values and problems while a table is read",
     "cli.jobs.monthly.Steps": "the callbacks of a run that is under way, and its notes",
     "wfm.timesheets.premiums.WeekCount": "counts an agent's week while its days are gone through",
