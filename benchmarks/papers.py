@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 
-from contracts.charge import ChargeModel
+from contracts.charge import ANSWERING_MODELS, ChargeModel
 from contracts.diagnoses.diagnosis import Need
 from contracts.diagnoses.outlook import MonthAhead
 from contracts.papers.document import contract_document
@@ -108,14 +108,14 @@ def agreed(model: ChargeModel) -> ContractTerms:
 
 def contract(number: int) -> Document:
     """The contract of shop ``number``: clauses written, annexes filled."""
-    models = tuple(ChargeModel)
+    models = ANSWERING_MODELS
     shop_now = replace(shop(), party=replace(shop().party, name=f"가온상회 {number}호점"))
     return contract_document(agreed(models[number % len(models)]), shop_now, SUPPLIER, rates(), written_on=DAY)
 
 
 def quote(number: int) -> Document:
     """The quote of shop ``number``: all models and forms priced, and doing it alone."""
-    models = tuple(ChargeModel)
+    models = ANSWERING_MODELS
     need = Need(
         weeks=2,
         pooled_fte=Decimal("1.13"),
