@@ -248,7 +248,7 @@ def _tenant_month(
     billed = _newest(own)
     known_won = other_won = 0
     for code, account in accounts.items():
-        held = {day for stretch in account.stretches for day in stretch.days}
+        held = {day for stretch in account.stretches if stretch.terms.has_operation for day in stretch.days}
         if code in billed:
             now = sum(share.total_won for share in shares if share.day in held)
             known_won += now

@@ -112,7 +112,10 @@ Examples:
         "Supply value of the documents {supply} won = revenue {revenue} - settled by later invoices {settled} + "
         "outside the margin {outside} (diagnosis, set-up, settled for earlier months)."
     ),
-    "report.balance.bridge": "The billed cost differs by {won} won from that of the calendar month (other days).",
+    "report.balance.bridge": (
+        "The billed cost differs by {won} won from that of the calendar month (other days, agreed cost of seats and "
+        "management)."
+    ),
     "report.open_days": (
         "{count} day(s) of a pool have timesheets that nobody approved; they are not in these figures. "
         "Approve them: pumasi timesheet approve"
