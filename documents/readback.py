@@ -36,13 +36,19 @@ def check_pdf(document: Document, content: bytes) -> int:
     """Compare the control totals with the text of the PDF; return how many were compared.
 
     Each is looked for as the model says it is shown: label and amount beside each other, or the whole total line of
-    a table; and as a whole number, so that 1,000 is not found in 21,000. Raises PumasiError for the first that differs.
+    a table; and as a whole number, so that 1,000 is not found in 21,000. Pages are read until all are found. Raises
+    PumasiError for the first that differs.
     """
-    text = pdf_text(content)
-    for control in document.control_totals:
-        shown = list(_shown(document, control))
-        if not any(_stands_alone(text, label + rest) for label, rest in shown):
-            raise _missing("PDF", control, _near(text, [label for label, _ in shown]))
+    text = ""
+    with pypdfium2.PdfDocument(content) as opened:
+        pages = iter(opened)
+        for control in document.control_totals:
+            shown = list(_shown(document, control))
+            while not any(_stands_alone(text, label + rest) for label, rest in shown):
+                page = next(pages, None)
+                if page is None:
+                    raise _missing("PDF", control, _near(text, [label for label, _ in shown]))
+                text += "\n" + page.get_textpage().get_text_bounded()
     return len(document.control_totals)
 
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 """What a layout reads."""
+WIDTHS_AT_HAND = 16_384
+"""Widths that are kept: labels and small numbers come again on every page."""
 
 
+@lru_cache(maxsize=WIDTHS_AT_HAND)
 def text_width(text: str) -> float:
     """Width of one line in ems of Noto Sans KR, near enough to decide columns: Hangul 0.92, digits 0.56."""
     total = 0.0

@@ -106,15 +106,14 @@ def _days(event: Event) -> Iterable[date]:
 def is_open(service: Service, calendar: HolidayCalendar, moment: datetime) -> bool:
     """Whether a moment lies in the service window; outside it nothing is counted at all (BUSINESS.md)."""
     local = moment.astimezone(SEOUL)
-    return _open_at(service, calendar, local.date(), local.hour * 60 + local.minute)
+    minute = local.hour * 60 + local.minute
+    return any(begin <= minute < end for begin, end in _open_minutes(service, calendar, local.date()))
 
 
-def _open_at(service: Service, calendar: HolidayCalendar, day: date, minute: int) -> bool:
+def _open_minutes(service: Service, calendar: HolidayCalendar, day: date) -> list[tuple[int, int]]:
+    """Windows of a day, from minute to minute."""
     is_holiday = calendar.is_holiday(day)
-    return any(
-        window.open_minute <= minute < window.close_minute and window.holds_on(day, is_holiday)
-        for window in service.windows
-    )
+    return [(w.open_minute, w.close_minute) for w in service.windows if w.holds_on(day, is_holiday)]
 
 
 def slices_of_contacts(
@@ -189,9 +188,10 @@ def slices_of_counts(
         service = by_channel.get(counted.channel)
         if service is None or counted.day not in period:
             continue
+        windows = _open_minutes(service, calendar, counted.day)
         for index, (offered, answered) in enumerate(zip(counted.offered, counted.answered, strict=True)):
             minute = index * counted.interval_minutes
-            if offered is None or answered is None or not _open_at(service, calendar, counted.day, minute):
+            if offered is None or answered is None or not any(begin <= minute < end for begin, end in windows):
                 continue
             reason = excluded_at(seoul(counted.day, minute))
             # An export may answer in this interval what was offered in the one before.

@@ -33,6 +33,7 @@ invoices = Table(
     # SHA-256 of ``body``: what was issued is what is read.
     Column("model_sha256", String(64), nullable=False),
     UniqueConstraint("account", "period", "kind", "revision"),
+    Index("ix_invoices_tenant_period", "tenant", "period"),
     Index("ix_invoices_period", "period"),
     Index("ix_invoices_corrects", "corrects"),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Date, ForeignKey, Integer, String, Table, Text
+from sqlalchemy import BigInteger, Column, Date, ForeignKey, Index, Integer, String, Table, Text
 
 from store.columns import ExactNumber
 from store.schema.catalogue import metadata
@@ -18,6 +18,7 @@ contract_versions = Table(
     Column("valid_from", Date, nullable=False),
     Column("valid_until", Date, nullable=False),
     Column("body", Text, nullable=False),
+    Index("ix_contract_versions_tenant", "tenant"),
 )
 
 

@@ -36,6 +36,7 @@ contacts = Table(
     Column("customer_hash", String(128), nullable=False),
     Column("is_test", Boolean, nullable=False),
     Index("ix_contacts_offered_at", "offered_at"),
+    Index("ix_contacts_tenant_offered_at", "tenant", "offered_at"),
 )
 
 

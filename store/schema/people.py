@@ -15,6 +15,7 @@ agents = Table(
     Column("hired_on", Date, nullable=False),
     Column("left_on", Date),
     Column("body", Text, nullable=False),
+    Index("ix_agents_pool", "pool"),
 )
 
 
@@ -61,6 +62,7 @@ tenants = Table(
     Column("tenant", String(20), primary_key=True),
     Column("pool", String(20), nullable=False),
     Column("body", Text, nullable=False),
+    Index("ix_tenants_pool", "pool"),
 )
 
 
