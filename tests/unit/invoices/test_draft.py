@@ -216,6 +216,17 @@ def test_a_charge_on_zero_cost_is_a_problem_and_the_neighbour_is_billed() -> Non
     )
 
 
+def test_a_flat_price_on_zero_cost_is_never_billed() -> None:
+    """Contacts and timesheets are there, but nobody worked for T01: the reason says how much would be charged."""
+    made = books([terms()])
+    everything = [replace(share, tenant=None) for own in made.shares.values() for share in own]
+    drafts = draft_invoices(OCTOBER, replace(made, shares={None: everything}))
+    assert drafts.invoices == ()
+    assert codes(drafts) == ["charge_on_zero_cost"]
+    assert "4,000,000" in drafts.problems[0].what
+    assert drafts.problems[0].how_to_fix
+
+
 def test_contracts_of_one_account_close_on_one_day_and_belong_to_one_tenant() -> None:
     """Else the account waits."""
     other_day = terms(contract=ContractId("T01-2026-2"), closing_day=25)
