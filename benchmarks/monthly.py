@@ -133,13 +133,13 @@ def company(folder: Path, tenants: int) -> Session:
     from cli.demo.shops import sample_shops
     from cli.demo.volumes import sample_contact_days
     from core.ids import PoolId
-    from core.periods import DateRange, IntervalGrid
+    from core.periods import IntervalGrid
     from store.agents import put_agents
     from store.contacts import put_contact_days
     from store.contracts import save_version
     from store.quality import put_quality
     from store.tenants import put_tenants
-    from store.timesheets import approve, save_timesheets
+    from store.timesheets import save_timesheets
     from store.workspace import create_workspace
 
     create_workspace(folder)
@@ -160,9 +160,6 @@ def company(folder: Path, tenants: int) -> Session:
             save_timesheets(connection, [day for agent in agents for day in _worked(agent, session, dates)])
             for terms in contracts:
                 save_version(connection, terms)
-    for day in days:
-        with session.database.writing() as connection:
-            approve(connection, DateRange(first=day, end=day + timedelta(days=1)))
     return session
 
 
@@ -208,7 +205,7 @@ def _worked(agent: Agent, session: Session, dates: Any) -> Iterator[TimesheetDay
                 WorkedSpan(start=seoul(day, start), end=seoul(day, end), activity=Activity.ON_DUTY)
                 for start, end in spans
             ),
-            status=TimesheetStatus.DRAFT,
+            status=TimesheetStatus.APPROVED,
         )
 
 
