@@ -112,6 +112,7 @@ def peak_table(volume: Volume) -> Table:
     """The busiest days against the median of their weekday."""
     return Table(
         key="peaks",
+        sheet="문의가 몰린 날",
         caption="문의가 몰린 날",
         columns=(
             Column(key="day", label="날짜", kind=CellKind.DATE, width=13),

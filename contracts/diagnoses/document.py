@@ -58,6 +58,7 @@ def diagnosis_document(found: Diagnosis, supplier: Party, *, written_on: date) -
             Paragraph(text=_lead(found), style=ParagraphStyle.LEAD),
             Heading(text="핵심 요약", level=2),
             Bullets(items=tuple(_summary(found))),
+            channel_table(found.volume),
             month_chart(found.volume),
             PageBreak(sheet="분석"),
             *_analysis(found),
@@ -142,7 +143,6 @@ def _analysis(found: Diagnosis) -> tuple[Block, ...]:
     )
     return (
         Heading(text="1. 분석: 지금까지의 문의"),
-        channel_table(volume),
         *missing,
         hour_chart(volume),
         *missed_blocks(volume),
@@ -277,6 +277,7 @@ def _target(is_deferred: bool, fraction: Decimal, within_s: int) -> str:
 def _advice_table(found: Diagnosis) -> Table:
     return Table(
         key="advice",
+        sheet="요금제의 적합성",
         caption="요금제의 적합성",
         columns=(
             Column(key="model", label="요금제", kind=CellKind.CODE, width=10),
@@ -316,6 +317,7 @@ def _checklist_table(found: Diagnosis) -> Table:
             )
     return Table(
         key="checklist",
+        sheet="점검표",
         caption="개시 전 점검표",
         columns=(
             Column(key="item", label="항목", width=22),
