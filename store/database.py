@@ -201,7 +201,7 @@ def _migrate(database: Database, found: str | None) -> None:
     """Bring the schema up to SCHEMA_REVISION in one transaction."""
     from store.migrations.run import is_known, upgrade
 
-    if found is not None and (found > SCHEMA_REVISION or not is_known(found)):
+    if found is not None and not is_known(found):
         raise EnvironmentTrouble(
             "store.database.newer", database=shown(database.url), found=found, known=SCHEMA_REVISION
         )
