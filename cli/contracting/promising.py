@@ -159,6 +159,22 @@ def unjudged(session: Session, drafts: Iterable[ContractTerms]) -> list[Contract
     return [terms for terms, run in pairs if run is None or not is_fresh(session, terms, run)]
 
 
+def without_result(session: Session, drafts: Iterable[ContractTerms]) -> list[str]:
+    """Promises that were judged and of which no month has a result (``T05-2026-1 csat``): nothing measures them yet."""
+    from contracts.promises.chances import clause_chances
+
+    found = []
+    for terms in drafts:
+        run = fresh_run(session, terms)
+        if run is not None:
+            found += [
+                f"{terms.contract} {name_of(each.clause)}"
+                for each in clause_chances(terms.kpis, run)
+                if each.is_kept is None
+            ]
+    return found
+
+
 def tell_accepted(accepted: Acceptance) -> None:
     """Say who signs for which promise."""
     from cli.output import echo

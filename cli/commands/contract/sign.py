@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from core.problems import Problem
 
 
+NAMED_MOST = 5
+"""So many promises without a result are named."""
+
+
 @click.command("sign", cls=PumasiCommand, help=say("contract.sign.help"))
 @click.argument("contract", required=False, metavar="[ID]")
 @click.option("--on", "day", type=DAY, required=True, metavar="DATE", help=say("contract.option.on"))
@@ -47,7 +51,7 @@ def sign(
     from cli.contracting.checklists import checklist_problems
     from cli.contracting.checklists import signed_for as items_signed_for
     from cli.contracting.drafting import chosen, kept_versions, newest
-    from cli.contracting.promising import acceptances, signed_for, tell_accepted, unjudged
+    from cli.contracting.promising import acceptances, signed_for, tell_accepted, unjudged, without_result
     from cli.contracting.sealing import keep_sealed, seal
     from contracts.terms import ContractStatus
     from store.checklist import put_marks
@@ -76,6 +80,7 @@ def sign(
         raise ProblemsFound(problems)
     accepted = [each for terms in drafts for each in acceptances(session, terms, accepting)]
     left = [] if session.settings.contract.promises_required else unjudged(session, drafts)
+    unknown = without_result(session, drafts)
     sealed = seal(session, [terms for terms in results if terms.status is ContractStatus.SIGNED])
     with session.database.writing() as connection:
         put_marks(connection, taken)
@@ -88,13 +93,21 @@ def sign(
         echo("checklist.taken", tenant=tenant, count=count, by=taken[0].by)
     for promise in accepted:
         tell_accepted(promise)
-    if left:
-        note("promises.unjudged", count=len(left), contract=left[0].contract)
+    _note_unknown(unknown, left)
     for terms in results:
         if terms.status is ContractStatus.ENDED:
             echo("contract.replaced", contract=terms.contract, version=terms.version, day=terms.valid_until)
         else:
             echo("contract.signed", contract=terms.contract, version=terms.version, day=day)
+
+
+def _note_unknown(unknown: Sequence[str], unjudged: Sequence[ContractTerms]) -> None:
+    """Say which promises have no result in any month, and how many versions nobody judged."""
+    if unknown:
+        shown = ", ".join(unknown[:NAMED_MOST]) + (" …" if len(unknown) > NAMED_MOST else "")
+        note("promises.no_results", count=len(unknown), kpis=shown)
+    if unjudged:
+        note("promises.unjudged", count=len(unjudged), contract=unjudged[0].contract)
 
 
 def _results(

@@ -46,12 +46,22 @@ MESSAGES = {
     ),
     "promises.basis": "Played on the {volume} as of {as_of}; {duty}.",
     "promises.duty_roster": (
-        "on duty are the seats of roster {roster}, week after week, on holidays only who is needed"
+        "on duty are the seats of roster {roster} and the {before} published week(s) before it in turn, on holidays "
+        "only who is needed"
     ),
     "promises.duty_requirement": "nobody is rostered yet, so the requirement is supposed to be met",
     "promises.planned": (
         "Planned people: {hired} more than today, from the capacity plan and the agents known to begin."
     ),
+    "promises.leavers": (
+        "Assumed: {attrition} % of the people leave in a week (about {leavers} in the months ahead), each replaced after "
+        "{vacant} weeks by a newcomer who begins slowly (rates capacity.attrition_week and capacity.hire.part_time.*)."
+    ),
+    "promises.follows_need": (
+        "Assumed: each week is filled as its need asks, as the kept rosters covered theirs: down to all leave granted, "
+        "up to the overtime the company allows (rates capacity.leave.* and capacity.overtime_share_max)."
+    ),
+    "promises.as_rostered": "Assumed: every week is filled as the rostered ones were; no whole week is forecast.",
     "promises.nobody_planned": "Nobody is planned beyond today's people: their chances are those of the plan too.",
     "promises.learners": "Nobody on the roster knows {tenant} yet: {count} people are supposed to learn it first.",
     "promises.few": (
@@ -62,6 +72,9 @@ MESSAGES = {
     "promises.unjudged": (
         "The promises of {count} version(s) were never judged, or no longer as they stand: see how sure they are with "
         "pumasi contract check {contract} --promises"
+    ),
+    "promises.no_results": (
+        "{count} promise(s) are signed of which no month has a result, because nothing measures them yet: {kpis}"
     ),
     "promises.accepted": "{by} signs for {kpi} of {contract} (chance in its worst month: {chance}).",
     "promises.accepted_because": (

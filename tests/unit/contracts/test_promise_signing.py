@@ -10,6 +10,7 @@ from decimal import Decimal
 
 import pytest
 
+from contracts.kpi_clauses import KpiKind
 from contracts.promises.chances import Duty, MonthChance, People, PromiseRun, Volume
 from contracts.terms import ContractTerms
 from core.ids import ContractId, PoolId
@@ -147,6 +148,19 @@ def test_a_company_may_ask_to_be_told_only(drafted: Workspace) -> None:
     signed = call(drafted, *SIGN)
     assert signed.exit_code == 0
     assert "were never judged" in signed.output
+
+
+def test_what_nothing_measures_is_told_at_the_signature(drafted: Workspace) -> None:
+    """No result is neither kept nor failed: it stands in nobody's way, but nobody signs it unknowing."""
+    run = judged(drafted, {})
+    blank = [replace(each, known=0, met=0) if each.kind is KpiKind.QA else each for each in run.chances]
+    database = open_database(drafted.database_url)
+    with database.writing() as connection:
+        keep_run(connection, replace(run, chances=tuple(blank)))
+    database.close()
+    said = call(drafted, *SIGN).output
+    assert "1 promise(s) are signed of which no month has a result" in said
+    assert "T07-N qa" in said
 
 
 def test_a_check_says_that_it_refuses_not_that_nothing_was_saved(drafted: Workspace) -> None:
