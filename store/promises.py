@@ -16,6 +16,7 @@ from contracts.promises.chances import (
     MonthChance,
     People,
     PromiseRun,
+    Supposed,
     Volume,
 )
 from contracts.terms import ContractTerms
@@ -25,6 +26,7 @@ from store import codec, schema
 from store.rows import put_rows
 
 _PLAIN = ("agreement", "judged_on", "confidence", "seed", "plays", "engine", "as_of", "roster", "hired", "learners")
+_SUPPOSED = tuple(field.name for field in fields(Supposed))
 
 
 def agreement_hash(terms: ContractTerms) -> str:
@@ -38,7 +40,8 @@ def keep_run(connection: Connection, run: PromiseRun) -> None:
     table = schema.promise_chances
     connection.execute(delete(table).where(table.c.contract == run.contract, table.c.version == run.version))
     plain = {name: getattr(run, name) for name in _PLAIN}
-    row = {**key, **plain, "pool": run.pool, "volume": run.volume.value, "duty": run.duty.value}
+    supposed = {name: getattr(run.supposed, name) for name in _SUPPOSED}
+    row = {**key, **plain, **supposed, "pool": run.pool, "volume": run.volume.value, "duty": run.duty.value}
     put_rows(connection, schema.promise_runs, [row])
     put_rows(
         connection,
@@ -74,6 +77,7 @@ def run_of(connection: Connection, contract: ContractId, version: int) -> Promis
         volume=Volume(row.volume),
         duty=Duty(row.duty),
         **{name: getattr(row, name) for name in _PLAIN},
+        supposed=Supposed(**{name: getattr(row, name) for name in _SUPPOSED}),
         chances=tuple(
             MonthChance(
                 kind=KpiKind(each.kpi),

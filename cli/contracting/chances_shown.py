@@ -13,7 +13,7 @@ from core.messages import say
 
 if TYPE_CHECKING:
     from cli.context import Session
-    from contracts.promises.chances import PromiseRun
+    from contracts.promises.chances import PromiseRun, Supposed
     from contracts.terms import ContractTerms
 
 Row = dict[str, object]
@@ -77,13 +77,16 @@ def _say_basis(session: Session, judged: Sequence[Judged]) -> None:
     from contracts.promises.keepability import plays_that_tell
 
     run = judged[0][1]
-    duty = say(f"promises.duty_{run.duty.value}", **({"roster": run.roster} if run.roster else {}))
+    before = {"roster": run.roster, "before": run.supposed.roster_weeks - 1} if run.roster else {}
+    duty = say(f"promises.duty_{run.duty.value}", **before)
     for volume in sorted({each.volume for _, each in judged}):
         echo("promises.basis", volume=volume.value, as_of=run.as_of, duty=duty)
     if run.hired:
         echo("promises.planned", hired=run.hired)
     elif run.roster:
         echo("promises.nobody_planned")
+    if run.roster:
+        _say_supposed(run.supposed)
     for terms, each in judged:
         if each.learners:
             echo("promises.learners", tenant=terms.tenant, count=each.learners)
@@ -93,6 +96,18 @@ def _say_basis(session: Session, judged: Sequence[Judged]) -> None:
         echo("promises.few", plays=run.plays, confidence=f"{run.confidence * 100:.0f}", least=least)
     if any(not is_fresh(session, terms, each) for terms, each in judged):
         echo("promises.is_stale")
+
+
+def _say_supposed(supposed: Supposed) -> None:
+    """What is taken for granted of the people in months that nobody has rostered yet."""
+    if supposed.attrition_week:
+        echo(
+            "promises.leavers",
+            leavers=supposed.leavers,
+            attrition=f"{supposed.attrition_week * 100:f}".rstrip("0").rstrip("."),
+            vacant=supposed.vacant_weeks,
+        )
+    echo("promises.follows_need" if supposed.follows_need else "promises.as_rostered")
 
 
 def chance_rows(terms: ContractTerms, run: PromiseRun) -> list[Row]:

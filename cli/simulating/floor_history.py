@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from cli.context import Session
+    from core.contacts import Contact
     from wfm.scheduling.roster import Shift
     from wfm.simulation.problem import FloorInput
 
@@ -30,17 +31,22 @@ def with_history(session: Session, floor: FloorInput, before: Sequence[Shift] | 
     """
     known = {agent.agent for agent in floor.agents}
     earlier = None if before is None else tuple(shift for shift in before if shift.agent in known)
-    return replace(with_habits(session, floor, floor.grid.first_day), earlier=earlier)
+    return replace(with_habits(floor, log_before(session, floor.grid.first_day)), earlier=earlier)
 
 
-def with_habits(session: Session, floor: FloorInput, day: date) -> FloorInput:
-    """A floor with people on it, its habits as the contact log of the weeks before a day tells them, its boards not
-    empty: the days before are played as if they had been like those of the floor's first week."""
+def log_before(session: Session, day: date) -> tuple[Contact, ...]:
+    """The contact log of the weeks before a day."""
     from store.contacts import contacts_between
-    from wfm.simulation.habits import measured_habits
 
     with session.database.reading() as connection:
-        log = contacts_between(connection, DateRange(first=day - timedelta(days=LOG_DAYS), end=day))
+        return contacts_between(connection, DateRange(first=day - timedelta(days=LOG_DAYS), end=day))
+
+
+def with_habits(floor: FloorInput, log: Sequence[Contact]) -> FloorInput:
+    """A floor with people on it, its habits as a contact log tells them, its boards not empty: the days before are
+    played as if they had been like those of the floor's first week."""
+    from wfm.simulation.habits import measured_habits
+
     return replace(
         floor,
         habits=measured_habits(log, floor.services, floor.agents, floor.rules),

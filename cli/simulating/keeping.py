@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from core.ids import PoolId
 
 PLACES = Decimal("0.0001")
+SEED_STEP = 1_000
+"""Between the seeds of two courses of a month; months count their seeds by one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,18 +82,19 @@ def judged_year(
     with executor(workers=asked.workers) as workers:
         for number, month in enumerate(ahead.months):
             rules = floor_rules(session, month.first, "longest-wait", 0)
-            for people, floor in month_floors(session, ahead, month, rules).items():
-                problem = simulation_problem(floor)
+            for people, floors in month_floors(session, ahead, month, rules).items():
+                problems = [simulation_problem(floor) for floor in floors]
                 place = _Place(
                     people=people, month=month, measured_in=before, confidence=confidence, seed=asked.seed + number
                 )
                 played: list[_Played] = []
-                for play in months_by(problem, asked.plays, place.seed, workers.map):
-                    played.append((Part(play.whole), tuple(map(Part, play.days))))
-                    advance()
+                for course, plays in enumerate(_dealt(asked.plays, len(problems))):
+                    for play in months_by(problems[course], plays, place.seed + SEED_STEP * course, workers.map):
+                        played.append((Part(play.whole), tuple(map(Part, play.days))))
+                        advance()
                 for terms in _judged_in(ahead, month):
                     found = chances.setdefault((terms.contract, terms.version), [])
-                    found += _chances(terms, problem, played, place, quality)
+                    found += _chances(terms, problems[0], played, place, quality)
     return tuple(
         PromiseRun(
             contract=terms.contract,
@@ -109,11 +112,17 @@ def judged_year(
             roster=ahead.roster,
             hired=ahead.hired,
             learners=ahead.learners.get(terms.contract, 0),
+            supposed=ahead.supposed,
             chances=tuple(chances[terms.contract, terms.version]),
         )
         for terms in contracts
         if (terms.contract, terms.version) in chances
     )
+
+
+def _dealt(plays: int, courses: int) -> list[int]:
+    """Plays of each course, as even as can be; a course without any is left out."""
+    return [count for count in (plays // courses + (number < plays % courses) for number in range(courses)) if count]
 
 
 def _judged_in(ahead: YearAhead, month: DateRange) -> Iterator[ContractTerms]:

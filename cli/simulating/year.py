@@ -5,17 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from decimal import Decimal
+from statistics import fmean
 from typing import TYPE_CHECKING
 
 from cli.planning.services import MONTHS_A_WEEK, services_on
 from cli.simulating.simulations import floor_rules, need_of
-from contracts.promises.chances import Duty, People, Volume
+from cli.simulating.year_staffing import (
+    level_bounds,
+    rostered_seats,
+    services_with,
+    turnover_of,
+    wanted_hours,
+)
+from contracts.promises.chances import Duty, People, Supposed, Volume
 from core.errors import NotFound
 from core.ids import ContractId, PoolId
 from core.periods import DAYS_A_WEEK, BillingPeriod, DateRange, IntervalGrid, monday_of
 from forecasts.forecast import OWN_HISTORY
 from forecasts.season import WEEKS_NEEDED
 from wfm.simulation.ideal import ideal_duty
+from wfm.simulation.level import LevelBounds, month_at_level
 from wfm.simulation.problem import FloorInput
 from wfm.simulation.seats import (
     Hire,
@@ -27,6 +37,7 @@ from wfm.simulation.seats import (
     with_learners,
     without_hired_later,
 )
+from wfm.simulation.turnover import with_turnover
 from wfm.staffing.workload import workloads
 
 if TYPE_CHECKING:
@@ -42,6 +53,8 @@ MONTH_DAYS_LEAST = 15
 """A month of which a contract holds fewer days is not judged, unless it has no other."""
 
 CAPACITY_WEEKS_MOST = 26
+COURSES = 3
+"""So many ways in which people may leave in the months ahead; the plays of a month are dealt out to them."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -63,13 +76,17 @@ class YearForecast:
 
 @dataclass(frozen=True, kw_only=True)
 class YearAhead:
-    """All that the months are played on. ``seats`` by people; empty where nobody is rostered yet."""
+    """All that the months are played on. ``seats`` by people, a possible course of who leaves each; empty where nobody
+    is rostered yet. ``supposed`` says what is taken for granted of the people.
+    """
 
     pool: PoolId
     months: tuple[DateRange, ...]
     contracts: tuple[ContractTerms, ...]
     volume: YearForecast
-    seats: Mapping[People, Seats]
+    seats: Mapping[People, tuple[Seats, ...]]
+    staffing: Staffing | None
+    supposed: Supposed
     roster: str
     hired: int
     learners: Mapping[ContractId, int]
@@ -83,6 +100,14 @@ class YearAhead:
     def people(self) -> tuple[People, ...]:
         """Whose chances are played: the planned pool only where it differs from today's."""
         return tuple(self.seats) or (People.TODAY,)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Staffing:
+    """How the months are staffed: ``wanted`` hours on duty of each week by its Monday, and within which bounds."""
+
+    wanted: Mapping[date, float]
+    bounds: LevelBounds
 
 
 def months_of(terms: ContractTerms, known_end: date) -> tuple[DateRange, ...]:
@@ -111,18 +136,21 @@ def year_ahead(
     days = [month for _, month in months]
     first = monday_of(known_end + timedelta(days=DAYS_A_WEEK - 1))
     volume = year_forecast(session, DateRange(first=min(first, days[0].first), end=days[-1].end), contracts)
-    seats, roster = _seats(session, pool)
-    if seats is None:
+    found = rostered_seats(session, pool)
+    if found is None:
         return YearAhead(
             pool=pool,
             months=tuple(days),
             contracts=tuple(contracts),
             volume=volume,
             seats={},
+            staffing=None,
+            supposed=Supposed(),
             roster="",
             hired=0,
             learners={},
         )
+    seats = found.seats
     learners: dict[ContractId, int] = {}
     for terms in contracts:
         if not any(knows(seats, service) for service in terms.services):
@@ -135,17 +163,32 @@ def year_ahead(
         *_drafted(seats, session.today),
         *(_capacity_hires(session, volume, pool, first, seed) if with_plan else ()),
     ]
-    found = {People.TODAY: today}
+    people = {People.TODAY: today}
     if hires:
         needed, grid = _usual_need(session, volume.forecast, pool, seats.monday, first)
-        found[People.PLANNED] = with_hires(today, hires, needed, grid)
+        people[People.PLANNED] = with_hires(today, hires, needed, grid)
+    span = DateRange(first=session.today, end=days[-1].end)
+    turnover = turnover_of(session, session.today)
+    courses = {
+        each: [with_turnover(held, turnover, span, (seed, number)) for number in range(COURSES)]
+        for each, held in people.items()
+    }
+    wanted = {} if found.cover is None else wanted_hours(session, volume.forecast, contracts, pool, days, found.cover)
     return YearAhead(
         pool=pool,
         months=tuple(days),
         contracts=tuple(contracts),
         volume=volume,
-        seats=found,
-        roster=roster,
+        seats={each: tuple(course.seats for course in found) for each, found in courses.items()},
+        staffing=Staffing(wanted=wanted, bounds=level_bounds(session, session.today)),
+        supposed=Supposed(
+            roster_weeks=seats.weeks,
+            attrition_week=turnover.attrition_week,
+            vacant_weeks=turnover.vacant_weeks,
+            leavers=round(fmean(course.leavers for course in courses[People.TODAY])),
+            follows_need=bool(wanted),
+        ),
+        roster=found.roster,
         hired=sum(hire.people for hire in hires),
         learners=learners,
     )
@@ -188,24 +231,6 @@ def year_forecast(session: Session, days: DateRange, contracts: Iterable[Contrac
     return YearForecast(forecast=made, is_kept=False, history_weeks=history.days // DAYS_A_WEEK)
 
 
-def _seats(session: Session, pool: PoolId) -> tuple[Seats | None, str]:
-    """The newest rostered week of a pool with everybody's shifts, and its name."""
-    from store.agents import all_agents
-    from store.rosters import current_roster, rosters_list
-
-    with session.database.reading() as connection:
-        entries = [entry for entry in rosters_list(connection) if entry.pool == pool]
-        roster = current_roster(connection, pool, max(entry.monday for entry in entries)) if entries else None
-        agents = all_agents(connection)
-    if roster is None:
-        return None, ""
-    known = {agent.agent for agent in agents}
-    week = DateRange(first=roster.monday, end=roster.monday + timedelta(days=DAYS_A_WEEK))
-    shifts = tuple(shift for shift in roster.shifts if shift.agent in known and shift.start.date() in week)
-    mine = tuple(agent for agent in agents if agent.pool == pool)
-    return Seats(monday=roster.monday, shifts=shifts, agents=mine), roster.roster
-
-
 def _drafted(seats: Seats, today: date) -> list[Hire]:
     """People who are known to begin after the rostered week: hired, but not on any roster yet."""
     holders = {agent.agent for agent in seats.holders}
@@ -235,6 +260,8 @@ def _capacity_hires(session: Session, volume: YearForecast, pool: PoolId, first:
         trained_min=0,
         seed=seed,
     )
+    # who leaves is replaced one by one here: the plan hires only who is needed beyond today's number
+    given = replace(given, given=replace(given.given, attrition_week=Decimal(0)))
     found: list[Hire] = []
     for step in capacity_plan(given).hires:
         ended = sorted(step.ends.items())
@@ -281,34 +308,23 @@ def bare_floor(
     )
 
 
-def month_floors(session: Session, ahead: YearAhead, month: DateRange, rules: FloorRules) -> dict[People, FloorInput]:
-    """A month with the judged contracts' own services, and the people of each pool on duty."""
-    from cli.simulating.floor_history import with_habits
+def month_floors(
+    session: Session, ahead: YearAhead, month: DateRange, rules: FloorRules
+) -> dict[People, tuple[FloorInput, ...]]:
+    """A month with the judged contracts' own services, and the people of each pool on duty, a floor a course."""
+    from cli.simulating.floor_history import log_before, with_habits
 
-    own = {
-        (service.tenant, service.channel): replace(service, pool=ahead.pool)
-        for terms in ahead.contracts
-        if terms.valid_from < month.end and terms.valid_until >= month.first
-        for service in terms.services
-    }
-    usual = {(s.tenant, s.channel): s for s in services_on(session, month)}
-    services = tuple(service for _, service in sorted((usual | own).items()))
+    services = services_with(session, month, ahead.contracts, ahead.pool)
     bare = bare_floor(session, ahead.volume.forecast, month, services, ahead.pool, rules)
-    if not ahead.seats:
+    log = log_before(session, ahead.volume.forecast.as_of)
+    if ahead.staffing is None:
         agents, shifts = ideal_duty(need_of(session, bare).requirement)
-        return {
-            People.TODAY: with_habits(session, replace(bare, agents=agents, shifts=shifts), ahead.volume.forecast.as_of)
-        }
-    needed = _people_needed(bare)
-    return {
-        people: with_habits(
-            session,
-            replace(
-                bare,
-                agents=seats.agents,
-                shifts=month_shifts(seats, month, session.calendar, needed, bare.grid),
-            ),
-            ahead.volume.forecast.as_of,
-        )
-        for people, seats in ahead.seats.items()
-    }
+        return {People.TODAY: (with_habits(replace(bare, agents=agents, shifts=shifts), log),)}
+    needed, staffing = _people_needed(bare), ahead.staffing
+
+    def floor(seats: Seats) -> FloorInput:
+        planned = month_shifts(seats, month, session.calendar, needed, bare.grid)
+        shifts = month_at_level(seats, planned, staffing.wanted, staffing.bounds, needed, bare.grid)
+        return with_habits(replace(bare, agents=seats.agents, shifts=shifts), log)
+
+    return {people: tuple(map(floor, courses)) for people, courses in ahead.seats.items()}

@@ -120,6 +120,25 @@ class MonthChance:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Supposed:
+    """What a judgement takes for granted of the people in months that nobody has rostered yet.
+
+    ``roster_weeks`` kept weeks take turns. In a week ``attrition_week`` of the people leave by themselves, ``leavers``
+    in the months ahead, each replaced after ``vacant_weeks``. ``follows_need``: each week is filled as its need asks,
+    between all leave granted and the overtime that the company's rule allows; else as the rostered weeks were.
+    """
+
+    roster_weeks: int = 1
+    attrition_week: Decimal = Decimal(0)
+    vacant_weeks: int = 0
+    leavers: int = 0
+    follows_need: bool = False
+
+    def __post_init__(self) -> None:
+        require(self.roster_weeks >= 1 and min(self.vacant_weeks, self.leavers) >= 0, "weeks or people below zero")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PromiseRun:
     """The judgement of a version. ``agreement`` is the SHA-256 of what it was played on (see ``Agreement``).
 
@@ -143,6 +162,7 @@ class PromiseRun:
     roster: str = ""
     hired: int = 0
     learners: int = 0
+    supposed: Supposed = Supposed()
     chances: tuple[MonthChance, ...] = ()
 
     @property

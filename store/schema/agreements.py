@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Date, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Date, ForeignKey, Index, Integer, String, Table, Text
 
 from store.columns import ExactNumber
 from store.schema.catalogue import metadata
@@ -41,6 +41,12 @@ promise_runs = Table(
     Column("roster", String(60), nullable=False),
     Column("hired", Integer, nullable=False),
     Column("learners", Integer, nullable=False),
+    # What is supposed of the people in months that nobody has rostered yet.
+    Column("roster_weeks", Integer, nullable=False),
+    Column("attrition_week", ExactNumber, nullable=False),
+    Column("vacant_weeks", Integer, nullable=False),
+    Column("leavers", Integer, nullable=False),
+    Column("follows_need", Boolean, nullable=False),
 )
 
 

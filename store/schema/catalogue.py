@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import MetaData
 
-SCHEMA_REVISION = "0017"
+SCHEMA_REVISION = "0014"
 """The newest migration: a database that says anything newer was written by a newer pumasi."""
 
 metadata = MetaData(

@@ -1,7 +1,8 @@
-"""Who is on duty in a month that nobody has rostered yet: the seats of a rostered week, week after week.
+"""Who is on duty in a month that nobody has rostered yet: the seats of rostered weeks, week after week.
 
 A roster knows what a requirement does not: who is trained for what, breaks, shifts, and how many are away in a usual
-week. Each of its shifts is a seat that comes back on its weekday as long as the person is employed. On a paid holiday
+week. Each of its shifts is a seat that comes back on its weekday as long as the person is employed; where several weeks
+are known they take turns, so that the leave of one of them does not lie on the whole year. On a paid holiday
 only those come who are needed. People who are hired take a second seat beside the colleague whose week relieves most,
 with his hours and skills.
 """
@@ -18,7 +19,7 @@ from core.calendar import HolidayCalendar
 from core.channels import Channel
 from core.errors import require
 from core.ids import AgentId
-from core.periods import DateRange, IntervalGrid
+from core.periods import DAYS_A_WEEK, DateRange, IntervalGrid
 from core.service import Service
 from wfm.agents import Agent, Skill
 from wfm.scheduling.roster import Shift
@@ -43,11 +44,21 @@ class Hire:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seats:
-    """A week of shifts from ``monday``, and the people who hold them."""
+    """Some weeks of shifts from ``monday``, which come back in turn, and the people who hold them."""
 
     monday: date
     shifts: tuple[Shift, ...]
     agents: tuple[Agent, ...]
+    weeks: int = 1
+
+    def __post_init__(self) -> None:
+        require(self.weeks >= 1 and self.monday.weekday() == 0, "seats of no week")
+
+    @property
+    def first_week(self) -> tuple[Shift, ...]:
+        """The shifts of the first week."""
+        end = self.monday + timedelta(days=DAYS_A_WEEK)
+        return tuple(shift for shift in self.shifts if shift.start.date() < end)
 
     @property
     def holders(self) -> tuple[Agent, ...]:
@@ -89,7 +100,8 @@ def with_hires(seats: Seats, hires: Sequence[Hire], needed: Whole, grid: Interva
     shifts, agents = list(seats.shifts), list(seats.agents)
     holders = seats.holders
     require(bool(holders), "nobody to double")
-    covers = np.stack([on_duty(_of(seats.shifts, each.agent), seats.monday, grid) for each in holders])
+    first_week = seats.first_week
+    covers = np.stack([on_duty(_of(first_week, each.agent), seats.monday, grid) for each in holders])
     lacking = needed.astype(np.int64) - covers.sum(axis=0)
     number = 0
     for hire in hires:
@@ -174,12 +186,13 @@ def on_duty(shifts: Sequence[Shift], monday: date, grid: IntervalGrid) -> Whole:
     count = np.zeros(grid.per_day * 7, dtype=np.int64)
     week = IntervalGrid(first_day=monday, days=7, minutes=grid.minutes)
     for shift in shifts:
-        for begin, end in _worked(shift, week):
+        for begin, end in spans_worked(shift, week):
             count[max(begin, 0) : max(end, 0)] += 1
     return count
 
 
-def _worked(shift: Shift, grid: IntervalGrid) -> Iterator[tuple[int, int]]:
+def spans_worked(shift: Shift, grid: IntervalGrid) -> Iterator[tuple[int, int]]:
+    """Intervals of a grid, from … to, in which a shift works, its breaks apart; they may lie outside the grid."""
     begin = shift.start
     for pause in sorted(shift.pauses, key=lambda each: each.start):
         yield _first_from(begin, grid), _first_from(pause.start, grid)
@@ -201,20 +214,24 @@ def month_shifts(
     ``needed`` (intervals of ``grid``, which begins on the first day): on a paid holiday a seat is left empty where
     enough others have come already.
     """
-    people = {agent.agent: agent for agent in seats.agents}
-    by_weekday: dict[int, list[Shift]] = {}
-    for shift in seats.shifts:
-        by_weekday.setdefault((shift.start.date() - seats.monday).days % 7, []).append(shift)
     found: list[Shift] = []
-    for number in range(-1, days.days):
-        day = days.first + timedelta(days=number)
-        coming = [
-            _moved(shift, day) for shift in by_weekday.get(day.weekday(), ()) if people[shift.agent].is_employed_on(day)
-        ]
-        if calendar.is_holiday(day) and number >= 0:
+    around = DateRange(first=days.first - timedelta(days=1), end=days.end)
+    for day, coming in usual_shifts(seats, around):
+        if calendar.is_holiday(day) and day >= days.first:
             coming = _needed_only(coming, needed, grid)
         found += coming
     return tuple(found)
+
+
+def usual_shifts(seats: Seats, days: DateRange) -> Iterator[tuple[date, list[Shift]]]:
+    """The shifts of each day, as if no day were a holiday, of those who are employed on it."""
+    people = {agent.agent: agent for agent in seats.agents}
+    by_day: dict[int, list[Shift]] = {}
+    for shift in seats.shifts:
+        by_day.setdefault((shift.start.date() - seats.monday).days, []).append(shift)
+    for day in days:
+        turn = (day - seats.monday).days % (DAYS_A_WEEK * seats.weeks)
+        yield day, [_moved(shift, day) for shift in by_day.get(turn, ()) if people[shift.agent].is_employed_on(day)]
 
 
 def _moved(shift: Shift, day: date) -> Shift:
@@ -231,7 +248,7 @@ def _needed_only(shifts: Sequence[Shift], needed: Whole, grid: IntervalGrid) -> 
     lacking = needed.astype(np.int64).copy()
     kept = []
     for shift in shifts:
-        spans = [(max(begin, 0), min(end, grid.size)) for begin, end in _worked(shift, grid)]
+        spans = [(max(begin, 0), min(end, grid.size)) for begin, end in spans_worked(shift, grid)]
         if any(np.any(lacking[begin:end] > 0) for begin, end in spans if begin < end):
             kept.append(shift)
             for begin, end in spans:

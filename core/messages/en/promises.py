@@ -54,8 +54,9 @@ MESSAGES = {
         "Planned people: {hired} more than today, from the capacity plan and the agents known to begin."
     ),
     "promises.leavers": (
-        "Assumed: {attrition} % of the people leave in a week (about {leavers} in the months ahead), each replaced after "
-        "{vacant} weeks by a newcomer who begins slowly (rates capacity.attrition_week and capacity.hire.part_time.*)."
+        "Assumed: {attrition} % of the people leave in a week (about {leavers} in the months ahead), each replaced "
+        "after {vacant} weeks by a newcomer who begins slowly (rates capacity.attrition_week and "
+        "capacity.hire.part_time.*)."
     ),
     "promises.follows_need": (
         "Assumed: each week is filled as its need asks, as the kept rosters covered theirs: down to all leave granted, "

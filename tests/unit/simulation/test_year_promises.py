@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,19 @@ def test_every_month_of_the_term_has_its_chance(company: Path, tmp_path: Path) -
     assert all(each.value is not None for each in simulated)
     again = run(folder, "contract", "check", OLD, "--promises", *PLAYED, "--json")
     assert chances(again) == found
+
+
+def test_what_is_assumed_of_the_people_is_said_and_kept(company: Path, tmp_path: Path) -> None:
+    """Attrition with its rates, replacement, and that weeks follow their need; the judgement keeps all of it."""
+    folder = copied(company, tmp_path / "supposed")
+    said = run(folder, "contract", "check", OLD, "--promises", *PLAYED).stdout
+    assert "Assumed: 0.5 % of the people leave in a week" in said
+    assert "each replaced after 6 weeks" in " ".join(said.split())
+    assert "each week is filled as its need asks" in said
+    assert "and the 0 published week(s) before it" in said
+    supposed = kept(folder, OLD).supposed
+    assert (supposed.roster_weeks, supposed.vacant_weeks, supposed.follows_need) == (1, 6, True)
+    assert supposed.attrition_week == Decimal("0.005")
 
 
 def test_all_drafts_are_judged_in_one_pass(company: Path, tmp_path: Path) -> None:
