@@ -15,21 +15,29 @@ if TYPE_CHECKING:
 
 GROUP_TENANTS = 40
 """Small pools share a group until it has so many tenants: what a group costs by itself is then spread over them."""
-LATE_MONTHS = 2
-"""So many months before a period are looked at for what binds pools: its contacts and those that are settled."""
+MONTHS_BEFORE = 2
+"""So many months before a period are looked at in any case for what binds pools: closing days reach back one, and the
+period before is settled.
+"""
 
 
 def groups_of(session: Session, period: BillingPeriod) -> tuple[frozenset[PoolId], ...]:
     """All pools in groups. They follow from what is kept, not from who works on them or what is issued already."""
+    from cli.invoicing.before import looked_back_to
     from store.pools import bound_pools, tenants_in_pools
+    from store.timesheets import corrections_between
 
     first = period.range.first
-    for _ in range(LATE_MONTHS):
+    for _ in range(MONTHS_BEFORE):
         first = (first - timedelta(days=1)).replace(day=1)
+    since = min(first, looked_back_to(session, period))
     with session.database.reading() as connection:
         tenants = tenants_in_pools(connection)
         if len(tenants) == 1:
             return (frozenset(tenants),)
+        # A day that was corrected later is split once more.
+        corrected = corrections_between(connection, DateRange(first=since, end=first)) if since < first else ()
+        first = min([first, *(sheet.day for sheet in corrected)])
         bound = bound_pools(connection, DateRange(first=first, end=period.following.range.end))
     return packed(joined(tenants, bound), tenants)
 

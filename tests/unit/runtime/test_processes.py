@@ -5,13 +5,14 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from core.errors import BrokenInvariant, EnvironmentTrouble, NotFound, ProblemsFound, PumasiError
 from core.serial import SerialExecutor
-from runtime.executor import executor, worker_count
+from runtime.executor import executor, in_order, worker_count
 from runtime.sandbox import run_limited
 from tests.unit.runtime import jobs
 
@@ -24,6 +25,25 @@ def test_two_workers_keep_the_order_and_run_elsewhere() -> None:
         answers = list(pool.map(jobs.process_of, range(8)))
     assert [number for number, _ in answers] == list(range(8))
     assert os.getpid() not in {process for _, process in answers}
+
+
+def test_few_items_are_under_way_and_results_keep_their_order() -> None:
+    """Items are taken from their source only as results are asked for, with workers and without."""
+    taken: list[int] = []
+
+    def items() -> Iterator[int]:
+        for number in range(20):
+            taken.append(number)
+            yield number
+
+    with executor(workers=2) as pool:
+        results = in_order(pool, jobs.square, items(), ahead=3)
+        assert next(results) == (0, 0)
+        assert len(taken) <= 3
+        assert list(results) == [(number, number * number) for number in range(1, 20)]
+    taken.clear()
+    assert next(in_order(SerialExecutor(), jobs.square, items())) == (0, 0)
+    assert taken == [0]
 
 
 def test_one_worker_is_the_process_itself() -> None:
