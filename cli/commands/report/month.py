@@ -112,6 +112,8 @@ def _tell(report: MonthReport) -> None:
         margin=f"{report.margin_won:,}",
         result=f"{report.result_won:,}",
     )
+    if report.bench_true_up_won:
+        note("report.balance.true_up", won=f"{-report.bench_true_up_won:,}")
     if report.supply_won != report.revenue_won:
         note(
             "report.balance.supply",

@@ -108,6 +108,7 @@ Examples:
     "report.balance.margin": (
         "Revenue {revenue} won - cost {cost} won = margin {margin} won; after the bench {result} won are left."
     ),
+    "report.balance.true_up": "Of what is left, {won} won are true-ups of wages and insurance that no tenant bears.",
     "report.balance.supply": (
         "Supply value of the documents {supply} won = revenue {revenue} - settled by later invoices {settled} + "
         "outside the margin {outside} (diagnosis, set-up, settled for earlier months)."
