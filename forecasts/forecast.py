@@ -25,6 +25,8 @@ SHORT_HISTORY = "short history"
 OWN_HISTORY = "own history"
 EIGHT_WEEK_MEAN = "8-week mean"
 DECLARED_VOLUME = "declared volume"
+SMOOTHING = "holiday-adjusted smoothing"
+"""The model; a forecast names it with its version."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

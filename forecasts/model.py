@@ -23,12 +23,12 @@ from forecasts import intervals
 from forecasts.aht import handling_times
 from forecasts.days import DayFactors
 from forecasts.fitting import Fitted, Pool, fit_all
-from forecasts.forecast import DECLARED_VOLUME, OWN_HISTORY, SHORT_HISTORY, Forecast, ForecastSeries
+from forecasts.forecast import DECLARED_VOLUME, OWN_HISTORY, SHORT_HISTORY, SMOOTHING, Forecast, ForecastSeries
 from forecasts.history import Flags, History
 from forecasts.remarks import remarks
 from forecasts.settings import DEFAULT, ModelSettings
 
-MODEL_NAME = "holiday-adjusted smoothing 2"
+MODEL_NAME = f"{SMOOTHING} 2"
 COVERAGE = Decimal("0.80")
 DIGITS = 4
 """Contacts are kept to a ten-thousandth: finer would be noise in every file."""

@@ -12,7 +12,7 @@ from forecasts.history import History
 from forecasts.outlook import Outlook, day_label, outlook, outlook_chart, outlooks
 from forecasts.overrides import Override
 from forecasts.views import DayRow, day_rows
-from forecasts.wording import BASIS_KO, change_text, clock
+from forecasts.wording import BASIS_KO, change_text, clock, model_ko
 from forecasts.workbook import FACTORS_KO, title_of
 
 QUIET = 0.005
@@ -46,7 +46,7 @@ def forecast_page(
             "고객사": f"{len(lines)}곳",
             "예상 문의": f"{whole.said.sum():,.0f}건",
             "예측 구간": f"{forecast.coverage * 100:.0f}%",
-            "모형": forecast.model,
+            "모형": model_ko(forecast.model),
         },
         "whole": outlook_chart(whole, "전체 문의량 (일)") if len(lines) > 1 else None,
         "factor_names": list(FACTORS_KO.values()),
@@ -71,7 +71,7 @@ def _tenant(
         "title": title_of(line, names),
         "sum": f"{line.said.sum():,.0f}",
         "low": f"{line.low.min():,.0f}",
-        "bases": sorted({BASIS_KO.get(series.basis, series.basis) for series in mine}),
+        "bases": sorted({BASIS_KO[series.basis] for series in mine}),
         "chart": outlook_chart(line, f"{title_of(line, names)} · 일별 문의"),
         "days": [_day(row, calendar) for row in rows if row.contacts > 0 or row.model > 0],
         "overrides": [_override(each) for each in overrides if each.number in used],

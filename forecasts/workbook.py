@@ -19,7 +19,7 @@ from forecasts.history import Floats, History
 from forecasts.outlook import Outlook, day_label, outlook, outlook_chart, outlooks, tenths
 from forecasts.overrides import Override, in_force
 from forecasts.views import day_rows, week_rows
-from forecasts.wording import BASIS_KO, change_text, clock, source_ko
+from forecasts.wording import BASIS_KO, change_text, clock, model_ko, source_ko
 
 HEAT = ("#F4F8FB", "#DCE9F4", "#B9D3E9", "#8DB6DB", "#5F95C8", "#3A76B0")
 """From little to much; the two darkest carry white figures."""
@@ -99,7 +99,7 @@ def _facts(forecast: Forecast, whole: Outlook) -> Facts:
             Fact(label="예상 문의", value=tenths(whole.said.sum()), kind=CellKind.DECIMAL, places=1, unit="건"),
             Fact(label="가장 많은 날", value=f"{day_label(whole.ahead[peak])} {whole.said[peak]:,.0f}건"),
             Fact(label="예측 구간", value=forecast.coverage, kind=CellKind.PERCENT, places=0),
-            Fact(label="모형", value=forecast.model),
+            Fact(label="모형", value=model_ko(forecast.model)),
         ),
         columns=3,
     )
@@ -118,7 +118,7 @@ def _week_table(forecast: Forecast, names: Mapping[TenantId, str]) -> Table:
             tenths(row.model),
             row.aht_s,
             source_ko(row.aht_source),
-            BASIS_KO.get(row.basis, row.basis),
+            BASIS_KO[row.basis],
         )
         for row in week_rows(forecast)
     )

@@ -279,6 +279,7 @@ def test_export_draws_every_tenant(shop: Workspace, tmp_path: Path) -> None:
     assert page.count("<svg") == 3
     assert "조정 1" in page
     assert "모형(조정 전)" in page
+    assert "휴일 보정 평활 2" in page
     done(pumasi(shop, "export", "--tenant", "T02", "--out", str(tmp_path / "one")))
     alone = (tmp_path / "one" / "forecast.html").read_text(encoding="utf-8")
     assert "T02" in alone

@@ -55,8 +55,8 @@ With more series than --part-series the run is cut into parts that are computed 
 one: stopped and started again it goes on where it stood.
 
 Fields of --json: tenant, channel, contacts (a mean week), low, high, recent (a mean week of the last eight),
-change_percent, aht_s, aht_source (measured or declared), basis (own history, short history or 8-week mean). In parts:
-part, series, contacts_a_week, remarks, state.
+change_percent, aht_s, aht_source (measured or declared), basis (own history, short history, declared volume or
+8-week mean). In parts: part, series, contacts_a_week, remarks, state.
 
 Examples:
   pumasi forecast run
