@@ -130,6 +130,7 @@ def _draft(account: Account, books: Books, snapshot: RatesUsed) -> tuple[tuple[I
         return None, [missing.problem]
     totals = total_up(lines, rate)
     usages = [(stretch, usage) for stretch, usage, _ in priced]
+    billed = [billed_alike(share, books.calendar) for share in own_shares]
     days = payment_days(terms, account.period, books.calendar)
     invoice = Invoice(
         account=account.account,
@@ -148,7 +149,7 @@ def _draft(account: Account, books: Books, snapshot: RatesUsed) -> tuple[tuple[I
         vat_won=totals.vat_won,
         total_won=totals.total_won,
         cost=cost,
-        usage=usage_facts(usages, summed(billed_alike(s, books.calendar) for s in own_shares), books.rates),
+        usage=usage_facts(usages, summed(billed), books.rates),
         kpis=kpis,
         margin=guard.margin(net, cost_won),
         contract_versions=tuple(words.contract_text(stretch.terms) for stretch in account.stretches),
@@ -158,7 +159,7 @@ def _draft(account: Account, books: Books, snapshot: RatesUsed) -> tuple[tuple[I
             usages,
             books.pool_rules.get(books.tenants[account.tenant].pool, words.ON_REQUIREMENT),
         ),
-        days=day_facts(account.period, usages, [billed_alike(s, books.calendar) for s in own_shares]),
+        days=day_facts(account.period, usages, billed),
         agents=agent_minutes(own_shares, books.payees),
         window_margin=None if window is None else guard.margin(window.charges_won + net, window.cost_won + cost_won),
         vat_rate=rate,
