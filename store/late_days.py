@@ -72,6 +72,16 @@ def note_considered(connection: Connection, issued: Iterable[Invoice], since: da
             connection.execute(update(table).where(*is_open, *own).values(considered=document.number))
 
 
+def note_revised(connection: Connection, issued: Iterable[Invoice]) -> None:
+    """A revision computed the days of its own period anew: nothing of them waits any more."""
+    table = schema.late_days
+    for document in issued:
+        if document.kind is InvoiceKind.INVOICE:
+            days = document.period.range
+            own = (table.c.tenant == document.tenant, table.c.day >= days.first, table.c.day < days.end)
+            connection.execute(update(table).where(*own).values(considered=document.number))
+
+
 def _mark(connection: Connection, days: Collection[tuple[TenantId, date]]) -> None:
     rows = [{"tenant": tenant, "day": day, "considered": None} for tenant, day in sorted(days)]
     put_rows(connection, schema.late_days, rows)

@@ -46,6 +46,7 @@ def carried_out(
     from cli.invoicing.drawing import reason_against
     from cli.jobs.lock import job_lock
     from store.invoices import issue
+    from store.late_days import note_revised
     from store.proofs import keep_proofs, packed
 
     with session.database.reading() as connection:
@@ -66,6 +67,7 @@ def carried_out(
                 raise WrongState("correct.changed_meanwhile", number=plan.documents[0].account)
             documents = issue(connection, plan.documents, year=year or plan.documents[0].period.year)
             keep_proofs(connection, documents[-1:], proofs, plan.rates)
+            note_revised(connection, documents)
         _drawn(session, documents)
     return replace(plan, documents=documents)
 

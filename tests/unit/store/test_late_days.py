@@ -18,7 +18,7 @@ from invoices.true_up import TrueUp
 from store.contacts import put_contact_days
 from store.database import Database, create_database
 from store.invoices import issue
-from store.late_days import late_days, note_considered
+from store.late_days import late_days, note_considered, note_revised
 from store.quality import put_quality
 from store.tenants import put_tenants
 from store.true_ups import keep_true_ups, true_ups_of
@@ -74,6 +74,18 @@ def test_what_lies_further_back_than_an_invoice_looks_stays_open(database: Datab
         note_considered(connection, [in_december()], date(2026, 10, 7))
         note_considered(connection, [replace(in_december(), tenant=T2)], DAY)
     assert marks(database) == [(T1, DAY, None)]
+
+
+def test_a_revision_looked_at_its_own_days(database: Database) -> None:
+    """The days of its period, and of no other tenant, wait no more."""
+    with database.writing() as connection:
+        put_contact_days(connection, [counted(T1, DAY), counted(T1, date(2026, 9, 8))])
+        revised = replace(in_december(), period=BillingPeriod(2026, 10))
+        note_revised(connection, [replace(revised, tenant=T2)])
+    assert {considered for _, _, considered in marks(database)} == {None}
+    with database.writing() as connection:
+        note_revised(connection, [revised])
+    assert marks(database) == [(T1, date(2026, 9, 8), None), (T1, DAY, "2026-000001")]
 
 
 def test_late_quality_results_mark_their_day_too(database: Database) -> None:
