@@ -262,6 +262,7 @@ def test_every_option_becomes_a_term(workspace: Workspace) -> None:
         (("draft", "T07", "--from", "x.csv", "--share", "1"), 2, "leave out --share"),
         (("draft", "--from", "nothing.csv"), 4, "nothing.csv"),
         ((*FLAT, "--margin", "0.1"), 3, "A margin of 10 % of cost is not allowed"),
+        ((*FLAT, "--margin", "10%"), 3, "A margin of 10 % of cost is not allowed"),
         ((*FLAT, "--margin", "ten"), 2, "'ten' is no part of a whole"),
         ((*FLAT, "--kpi", "smile"), 2, "'smile' is no KPI"),
         ((*FLAT, "--kpi", "qa", "--kpi", "csat"), 3, "three to five"),

@@ -20,7 +20,7 @@ from core.channels import Channel
 from core.errors import ProblemsFound
 from core.ids import ContractId, TenantId
 from core.problems import Place
-from tests.unit.contracts.samples import draft, drafting, request, service
+from tests.unit.contracts.samples import draft, drafting, rates_with, request, service
 from wfm.agents import Grade
 
 
@@ -155,6 +155,21 @@ def test_all_problems_of_all_requests_at_once() -> None:
         *["core.rate_missing"] * 4,
         "contract.number_twice",
     ]
+
+
+def test_a_margin_at_its_limit_is_refused_where_it_was_asked_for() -> None:
+    """By the core, whoever asks: with the column of the file, or the name of the company's own rate."""
+    row = Place(file="terms.xlsx", sheet="계약조건", row=4)
+    asked = request(margin=Decimal("0.1"), place=row, headers={"margin": "마진율"})
+    careless = replace(drafting(), rates=rates_with(company__margin_quote="0.10"))
+    place = "terms.xlsx, sheet 계약조건, row 4, column 마진율"
+    for made, data, where in ((asked, drafting(), place), (request(), careless, "")):
+        with pytest.raises(ProblemsFound) as found:
+            draft_terms(made, data)
+        (problem,) = found.value.problems
+        assert str(problem.where) == where
+        assert "10 %" in problem.how_to_fix
+    assert "company.margin_quote" in problem.what
 
 
 def test_a_price_that_pricing_refuses_is_a_problem_of_its_row() -> None:
