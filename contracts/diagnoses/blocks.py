@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from contracts.diagnoses.log import REPEAT_DAYS, ROUTINE_FROM, LogFindings
@@ -52,37 +52,56 @@ def channel_table(volume: Volume) -> Table:
 
 def hour_chart(volume: Volume) -> Chart:
     """A line a channel over the hours in which anything comes."""
-    used = [hour for hour in range(HOURS) if any(row[hour] for row in volume.by_hour.values())]
-    hours = range(min(used, default=0), max(used, default=HOURS - 1) + 1)
+    hours = _hours_from_to([hour for hour in range(HOURS) if any(row[hour] for row in volume.by_hour.values())])
     return Chart(
         title="시간대별 문의 (하루 평균)",
-        categories=tuple(f"{hour}시" for hour in hours),
+        categories=_hour_words(hours),
         series=tuple(
             Series(name=channel.korean, values=tuple(row[hour] for hour in hours))
             for channel, row in volume.by_hour.items()
         ),
         kind=ChartKind.LINES,
         unit="건",
-        height_mm=44,
+        height_mm=40,
+    )
+
+
+def _hours_from_to(used: Sequence[int]) -> range:
+    """From the first hour to the last; the whole day where none is named."""
+    return range(min(used, default=0), max(used, default=HOURS - 1) + 1)
+
+
+def _hour_words(hours: range) -> tuple[str, ...]:
+    return tuple(f"{hour}시" for hour in hours)
+
+
+def _bars(
+    title: str,
+    categories: Sequence[str],
+    name: str,
+    values: Sequence[Decimal | int | None],
+    *,
+    unit: str = "건",
+    height_mm: int = 40,
+) -> Chart:
+    """One series as bars."""
+    return Chart(
+        title=title,
+        categories=tuple(categories),
+        series=(Series(name=name, values=tuple(values)),),
+        unit=unit,
+        height_mm=height_mm,
     )
 
 
 def missed_blocks(volume: Volume) -> tuple[Block, ...]:
     """The share of contacts nobody answered, by hour; nothing where nobody was missed."""
-    used = [hour for hour, share in enumerate(volume.missed_by_hour) if share is not None]
     if not any(volume.missed_by_hour):
         return ()
-    hours = range(min(used), max(used) + 1)
+    hours = _hours_from_to([hour for hour, share in enumerate(volume.missed_by_hour) if share is not None])
     shares = [volume.missed_by_hour[hour] for hour in hours]
-    return (
-        Chart(
-            title="시간대별 놓친 문의의 비율",
-            categories=tuple(f"{hour}시" for hour in hours),
-            series=(Series(name="놓친 비율", values=tuple(None if s is None else s * 100 for s in shares)),),
-            unit="%",
-            height_mm=40,
-        ),
-    )
+    percents = [None if share is None else share * 100 for share in shares]
+    return (_bars("시간대별 놓친 문의의 비율", _hour_words(hours), "놓친 비율", percents, unit="%", height_mm=34),)
 
 
 def weekday_chart(volume: Volume) -> Chart:
@@ -93,19 +112,14 @@ def weekday_chart(volume: Volume) -> Chart:
         series=tuple(Series(name=channel.korean, values=row) for channel, row in volume.by_weekday.items()),
         kind=ChartKind.STACKED,
         unit="건",
-        height_mm=40,
+        height_mm=36,
     )
 
 
 def month_chart(volume: Volume) -> Chart:
     """The season: contacts of a day with counts, month by month."""
-    return Chart(
-        title="월별 문의 (집계된 날의 하루 평균)",
-        categories=tuple(f"{month.first:%y.%m}" for month in volume.months),
-        series=(Series(name="문의", values=tuple(month.day_mean for month in volume.months)),),
-        unit="건",
-        height_mm=40,
-    )
+    names = [f"{month.first:%y.%m}" for month in volume.months]
+    return _bars("월별 문의 (집계된 날의 하루 평균)", names, "문의", [month.day_mean for month in volume.months])
 
 
 def peak_table(volume: Volume) -> Table:
@@ -216,15 +230,8 @@ def backlog_blocks(log: LogFindings | None) -> tuple[Block, ...]:
     shown = log.backlog[-BACKLOG_DAYS_SHOWN:]
     if not any(each.open for each in shown):
         return (Notice(title="미처리", text="기록된 날에는 하루를 넘긴 미처리 문의가 없습니다."),)
-    return (
-        Chart(
-            title="하루가 끝날 때의 미처리 문의",
-            categories=tuple(f"{each.day:%m/%d}" for each in shown),
-            series=(Series(name="미처리", values=tuple(each.open for each in shown)),),
-            unit="건",
-            height_mm=42,
-        ),
-    )
+    days = [f"{each.day:%m/%d}" for each in shown]
+    return (_bars("하루가 끝날 때의 미처리 문의", days, "미처리", [each.open for each in shown], height_mm=42),)
 
 
 def weeks_chart(outlook: Outlook) -> Chart:
@@ -246,10 +253,5 @@ def weeks_chart(outlook: Outlook) -> Chart:
 def alone_chart(contacts: int, alone_at: Mapping[Decimal, Decimal]) -> Chart:
     """People of an own team over the volume: small teams fall in steps."""
     times = sorted(alone_at)
-    return Chart(
-        title="물량에 따른 단독 운영 인원",
-        categories=tuple(f"{thousands(int(contacts * each))}건" for each in times),
-        series=(Series(name="단독 FTE", values=tuple(alone_at[each] for each in times)),),
-        unit="FTE",
-        height_mm=40,
-    )
+    volumes = [f"{thousands(int(contacts * each))}건" for each in times]
+    return _bars("물량에 따른 단독 운영 인원", volumes, "단독 FTE", [alone_at[each] for each in times], unit="FTE")

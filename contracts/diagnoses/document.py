@@ -170,6 +170,7 @@ def _need(found: Diagnosis) -> tuple[Block, ...]:
                 Fact(label="많은 달 (90%)", value=outlook.month.high, kind=CellKind.INTEGER, unit="건"),
             ),
         ),
+        *_outside(found),
         Table(
             key="need",
             caption=f"필요 인원 ({need.weeks}주 예측 기준)",
@@ -197,6 +198,18 @@ def _need(found: Diagnosis) -> tuple[Block, ...]:
         alone_chart(found.outlook.month.middle, need.alone_at),
         _volume_table(found),
     )
+
+
+def _outside(found: Diagnosis) -> tuple[Block, ...]:
+    """What the forecast leaves out: contacts while nobody would be there."""
+    share = found.volume.outside_share
+    if not share:
+        return ()
+    text = (
+        f"지난 문의의 {percent(share, 1)}는 신청한 운영시간 밖에 들어왔습니다. 위의 예상 문의와 아래의 필요 인원은 "
+        "신청한 운영시간 안의 문의만 셉니다. 운영시간을 넓히면 물량과 인원이 함께 늘어납니다."
+    )
+    return (Notice(title="운영시간 밖의 문의", text=text, tone=Tone.INFO),)
 
 
 def _volume_table(found: Diagnosis) -> Table:

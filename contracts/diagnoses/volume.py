@@ -111,6 +111,13 @@ class Volume:
         return ratio(sum(each.missed or 0 for each in self.channels), seen) if seen else None
 
     @property
+    def outside_share(self) -> Decimal | None:
+        """Share of all contacts that came outside the service window, of channels with declared hours."""
+        known = [each for each in self.channels if each.outside is not None]
+        offered = sum(each.offered for each in known)
+        return ratio(sum(each.outside or 0 for each in known), offered) if offered else None
+
+    @property
     def busiest_hour(self) -> int:
         """The hour of the day with most contacts."""
         totals = [sum((row[hour] for row in self.by_hour.values()), Decimal(0)) for hour in range(HOURS)]

@@ -301,6 +301,17 @@ def test_the_report_says_what_it_assumes() -> None:
     assert "가정했습니다" not in readback.pdf_text(pdf.render(with_log, timestamp=seoul(DAY)))
 
 
+def test_the_report_says_what_comes_outside_the_hours() -> None:
+    """The forecast counts open hours only: what came outside them is told beside it, and nothing where nothing did."""
+    given = found()
+    (channel,) = given.volume.channels[:1]
+    for outside, is_told in ((channel.offered // 4, True), (0, False)):
+        channels = (replace(channel, outside=outside),)
+        made = replace(given, volume=replace(given.volume, channels=channels))
+        drawn = pdf.render(diagnosis_document(made, SUPPLIER, written_on=DAY), timestamp=seoul(DAY))
+        assert ("신청한 운영시간 밖에 들어왔습니다" in readback.pdf_text(drawn)) is is_told
+
+
 def test_no_agent_stands_in_the_report() -> None:
     """The log names agents, the report does not."""
     made = diagnosis_document(found((contact(1, at(2, 9), Outcome.SOLVED),)), SUPPLIER, written_on=DAY)

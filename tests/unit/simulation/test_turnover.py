@@ -42,8 +42,8 @@ def test_a_seat_is_empty_for_weeks_then_a_beginner_holds_it_and_is_used_to_it_la
     for agent in found.seats.agents:
         held = (max(agent.hired_on, YEAR.first), agent.left_on or YEAR.end, agent.skills[0].level, agent.agent)
         by_seat.setdefault(agent.agent.partition("-")[0], []).append(held)
-    for held in (sorted(each) for each in by_seat.values()):
-        for (_, ends, _, before), (begins, until, level, code) in pairwise(held):
+    for holders in by_seat.values():
+        for (_, ends, _, before), (begins, until, level, code) in pairwise(sorted(holders)):
             gap = (begins - ends).days - 1
             assert gap == (0 if before == f"{code}-NEW" else 6 * 7)
             if code.endswith("-NEW"):
