@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner, Result
 
 from cli.demo.people import sample_absences, sample_agents
@@ -18,7 +19,7 @@ from core.ids import TenantId
 from core.periods import IntervalGrid
 from store import absences, agents, contacts, rates, tenants
 from store.database import open_database
-from tests.made_once import fresh_workspace
+from tests.made_once import fresh_workspace, shared_folder
 
 WEEK = date(2026, 11, 9)
 WEEKS_KNOWN = 13
@@ -75,3 +76,25 @@ def copied(folder: Path, to: Path) -> Path:
     """A copy that a test may change."""
     shutil.copytree(folder, to)
     return to
+
+
+def planned_company(factory: pytest.TempPathFactory) -> Path:
+    """The workspace with the forecast of WEEK and no roster, made once a run. Copy it before changing it."""
+
+    def make(place: Path) -> None:
+        fill_company(place / "workspace")
+        made = run(place / "workspace", "forecast", "run", "--as-of", WEEK, "--weeks", 1)
+        assert made.exit_code == 0, made.output
+
+    return shared_folder(factory, "planned-company", make) / "workspace"
+
+
+def rostered_company(factory: pytest.TempPathFactory) -> Path:
+    """The same with a draft roster of WEEK. Copy it before changing it."""
+
+    def make(place: Path) -> None:
+        folder = copied(planned_company(factory), place / "workspace")
+        made = run(folder, "roster", "build", "--week", WEEK, "--rounds", ROUNDS, "--effort", 2)
+        assert made.exit_code == 0, made.output
+
+    return shared_folder(factory, "rostered-company", make) / "workspace"

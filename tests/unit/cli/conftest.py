@@ -6,23 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.cli.company import ROUNDS, WEEK, copied, fill_company, run
+from tests.unit.cli.company import planned_company, rostered_company
 
 
 @pytest.fixture(scope="session")
 def planned(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A workspace with the forecast of WEEK and no roster. Copy it before changing it."""
-    folder = tmp_path_factory.mktemp("company") / "workspace"
-    fill_company(folder)
-    made = run(folder, "forecast", "run", "--as-of", WEEK, "--weeks", 1)
-    assert made.exit_code == 0, made.output
-    return folder
+    return planned_company(tmp_path_factory)
 
 
 @pytest.fixture(scope="session")
-def rostered(planned: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def rostered(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same with a draft roster of WEEK. Copy it before changing it."""
-    folder = copied(planned, tmp_path_factory.mktemp("rostered") / "workspace")
-    made = run(folder, "roster", "build", "--week", WEEK, "--rounds", ROUNDS, "--effort", 2)
-    assert made.exit_code == 0, made.output
-    return folder
+    return rostered_company(tmp_path_factory)
