@@ -8,7 +8,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from contracts.charge import ChargeModel, MeteredUnit
+from contracts.charge import ANSWERING_MODELS, ChargeModel, MeteredUnit
 from contracts.kpi_clauses import KpiClause, KpiKind
 from contracts.prices.cost_sheet import CostBasis, cost_sheet, line_amount_won
 from contracts.prices.premium_hours import PremiumShares
@@ -64,7 +64,7 @@ demands = st.dictionaries(
 
 
 @given(
-    model=st.sampled_from(ChargeModel),
+    model=st.sampled_from(ANSWERING_MODELS),
     basis=bases(),
     demand=demands,
     margin=st.decimals(0, "0.0999", places=4),

@@ -30,3 +30,10 @@ def rows(workspace: Workspace, *words: str) -> list[dict[str, Any]]:
     """What a call says with ``--json``."""
     found: list[dict[str, Any]] = json.loads(done(workspace, *words, "--json"))
     return found
+
+
+def relaxed(office: Workspace) -> None:
+    """Ask for no judgement: an unjudged promise is told, and signed."""
+    path = office.settings_path
+    path.write_text(path.read_text(encoding="utf-8").replace('promises_required = "yes"', 'promises_required = "no"'))
+    assert 'promises_required = "no"' in path.read_text(encoding="utf-8")

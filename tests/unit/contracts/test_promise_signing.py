@@ -18,7 +18,7 @@ from store.contracts import version
 from store.database import open_database
 from store.promises import accepted_of, agreement_hash, keep_run, run_of
 from store.workspace import Workspace
-from tests.unit.contracts.calls import TAKEN, call, done
+from tests.unit.contracts.calls import TAKEN, call, done, relaxed
 
 DRAFT = ("contract", "draft", "T07", "--number", "T07-N", "--model", "flat", "--start", "2026-12-01")
 SIGN = ("contract", "sign", "T07-N", "--on", "2026-11-09")
@@ -73,13 +73,6 @@ def judged(office: Workspace, met: Mapping[str, int], **changes: object) -> Prom
         )
     database.close()
     return kept
-
-
-def relaxed(office: Workspace) -> None:
-    """Ask for no judgement: an unjudged promise is told, and signed."""
-    path = office.settings_path
-    path.write_text(path.read_text(encoding="utf-8").replace('promises_required = "yes"', 'promises_required = "no"'))
-    assert 'promises_required = "no"' in path.read_text(encoding="utf-8")
 
 
 def test_a_promise_under_the_asked_confidence_is_refused(drafted: Workspace) -> None:
