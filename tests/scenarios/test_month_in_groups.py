@@ -37,13 +37,18 @@ def two_pools(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield folder
 
 
-def month(office: Path, folder: Path) -> dict[str, object]:
-    """A run in a copy of the office: everything that it issued and wrote."""
+def month(office: Path, folder: Path) -> Path:
+    """A run in a copy of the office."""
     shutil.copytree(office, folder)
     result = CliRunner(env={"PUMASI_CLOCK": company.CLOCK}).invoke(
         cli, ["--workspace", str(folder), "job", "monthly", "--period", "2026-10"]
     )
     assert result.exit_code == 0, result.output
+    return folder
+
+
+def outcome(folder: Path) -> dict[str, object]:
+    """Everything that a run issued and wrote."""
     session = Session(folder=folder)
     with session.database.reading() as connection:
         found: dict[str, object] = {
@@ -55,16 +60,39 @@ def month(office: Path, folder: Path) -> dict[str, object]:
     return found | {path.name: path.read_bytes() for path in written}
 
 
-def test_groups_and_workers_change_no_byte(two_pools: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """All pools at once, each by itself in this process, and each by itself on two workers."""
-    at_once = month(two_pools, tmp_path / "at_once")
-    assert len(at_once) > 4 + 4 * 2
+@pytest.fixture(scope="module")
+def at_once(two_pools: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
+    """The outcome of a run over all pools at once, in one process."""
+    found = outcome(month(two_pools, tmp_path_factory.mktemp("at_once") / "office"))
+    assert len(found) > 4 + 4 * 2
+    return found
+
+
+def test_groups_and_workers_change_no_byte(
+    two_pools: Path, at_once: dict[str, object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each pool by itself on two workers."""
     monkeypatch.setattr(groups, "GROUP_TENANTS", 1)
-    alone = month(two_pools, tmp_path / "alone")
     monkeypatch.setattr(rendering, "PARALLEL_FROM", 1)
-    by_workers = month(two_pools, tmp_path / "by_workers")
-    assert alone == at_once
-    assert by_workers == at_once
+    assert outcome(month(two_pools, tmp_path / "by_workers")) == at_once
+
+
+def test_the_benchmark_runs_the_month_itself(
+    two_pools: Path, at_once: dict[str, object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each pool by itself in this process: every tenant billed, each stage and the floor with its processor time."""
+    monkeypatch.setenv("PUMASI_CLOCK", company.CLOCK)
+    monkeypatch.setattr(groups, "GROUP_TENANTS", 1)
+    folder = shutil.copytree(two_pools, tmp_path / "measured")
+    run = company.measured(Session(folder=folder))
+    assert (run.invoices, run.parked) == (4, 0)
+    assert outcome(folder) == at_once
+    session = Session(folder=folder)
+    found = company.stages(session)
+    assert {"load", "usage", "allocation", "drafts", "PDF and workbook"} <= found.keys()
+    assert all(seconds > 0 for seconds in found.values())
+    assert company.floor(session, 1).cpu_s > 0
+    session.close()
 
 
 def test_pools_that_share_somebody_stay_together(two_pools: Path, tmp_path: Path) -> None:
