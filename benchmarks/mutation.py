@@ -30,6 +30,7 @@ TIMEOUT_S = 120
 ALLOCATION = (
     "tests/unit/invoices/test_slot.py",
     "tests/unit/invoices/test_pooled_time.py",
+    "tests/unit/invoices/test_agent_minutes.py",
     "tests/unit/invoices/test_allocation.py",
     "tests/unit/invoices/test_lines.py",
     "tests/properties/test_allocation.py",
@@ -51,6 +52,7 @@ TARGETS: Mapping[str, Sequence[str]] = {
             "pooled_time",
             "day_books",
             "day_close",
+            "agent_minutes",
             "pool_day",
             "split",
         )
@@ -77,6 +79,7 @@ EQUIVALENT = {
     ("sign, magnitude = (1, total) if total >= 0 else (-1, -total)", "GtE ▶ Gt"): "-0 is 0",
     ("sign, magnitude = (1, total) if total >= 0 else (-1, -total)", "0 ▶ 1"): "shares of 0 are 0 with either sign",
     ("if sum(seconds.values()) <= present:", "LtE ▶ Lt"): "shares of just all of it are all of it",
+    ("_FINE = 1_000_000", "1000000 ▶ 1000001"): "a scale of weights, which decide proportions only",
     ("periods: int = 0", "0 ▶ 1"): "how many periods are told, never counted with",
     ("return cut_rate(round_rate(Fraction(charges_won - cost_won, cost_won), 12), 4)", "12 ▶ 13"): "cut to 4 anyway",
     ("quantum = Decimal(1).scaleb(-places)", "1 ▶ 2"): "quantize reads the exponent alone",

@@ -25,7 +25,7 @@ class _Cell:
     """Weights by cost object of one agent's minutes of one class, whose minute costs the same all day."""
 
     minute_cost: Mapping[CostElement, int]
-    weights: dict[CostObject, int] = field(default_factory=dict)
+    weights: Weights = field(default_factory=lambda: defaultdict(int))
 
 
 @dataclass(slots=True)
@@ -38,6 +38,7 @@ class DayBooks:
 
     lines: Mapping[TenantId, Lines]
     minute_totals: dict[MinuteClass, int] = field(default_factory=lambda: defaultdict(int))
+    worked: dict[MinuteClass, dict[AgentId, int]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(int)))
     won_totals: dict[CostElement, int] = field(default_factory=lambda: defaultdict(int))
     cells: dict[tuple[AgentId, MinuteClass], _Cell] = field(default_factory=dict)
     hours_driven: dict[CostElement, Weights] = field(default_factory=dict)
@@ -49,6 +50,7 @@ class DayBooks:
     def enter(self, chunk: Chunk) -> None:
         """Count a chunk into the totals: once, wherever it goes."""
         self.minute_totals[chunk.kind] += chunk.minutes
+        self.worked[chunk.kind][chunk.payee.agent] += chunk.minutes
         for element, micro in chunk.minute_cost.items():
             self.won_totals[element] += micro * chunk.minutes
 
@@ -63,7 +65,7 @@ class DayBooks:
         weights, lines = cell.weights, self.lines
         for owner, part in key.items():
             weight = fine * part // whole
-            weights[owner] = weights.get(owner, 0) + weight
+            weights[owner] += weight
             if lines and owner in lines and owner is not None:
                 self._give_lines(chunk, owner, weight)
 
@@ -110,10 +112,10 @@ class DayBooks:
                     own[owner] += micro * weight
         return found
 
-    def agents(self) -> dict[CostObject, dict[MinuteClass, dict[AgentId, int]]]:
-        """Weights by cost object, class and agent."""
-        found: dict[CostObject, dict[MinuteClass, dict[AgentId, int]]] = defaultdict(lambda: defaultdict(dict))
+    def agents(self) -> dict[MinuteClass, dict[CostObject, dict[AgentId, int]]]:
+        """Weights by class, cost object and agent."""
+        found: dict[MinuteClass, dict[CostObject, dict[AgentId, int]]] = defaultdict(lambda: defaultdict(dict))
         for (agent, kind), cell in self.cells.items():
             for owner, weight in cell.weights.items():
-                found[owner][kind][agent] = weight
+                found[kind][owner][agent] = weight
         return found

@@ -121,6 +121,12 @@ def test_every_paid_minute_goes_to_exactly_one_cost_object(days: list[TimesheetD
             by_class[kind] += count
         assert by_class == share.minutes
     assert split == by_premium
+    worked = Counter({day.agent: day.paid_minutes for day in days if day.paid_minutes})
+    of_agents = Counter[AgentId]()
+    for share in allocation.shares:
+        for (agent, _), count in share.agents.items():
+            of_agents[agent] += count
+    assert of_agents == worked
 
 
 @given(sheets(), evidences())
