@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import numpy as np
 
@@ -202,19 +203,30 @@ def _rows(given: FloorInput) -> Iterator[_Row]:
     for absence in given.absences:
         span = ((absence.start - zero).total_seconds(), (absence.end - zero).total_seconds())
         away.setdefault(absence.agent, []).append(span)
-    groups: dict[tuple[AgentId, tuple[bool, ...]], _Row] = {}
-    tenants = sorted({service.tenant for service in given.services})
+    groups: dict[tuple[AgentId, frozenset[TenantId]], _Row] = {}
+    tenants = {service.tenant for service in given.services}
     begin_s = -DAY_S * given.warm_up_days
     for shift, is_earlier in sorted(shifts, key=lambda each: (each[0].agent, each[0].start)):
         agent = people[shift.agent]
         # who was there before the week could then do what it can at the beginning of it
         day = max(shift.start, zero) if is_earlier else shift.start
-        skills = tuple(any(agent.serves(tenant, channel, day.date()) for channel in Channel) for tenant in tenants)
+        skills = _known_on(agent, day.date(), tenants)
         row = groups.setdefault((agent.agent, skills), _Row(agent=agent, day=day, spans=[]))
         first_s, last_s = (begin_s, 0.0) if is_earlier else (0.0, np.inf)
         for stretch in _presence(shift, zero, away.get(agent.agent, ()), first_s, last_s):
             _put(row.spans, stretch)
     return iter(groups.values())
+
+
+def _known_on(agent: Agent, day: date, tenants: AbstractSet[TenantId]) -> frozenset[TenantId]:
+    """Whom of the tenants an agent serves on a day, by whatever channel."""
+    return frozenset(
+        skill.tenant
+        for skill in agent.skills
+        if skill.tenant in tenants
+        and agent.dedicated_to in (None, skill.tenant)
+        and (skill.trained_on is None or skill.trained_on <= day)
+    )
 
 
 def _put(spans: list[Span], span: Span) -> None:
