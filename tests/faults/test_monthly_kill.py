@@ -9,9 +9,9 @@ import random
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from tests.faults.month import MONTHLY, Month, Zygote
+from tests.soaking import is_soaking
 
 KILLS, KILLS_SOAK = 20, 1_000
 WORKERS_EVERY = 5
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="ki
 
 def kills() -> int:
     """How many: more when soaking, and then at other moments each time."""
-    return KILLS_SOAK if settings.get_current_profile_name() == "soak" else KILLS
+    return KILLS_SOAK if is_soaking() else KILLS
 
 
 @pytest.mark.timeout(3600)

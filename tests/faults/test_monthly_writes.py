@@ -13,7 +13,6 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
-from hypothesis import settings
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import OperationalError
@@ -21,6 +20,7 @@ from sqlalchemy.exc import OperationalError
 from cli.main import cli
 from tests.faults.disks import may_mount, small_disk
 from tests.faults.month import CLOCK, MONTHLY, Month, Zygote, files, truth
+from tests.soaking import is_soaking
 
 STEP, STEP_SOAK = 7, 1
 WRITES = ("INSERT", "UPDATE", "DELETE", "COMMIT", "BEGIN IMMEDIATE")
@@ -85,7 +85,7 @@ def test_the_nth_write_fails(month: Month, tmp_path: Path) -> None:
 
     Exit code 6 and one clear line, no traceback; what is there is whole; the next run catches up, to the byte.
     """
-    soaking = settings.get_current_profile_name() == "soak"
+    soaking = is_soaking()
     step = STEP_SOAK if soaking else STEP
     nth, failed = 1, 0
     while True:

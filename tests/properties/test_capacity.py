@@ -10,6 +10,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.soaking import examples
 from tests.unit.capacity.sample import agent, assumed, kind, need, season
 from wfm.capacity.futures import draw_futures, firm_need
 from wfm.capacity.model import solve_season
@@ -18,7 +19,7 @@ from wfm.capacity.plan import capacity_plan, season_problem
 loads = st.lists(st.integers(0, 220), min_size=2, max_size=6)
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=examples(12), deadline=None)
 @given(
     load=loads,
     people=st.integers(1, 4),
@@ -54,7 +55,7 @@ def test_every_season_has_a_plan_that_adds_up(
     assert plan.asked.reachable_percent >= 80, "the promise is nine in ten; the rest is sampling"
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25), deadline=None)
 @given(load=loads, level=st.sampled_from([0.5, 0.8, 0.9, 1.0]), seed=st.integers(0, 5))
 def test_the_plan_covers_its_share_of_the_futures_it_was_made_from(load: list[int], level: float, seed: int) -> None:
     """Work, and all that may be called upon, reach the need in the promised share of futures, short weeks apart."""

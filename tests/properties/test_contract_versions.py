@@ -13,6 +13,7 @@ from contracts.life.lifecycle import ended, in_force, placed, signed
 from contracts.life.versions import Mark, compare, word_changes
 from contracts.terms import ContractStatus, ContractTerms, Ending, EndingGround
 from core.errors import ProblemsFound, PumasiError
+from tests.soaking import examples
 from tests.unit.contracts.samples import draft
 from tests.unit.contracts.test_compare import written
 
@@ -51,7 +52,7 @@ def _take(kept: list[ContractTerms], step: tuple[str, date, int, int]) -> list[C
     return [found[number] for number in sorted(found)]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(steps())
 def test_versions_never_overlap_and_signed_ones_stay(taken: list[tuple[str, date, int, int]]) -> None:
     """On every day at most one version holds; of a signed one only the end ever changes, and never to later."""
@@ -72,7 +73,7 @@ def test_versions_never_overlap_and_signed_ones_stay(taken: list[tuple[str, date
         assert in_force(kept, terms.valid_from) == terms
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(WORDS, WORDS)
 def test_pieces_are_both_lines(before: str, after: str) -> None:
     """Without what came it is the old line, without what went the new one; the same line has no change."""
@@ -82,7 +83,7 @@ def test_pieces_are_both_lines(before: str, after: str) -> None:
     assert all(piece.mark is Mark.SAME for piece in word_changes(before, before))
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=examples(15), deadline=None)
 @given(st.integers(1, 28), st.integers(0, 50_000), st.integers(0, 40))
 def test_equal_versions_do_not_differ(payment: int, empowerment: int, hours: int) -> None:
     """Whatever the terms."""

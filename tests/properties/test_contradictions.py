@@ -13,6 +13,7 @@ from contracts.promises.kpi import judge
 from contracts.promises.outcomes import Outcomes, OutcomeSlice
 from core.channels import Channel
 from core.service import ServiceLevelDefinition
+from tests.soaking import examples
 
 WAITS = st.dictionaries(st.integers(0, 40), st.integers(1, 20), max_size=6)
 RATIOS = (KpiKind.ANSWER_RATE, KpiKind.ABANDON_RATE, KpiKind.SERVICE_LEVEL)
@@ -36,7 +37,7 @@ def clauses(draw: st.DrawFn) -> KpiClause:
     )
 
 
-@settings(max_examples=500)
+@settings(max_examples=examples(500))
 @given(pair=st.tuples(clauses(), clauses()), answered=WAITS, given_up=WAITS)
 def test_who_keeps_the_one_keeps_the_empty_one(
     pair: tuple[KpiClause, KpiClause], answered: dict[int, int], given_up: dict[int, int]

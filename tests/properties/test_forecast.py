@@ -15,6 +15,7 @@ from core.service import HolidayRule
 from forecasts.forecast import Forecast
 from forecasts.intervals import bounds, quantiles
 from forecasts.settings import DEFAULT
+from tests.soaking import examples
 from tests.unit.forecasts.made import AS_OF, ahead, contact_days, days_before, known, service, weekly
 
 ALONE = replace(DEFAULT, pooled=False)
@@ -68,7 +69,7 @@ def arrays(result: Forecast) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]
     return np.array([[s.low, s.mean, s.high] for s in result.series]).reshape(len(result.series), 3, -1)
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(histories())
 def test_every_number_is_a_number_and_none_is_negative(days: list[ContactDay]) -> None:
     """No NaN, no infinity, nothing below zero, low ≤ mean ≤ high; each tenant is forecast or named."""
@@ -81,7 +82,7 @@ def test_every_number_is_a_number_and_none_is_negative(days: list[ContactDay]) -
     assert {s.tenant for s in SERVICES} <= {s.tenant for s in result.series} | named
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(histories(), st.integers(0, 99))
 def test_the_future_is_never_read(days: list[ContactDay], seed: int) -> None:
     """Whatever is recorded on or after as-of, the forecast is the same."""
@@ -96,7 +97,7 @@ def test_the_future_is_never_read(days: list[ContactDay], seed: int) -> None:
     assert honest == poisoned
 
 
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(histories())
 def test_a_series_stands_alone_when_nothing_is_pooled(days: list[ContactDay]) -> None:
     """Without pooling, other tenants change no digit."""
@@ -107,7 +108,7 @@ def test_a_series_stands_alone_when_nothing_is_pooled(days: list[ContactDay]) ->
         assert alone.series == (series,)
 
 
-@settings(max_examples=20)
+@settings(max_examples=examples(20))
 @given(st.integers(0, 99), st.sampled_from([2, 5, 10]))
 def test_ten_times_the_contacts_are_ten_times_the_forecast(seed: int, times: int) -> None:
     """Scale goes through: what is added for small counts matters little to large ones."""

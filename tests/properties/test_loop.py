@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.soaking import examples
 from tests.unit.simulation.test_loop import ONE, TARGET, TWO, got, need
 from wfm.simulation.cuts import CutRules, raised, tenths_of
 from wfm.simulation.loop import LoopLimits, Played, hold_targets
@@ -13,7 +14,7 @@ from wfm.staffing.requirement import Requirement
 LEVELS = st.floats(0.0, 1.0)
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(
     weeks=st.lists(st.tuples(LEVELS, LEVELS), min_size=1, max_size=9), one=st.integers(0, 30), two=st.integers(0, 30)
 )
@@ -37,7 +38,7 @@ def test_the_loop_ends_with_the_best_and_never_below_the_first(
     assert set(result.stuck) <= set(result.rounds[-1].played.missed)
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(level=st.floats(0.0, TARGET - 0.001), one=st.integers(1, 40), missed_at=st.integers(0, 335))
 def test_a_cut_adds_at_least_a_tenth_and_only_to_its_line(level: float, one: int, missed_at: int) -> None:
     """Monotone in every interval, strictly in sum, and the other line is left alone."""

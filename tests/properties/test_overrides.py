@@ -21,6 +21,7 @@ from forecasts.history import History
 from forecasts.overrides import Override, clashes, with_overrides
 from forecasts.scores import Said, sums_of
 from forecasts.tracking import alarm_of, tracking_signal
+from tests.soaking import examples
 from tests.unit.forecasts.made import AS_OF, CALENDAR, ahead, contact_days, days_before, known, service, weekly
 
 DAYS = 7
@@ -63,7 +64,7 @@ def overrides(draw: st.DrawFn) -> Override:
     )
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(override=overrides())
 def test_a_hand_moves_only_what_it_means(override: Override) -> None:
     """Outside its hours nothing moves; inside the factor, or the number of contacts, is what comes out."""
@@ -90,7 +91,7 @@ def test_a_hand_moves_only_what_it_means(override: Override) -> None:
     np.testing.assert_allclose(total[moved], wanted[moved], atol=0.02, rtol=1e-3)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(override=overrides(), day=st.integers(0, DAYS - 1), slot=st.integers(0, 47))
 def test_the_product_is_the_number_whoever_had_a_hand(override: Override, day: int, slot: int) -> None:
     """Of any interval and any day, with the planner's factor among the others."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from core.ids import RosterId
 from core.periods import seoul
+from tests.soaking import examples
 from tests.unit.scheduling import sample
 from tests.unit.scheduling.sample import MONDAY
 from wfm.agents import Absence, AbsenceKind
@@ -45,7 +46,7 @@ def known() -> tuple[RosterInput, Roster]:
     return everything, sample.built(everything).roster
 
 
-@settings(max_examples=12, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
+@settings(max_examples=examples(12), deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(
     who=st.sets(st.integers(0, CREW - 1), min_size=1, max_size=2),
     slot=st.integers(0, 335),

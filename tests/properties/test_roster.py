@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from core.channels import Channel
 from core.ids import AgentId
 from core.periods import seoul
+from tests.soaking import examples
 from tests.unit.scheduling.sample import MONDAY, agent, built, day, given, need
 from wfm.agents import Absence, AbsenceKind, Agent, Restrictions
 from wfm.scheduling.formulate.facts import facts_of
@@ -115,7 +116,7 @@ def unserved_although_somebody_idles(everything: RosterInput, roster: Roster) ->
 
 
 @drawn(companies())
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 def test_every_roster_is_legal_complete_and_within_its_bound(everything: RosterInput) -> None:
     """Whatever the company: no rule broken, terms add up, nobody idles beside need they could serve."""
     result = built(everything)
@@ -129,7 +130,7 @@ def test_every_roster_is_legal_complete_and_within_its_bound(everything: RosterI
 
 
 @drawn(companies())
-@settings(max_examples=6)
+@settings(max_examples=examples(6))
 def test_two_weeks_are_legal_together_and_repeat(everything: RosterInput) -> None:
     """Carry-in holds across the weeks; the same seed and rounds give the same roster, to the last assignment."""
     result = built(everything, weeks=2)

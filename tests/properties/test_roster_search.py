@@ -10,6 +10,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from core.serial import SerialExecutor
+from tests.soaking import examples
 from tests.unit.scheduling.sample import MONDAY, agent, given, need, still
 from wfm.scheduling.divide.duty import duty_of
 from wfm.scheduling.divide.terms import terms_won
@@ -48,7 +49,7 @@ def pools(draw: st.DrawFn) -> RosterProblem:
 
 
 @for_all(problem=pools(), seed=st.integers(1, 1_000), in_parts=st.booleans())
-@settings(max_examples=12)
+@settings(max_examples=examples(12))
 def test_cost_bound_and_terms_agree(problem: RosterProblem, seed: int, in_parts: bool) -> None:
     """The running total, a fresh count and the sum of terms are one figure; no bound lies above it."""
     limits = SearchLimits(rounds=60)
@@ -64,7 +65,7 @@ def test_cost_bound_and_terms_agree(problem: RosterProblem, seed: int, in_parts:
 
 
 @for_all(problem=pools(), seed=st.integers(1, 1_000))
-@settings(max_examples=12)
+@settings(max_examples=examples(12))
 def test_ties_never_cost(problem: RosterProblem, seed: int) -> None:
     """Serving small queues first, where it costs nothing, costs nothing; the smallest queue lacks no more for it."""
     found = search(problem, seed=seed, limits=SearchLimits(rounds=20), clock=still)

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.periods import seoul
+from tests.soaking import examples
 from tests.unit.simulation.sample import PLAIN, small_pool
 from tests.unit.staffing.sample import GRID
 from wfm.simulation import kernels_tally as column
@@ -36,7 +37,7 @@ RULES = st.builds(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(
     rules=RULES,
     seed=st.integers(0, 2**31),

@@ -15,6 +15,7 @@ from core.channels import Channel
 from core.ids import AgentId
 from invoices.drafting.draft import draft_invoices
 from invoices.tracing.trace import rows_of
+from tests.soaking import examples
 from tests.unit.invoices.office import (
     COST_PLUS,
     FLAT,
@@ -61,7 +62,7 @@ def long_days(agents: int, cause: OvertimeCause | None) -> list[TimesheetDay]:
     return found
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(
     st.sampled_from(CHARGES),
     st.integers(min_value=1, max_value=9),
