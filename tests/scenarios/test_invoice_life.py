@@ -14,6 +14,7 @@ import pytest
 from sqlalchemy import text
 
 from cli.invoicing import drawing
+from contracts.charge import FlatCharge
 from contracts.terms import ContractStatus
 from core.errors import PumasiError
 from core.parties import Party
@@ -303,6 +304,22 @@ def test_every_line_is_explained_to_the_won(issued: Office) -> None:
     assert "VAT 10 %" in told
     issued.type("invoice", "explain", THIRD, "9", code=4)
     issued.type("invoice", "explain", "2026-000009", code=4)
+
+
+def test_a_new_contract_version_never_changes_the_past(issued: Office) -> None:
+    """Another price from November on: October is drawn again to the byte, and says what it said."""
+    files, rows = issued.files(), issued.rows("invoice", "show", *PERIOD)
+    first = CONTRACTS[0]
+    assert isinstance(first.charge, FlatCharge)
+    dearer = replace(first.charge, month_won=first.charge.month_won + 1_000_000)
+    with issued.database.writing() as connection:
+        save_version(connection, replace(first, status=ContractStatus.ENDED, valid_until=date(2026, 10, 31)))
+        save_version(connection, replace(first, version=2, valid_from=date(2026, 11, 1), charge=dearer))
+    for path in issued.folder.iterdir():
+        path.unlink()
+    issued.type("job", "monthly", *PERIOD)
+    assert issued.files() == files
+    assert issued.rows("invoice", "show", *PERIOD) == rows
 
 
 def test_evidence_is_what_was_issued_not_what_came_later(issued: Office) -> None:
