@@ -1,4 +1,4 @@
-"""Six typical tenants and the contracts they asked for. Names and numbers are invented."""
+"""Six typical tenants and the contracts they asked for, and one that answers itself. Names and numbers are invented."""
 
 from __future__ import annotations
 
@@ -241,6 +241,25 @@ def hybrid_board() -> Case:
     return Case(tenant=tenant, terms=terms, written_on=date(2025, 12, 1))
 
 
+def system_and_management() -> Case:
+    """A shop whose own people answer: twelve seats, leading in two months, two lines."""
+    tenant = _tenant(
+        "혼자답해", "2148102116", "고은솔", "서울특별시 강서구 누리길 3", "카페온", IntegrationLevel.READ
+    )
+    asked = request(
+        model=ChargeModel.MENU,
+        share_fte=Decimal(0),
+        expected_contacts={},
+        menu=(
+            MenuRequest(kind=MenuKind.SYSTEM, quantity=Decimal(12)),
+            MenuRequest(kind=MenuKind.MANAGEMENT, quantity=Decimal(12), months=(10, 11)),
+            MenuRequest(kind=MenuKind.LINE_SETUP, quantity=Decimal(2)),
+        ),
+        contacts=PERSONS,
+    )
+    return Case(tenant=tenant, terms=_drafted(asked, tenant, {}), written_on=date(2025, 12, 1))
+
+
 CASES: tuple[Callable[[], Case], ...] = (
     flat_shared,
     metered_shop,
@@ -248,4 +267,5 @@ CASES: tuple[Callable[[], Case], ...] = (
     dedicated_cost_plus,
     peak_outbound,
     hybrid_board,
+    system_and_management,
 )
