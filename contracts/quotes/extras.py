@@ -146,11 +146,13 @@ def _chance(chance: Decimal | None, *, is_judged: bool) -> str:
 def _sureness(quote: Quote) -> Iterator[str]:
     """What the chances rest on, and which promises are not sure enough, with the nearest target that is."""
     judged = quote.judged
-    if judged is None:
+    played = set() if judged is None else {(each.kind, each.channel) for each in judged.chances}
+    if any(key_of(clause) not in played for clause in quote.kpis):
         yield (
             f"{NOT_JUDGED}: 달성 전망을 아직 모의실험으로 판정하지 않았다. 계약 전에 달마다 판정하며, "
             "기준에 못 미치는 목표는 그대로 약속하지 않는다."
         )
+    if judged is None:
         return
     yield judgement_text(judged)
     weak = [each for each in clause_chances(quote.kpis, judged) if each.is_kept is False]

@@ -145,7 +145,7 @@ def quote(
         )
         found = expectation_of(session, tenant, wish.expected, weeks=weeks, seed=seed, part=wish.part)
         request = request_of(found, wish)
-        pairs = ((request, quote_of(session, found, request, data, is_asked=model is not None)),)
+        pairs = ((request, quote_of(session, found, request, data, is_asked=bool(model or steps))),)
     quotes = tuple(
         with_kept(session, each) if asked is None else with_played(session, each, request, data, asked)
         for request, each in pairs
