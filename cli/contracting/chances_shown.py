@@ -149,6 +149,11 @@ def chance_rows(terms: ContractTerms, run: PromiseRun) -> list[Row]:
                         }
                         for month in each.months
                     ],
+                    "roster_weeks": run.supposed.roster_weeks,
+                    "attrition_week_percent": float(run.supposed.attrition_week * 100),
+                    "leavers": run.supposed.leavers,
+                    "vacant_weeks": run.supposed.vacant_weeks,
+                    "follows_need": run.supposed.follows_need,
                 }
             )
     return rows

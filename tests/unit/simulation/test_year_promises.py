@@ -161,6 +161,9 @@ def test_only_what_is_asked_for_is_kept(company: Path, tmp_path: Path) -> None:
     played = ("simulate", "promise", "--contract", OLD, "--year", "--replications", 5, "--workers", 1)
     rows = chances(run(folder, *played, "--json"))
     assert {tuple(month["month"] for month in row["months"]) for row in rows} == {("2026-12", "2027-01")}  # type: ignore[attr-defined]
+    assert {(row["attrition_week_percent"], row["vacant_weeks"], row["follows_need"]) for row in rows} == {
+        (0.5, 6, True)
+    }
     database = open_database(Workspace(root=folder).database_url)
     with database.reading() as connection:
         assert run_of(connection, ContractId(OLD), 1) is None
