@@ -182,8 +182,9 @@ def test_an_upright_document_prints_upright_with_its_head_on_every_page() -> Non
     words = tuple(Column(key=f"c{n}", label="말", width=40) for n in range(5))
     wide = one_table(*words, rows=(Row.of(*"abcde"),))
     assert opened(wide).worksheets[0].page_setup.orientation == "landscape"
-    table = replace(wide.blocks[0], key="u")
-    two = opened(replace(wide, blocks=(*wide.blocks, table))).worksheets[0]
+    (table,) = wide.blocks
+    assert isinstance(table, Table)
+    two = opened(replace(wide, blocks=(table, replace(table, key="u")))).worksheets[0]
     assert not two.print_title_rows
 
 
