@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from traceback import clear_frames
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import URL, make_url
@@ -190,6 +191,11 @@ def _told(url: URL) -> Iterator[None]:
         if type(trouble) is not DatabaseError:
             raise
         raise EnvironmentTrouble("store.database.damaged", database=shown(url), reason=_reason(trouble)) from trouble
+    except BaseException as error:
+        # SQLite holds a lock as long as a query half read is alive, and the error's frames keep it alive: who answers
+        # Ctrl-C by keeping the best so far would wait for itself.
+        clear_frames(error.__traceback__)
+        raise
 
 
 def _reason(trouble: DatabaseError) -> str:

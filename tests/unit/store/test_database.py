@@ -5,16 +5,17 @@ from __future__ import annotations
 import sqlite3
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.operations import Operations
-from sqlalchemy import Column, String, text
+from sqlalchemy import Column, Connection, String, text
 
 from core.errors import BrokenInvariant, EnvironmentTrouble, NotFound, PumasiError
-from store.database import Database, create_database, open_database, parse_url, schema_revision
+from store.database import BUSY_TIMEOUT_S, Database, create_database, open_database, parse_url, schema_revision
 from store.migrations import run
 from store.rates import put_rates, rate_table, reference_rates
 from store.schema import SCHEMA_REVISION, metadata
@@ -70,6 +71,26 @@ def test_a_newer_schema_is_refused_and_untouched(empty: Database, tmp_path: Path
     with pytest.raises(EnvironmentTrouble, match="newer version"):
         open_database(f"sqlite:///{tmp_path}/pumasi.db")
     assert (tmp_path / "pumasi.db").read_bytes() == before
+
+
+def test_who_answers_an_interrupted_reading_by_writing_need_not_wait(empty: Database) -> None:
+    """Ctrl-C amid the rows of a query: the half-read query lets its lock go while the interrupt is still held."""
+    with empty.writing() as connection:
+        put_rates(connection, reference_rates())
+
+    def read_on(connection: Connection) -> None:
+        rows = connection.exec_driver_sql("SELECT * FROM rates")
+        assert rows.fetchone() is not None
+        raise KeyboardInterrupt
+
+    begun = time.monotonic()
+    try:
+        with empty.reading() as connection:
+            read_on(connection)
+    except KeyboardInterrupt:
+        with empty.writing() as connection:
+            connection.execute(text("UPDATE rates SET valid_to = NULL"))
+    assert time.monotonic() - begun < BUSY_TIMEOUT_S / 2
 
 
 def test_creating_twice_keeps_what_is_there(empty: Database, tmp_path: Path) -> None:
