@@ -65,11 +65,20 @@ def _exclusions(terms: ContractTerms) -> str:
 
 
 def judgement_text(judged: PromiseRun) -> str:
-    """What the chances rest on, and that they promise nothing."""
-    return (
+    """What the chances rest on and suppose of the people, and that they promise nothing."""
+    text = (
         f"달성 전망: {korean_date(judged.judged_on)} 판정. 앞으로의 달마다 {judged.plays}회 모의한 결과 가운데 가장 "
         f"낮은 달의 달성 비율이며 보증이 아니다 (문의량: {judged.volume.korean}, 인력: {judged.people.korean})."
     )
+    supposed = judged.supposed
+    assumed = []
+    if supposed.attrition_week:
+        assumed.append(
+            f"한 주에 {percent(supposed.attrition_week, 1)}가 퇴사하고 {supposed.vacant_weeks}주 뒤 충원된다"
+        )
+    if supposed.follows_need:
+        assumed.append("근무 인원은 주마다 예상 문의에 맞추되 회사의 연차·연장근로 한도를 지킨다")
+    return f"{text} 가정: {'; '.join(assumed)}." if assumed else text
 
 
 def _bonus_blocks(terms: ContractTerms) -> tuple[Block, ...]:
