@@ -243,9 +243,7 @@ def hybrid_board() -> Case:
 
 def system_and_management() -> Case:
     """A shop whose own people answer: twelve seats, leading in two months, two lines."""
-    tenant = _tenant(
-        "혼자답해", "2148102116", "고은솔", "서울특별시 강서구 누리길 3", "카페온", IntegrationLevel.READ
-    )
+    tenant = _tenant("혼자답해", "2148102116", "고은솔", "서울특별시 강서구 누리길 3", "카페온", IntegrationLevel.READ)
     asked = request(
         model=ChargeModel.MENU,
         share_fte=Decimal(0),
