@@ -58,6 +58,19 @@ def plain(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
+SOURCE_MARKS = {"[law]": "[법령]", "[file]": "[자료]", "[assumed]": "[가정]"}
+"""How sure a rate is, as the table of rates marks it ▶ as a tenant reads it. ``[잠정]`` is Korean already."""
+
+SOURCE_MARKS_NOTE = "[법령] 법령에서 확인, [자료] 공개 자료에서 확인, [가정] 회사가 정하거나 가정한 값."
+
+
+def source_text(source: str) -> str:
+    """The source of a rate with its mark in Korean."""
+    for mark, korean in SOURCE_MARKS.items():
+        source = source.replace(mark, korean)
+    return source
+
+
 def percent(ratio: Decimal, places: int = 2) -> str:
     """0.085 as ``8.5%``."""
     return f"{plain(round_rate(ratio * 100, places))}%"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from core.periods import DateRange
+from core.periods import SEOUL, DateRange
 
 if TYPE_CHECKING:
     from datetime import date
@@ -134,7 +134,11 @@ def evidence_of(
     week_minutes: int,
     pools_asked: Pools = None,
 ) -> tuple[Evidence, dict[PoolId, str]]:
-    """What on-duty time was for (in some pools), and per pool the sentence that says how waiting was split."""
+    """What on-duty time was for (in some pools), and per pool the sentence that says how waiting was split.
+
+    What came to a tenant before its first contract began was answered by its own people, and bears none of our time.
+    """
+    from cli.planning.services import begun
     from invoices import words
     from invoices.allocation.evidence import (
         Evidence,
@@ -158,8 +162,11 @@ def evidence_of(
         if bare:
             both = any(key[0] == pool for key in covered)
             rules[pool] = f"{words.ON_REQUIREMENT} {words.ON_SHARE}" if both else words.ON_SHARE
-    slots, deferred = handled_seconds(counts, services)
-    by_agent = seconds_by_agent(contacts)
+    since = begun(session, days, pools_asked)
+    slots, deferred = handled_seconds((each for each in counts if _is_ours(each.tenant, each.day, since)), services)
+    by_agent = seconds_by_agent(
+        each for each in contacts if _is_ours(each.tenant, each.offered_at.astimezone(SEOUL).date(), since)
+    )
     evidence = Evidence(
         pools=pools,
         handled=slots,
@@ -169,6 +176,12 @@ def evidence_of(
         needed=dict(needed),
     )
     return evidence, rules
+
+
+def _is_ours(tenant: TenantId, day: date, since: Mapping[TenantId, date | None]) -> bool:
+    """Whether our people may have answered what came to a tenant on a day (see ``cli.planning.services.begun``)."""
+    first = since.get(tenant, day)
+    return first is not None and first <= day
 
 
 def _kept_requirements(

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from cli.planning.services import left_out_problems, services_on
+from cli.planning.services import LEFT_OUT, left_out_problems, services_on
 from core.errors import NotFound
 from core.periods import DAYS_A_WEEK, DateRange, IntervalGrid, week_from
 
@@ -46,6 +46,16 @@ def week_plan(session: Session, monday: date, pool: PoolId | None, weeks: int = 
     with session.database.reading() as connection:
         agents = all_agents(connection)
     return replace(plan, problems=(*plan.problems, *unskilled(plan, agents), *left_out_problems(session, days)))
+
+
+def require_planned(plan: StaffingPlan, tenant: str) -> None:
+    """Raise NotFound where a plan does not hold a tenant, with the reason where it is left out on purpose."""
+    if any(tenant == each.tenant for each in plan.tenants):
+        return
+    for problem in plan.problems:
+        if problem.code in LEFT_OUT and problem.values["tenant"] == tenant:
+            raise NotFound("staffing.left_out", problem=problem)
+    raise NotFound("staffing.unknown_tenant", tenant=tenant, pool=plan.requirement.pool)
 
 
 def with_closed_hours(session: Session, plan: StaffingPlan) -> StaffingPlan:

@@ -34,6 +34,10 @@ class WhyLeftOut(StrEnum):
     OWN = "own"
 
 
+LEFT_OUT = {f"staffing.left_out_{why.value}": why for why in WhyLeftOut}
+"""Code of the problem that tells of a tenant that is left out ▶ why it is."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeftOut:
     """A tenant that is not served over some days. ``day``: on which its contract begins, or the last of one ended."""
@@ -110,6 +114,28 @@ def left_out(session: Session, days: DateRange) -> tuple[LeftOut, ...]:
         elif contracts_decide and (reason := _why_not(tenant, mine, days)) is not None:
             found.append(reason)
     return tuple(found)
+
+
+def begun(session: Session, days: DateRange, pools: Pools = None) -> dict[TenantId, date | None]:
+    """Tenant (of some pools) ▶ the day from which its contacts of ``days`` were ours to answer; None: on none of them.
+
+    A tenant that does not stand here was ours all along. What came to a prospect, or before a tenant's first contract
+    began, its own people answered: such counts say what a tenant needs, never what our people did.
+    """
+    from store.contracts import all_versions
+    from store.tenants import declared_services
+
+    with session.database.reading() as connection:
+        versions = [terms for terms in all_versions(connection, pools) if terms.is_agreed]
+        declared = {service.tenant for service in declared_services(connection, pools)}
+    operating = [terms for terms in versions if terms.has_operation]
+    found: dict[TenantId, date | None] = {}
+    if not session.settings.contract.serve_without:
+        for terms in sorted(operating, key=lambda terms: terms.valid_from, reverse=True):
+            found[terms.tenant] = terms.valid_from
+    if len(operating) < len(versions) or any(tenant not in found for tenant in declared):
+        found |= {each.tenant: None for each in left_out(session, days) if each.why is not WhyLeftOut.ENDED}
+    return found
 
 
 def _holds(terms: ContractTerms, days: DateRange) -> bool:

@@ -14,7 +14,7 @@ from contracts.quotes.alone import WAGES
 from contracts.quotes.columns import BEFORE_TAX, count, margin_columns, won
 from contracts.quotes.compared import Offer, Season
 from contracts.quotes.quote import Quote
-from contracts.words import METERED_UNITS, in_order, plain, price_text
+from contracts.words import METERED_UNITS, in_order, plain, price_text, source_text
 from core.cells import CellKind, CellValue
 from core.document import Block, Chart, ChartKind, Series
 from core.korean import thousands
@@ -261,7 +261,9 @@ def alone_table(quote: Quote) -> Table:
 
 def _alone_row(line: CostLine) -> Row:
     seen = "급여" if line.key == WAGES else "숨은 비용"
-    return Row.of(line.label, seen, int(line.basis_won), line.rate, line.quantity, line.amount_won, line.source)
+    return Row.of(
+        line.label, seen, int(line.basis_won), line.rate, line.quantity, line.amount_won, source_text(line.source)
+    )
 
 
 def ours(quote: Quote) -> str:

@@ -17,7 +17,16 @@ from contracts.promises.chances import clause_chances, key_of, lowest_chances
 from contracts.quotes.columns import BEFORE_TAX, won
 from contracts.quotes.compared import cut_ratio
 from contracts.quotes.quote import Quote
-from contracts.words import kpi_formula, kpi_name, kpi_target, menu_months, menu_quantity, menu_unit, percent
+from contracts.words import (
+    kpi_formula,
+    kpi_name,
+    kpi_target,
+    menu_months,
+    menu_quantity,
+    menu_unit,
+    percent,
+    source_text,
+)
 from core.cells import CellKind
 from core.document import Block, Notice
 from core.korean import korean_date
@@ -59,7 +68,7 @@ def price_list(quote: Quote) -> Table:
                 item.cost_won,
                 item.price_won,
                 cut_rate(round_rate((item.price_won - item.cost_won) / item.cost_won, 12), 4),
-                item.basis,
+                source_text(item.basis),
             )
             for item in quote.price_list
         ),
@@ -217,7 +226,7 @@ def _cause(line: LineReview) -> str:
     if line.before is None or line.after is None:
         return "새 항목" if line.before is None else "없어지는 항목"
     if line.before.rate != line.after.rate:
-        return f"요율 {percent(line.before.rate, 4)} → {percent(line.after.rate, 4)} ({line.after.source})"
+        return f"요율 {percent(line.before.rate, 4)} → {percent(line.after.rate, 4)} ({source_text(line.after.source)})"
     if line.after.key.startswith("wage."):
-        return f"시급의 변경: {line.after.source}"
+        return f"시급의 변경: {source_text(line.after.source)}"
     return "임금의 변화를 따름"

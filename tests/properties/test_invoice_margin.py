@@ -39,7 +39,7 @@ def worked_autumn() -> Books:
 charges: st.SearchStrategy[Charge] = st.one_of(
     st.builds(
         FlatCharge,
-        month_won=st.integers(1, 20_000_000),
+        month_won=st.integers(1_000, 20_000_000),
         band=st.builds(VolumeBand, contacts_max=st.integers(1, 3_000), overage_won=st.integers(0, 9_000)),
     ),
     st.builds(
@@ -66,10 +66,10 @@ charges: st.SearchStrategy[Charge] = st.one_of(
 
 @st.composite
 def items(draw: st.DrawFn) -> MenuItem:
-    """An item at any price; what is passed on is priced at its cost."""
+    """An item at any price and of some cost; what is passed on is priced at its cost."""
     kind = draw(st.sampled_from(MenuKind))
     price = draw(st.integers(1, 3_000_000))
-    cost = Decimal(price) if kind is MenuKind.LINE_SETUP else draw(st.decimals("0.01", "2000000", places=2))
+    cost = Decimal(price) if kind is MenuKind.LINE_SETUP else draw(st.decimals("1000", "2000000", places=2))
     quantity = draw(st.decimals("0.1", "20", places=1))
     billing = draw(st.sampled_from(kind.billings))
     return MenuItem(kind=kind, billing=billing, price_won=price, cost_won=cost, quantity=quantity)

@@ -74,6 +74,8 @@ def test_fields_and_types_are_those_of_the_page(
     demo_copy: Path, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Each documented line, run in a company's workspace, prints an array of just these objects."""
+    true_up = "정산기간,청구계정,상담사 코드,항목,차액,사유\n2026-10,,A012,보험,31000,보험료 정산\n"
+    (demo_copy / "true-ups.csv").write_text(true_up, encoding="utf-8")
     company = copied(rostered_company(tmp_path_factory), tmp_path / "company")
     monkeypatch.setenv("PUMASI_CLOCK", "2026-11-09T09:00:00+09:00")
     for line, fields in documented().items():

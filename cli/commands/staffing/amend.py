@@ -14,7 +14,6 @@ from cli.context import Session
 from cli.help import PumasiCommand, say_problems
 from cli.options import MONDAY, json_option, out_option
 from cli.output import echo, show_rows
-from core.errors import NotFound
 from core.messages import say
 from core.money import round_rate
 
@@ -58,14 +57,13 @@ def amend(
 ) -> None:
     """Amendments of under-sold tenants as a file of requests."""
     from cli.contracting.amendments import proposals, request_file
-    from cli.planning.requirements import week_plan
+    from cli.planning.requirements import require_planned, week_plan
     from documents.workbook import render
     from runtime.files import write_file
 
     plan = week_plan(session, monday or newest_week(session), pool, weeks)
     for tenant in tenants:
-        if all(tenant != each.tenant for each in plan.tenants):
-            raise NotFound("staffing.unknown_tenant", tenant=tenant, pool=plan.requirement.pool)
+        require_planned(plan, tenant)
     found = proposals(session, plan, start, tenants)
     rows = [amendment_row(each.amendment) for each in found]
     columns = {name: f"staffing.column.{name}" for name in SHOWN}

@@ -13,7 +13,6 @@ from cli.context import Session
 from cli.help import PumasiCommand, say_problems
 from cli.options import DAY, json_option
 from cli.output import echo, show_rows
-from core.errors import NotFound
 from core.messages import say
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ def explain(
 ) -> None:
     """The need of a tenant, figure by figure."""
     from cli.contracting.amendments import proposals
-    from cli.planning.requirements import week_plan, week_shrinkage
+    from cli.planning.requirements import require_planned, week_plan, week_shrinkage
     from core.ids import TenantId
     from core.periods import monday_of
     from wfm.staffing.explain import explained, span_of
@@ -53,8 +52,7 @@ def explain(
     set_by_hand = shrinkage_by_hand(by_hand)
     week = monday or (monday_of(day) if day is not None else newest_week(session))
     plan = week_plan(session, week, pool)
-    if all(tenant != each.tenant for each in plan.tenants):
-        raise NotFound("staffing.unknown_tenant", tenant=tenant, pool=plan.requirement.pool)
+    require_planned(plan, tenant)
     if day is not None and day not in plan.requirement.grid.range:
         raise click.BadParameter(say("staffing.day_outside", day=day, monday=week), param_hint="--day")
     shrinkage = week_shrinkage(session, week, plan.requirement.pool, set_by_hand)

@@ -45,15 +45,15 @@ def show(
     as_json: bool,
 ) -> None:
     """Rows of the plan, its sums, its problems."""
-    from cli.planning.requirements import week_plan, week_shrinkage, with_closed_hours
+    from cli.planning.requirements import require_planned, week_plan, week_shrinkage, with_closed_hours
     from wfm.staffing.explain_rows import shrinkage_rows
     from wfm.staffing.views import rows_by
 
     set_by_hand = shrinkage_by_hand(by_hand)
     week = monday or newest_week(session)
     plan = week_plan(session, week, pool)
-    if tenant is not None and all(tenant != each.tenant for each in plan.tenants):
-        raise NotFound("staffing.unknown_tenant", tenant=tenant, pool=plan.requirement.pool)
+    if tenant is not None:
+        require_planned(plan, tenant)
     plan = with_closed_hours(session, plan)
     shrinkage = week_shrinkage(session, week, plan.requirement.pool, set_by_hand)
     need = sum((each.need_hours for each in plan.tenants if tenant in (None, each.tenant)), Decimal(0))

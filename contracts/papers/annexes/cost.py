@@ -8,7 +8,7 @@ from fractions import Fraction
 from contracts.costs import CostLine, CostSheet
 from contracts.prices.cost_sheet import GROUP_LABELS
 from contracts.prices.pricing import Margin
-from contracts.words import percent, plain, share_text
+from contracts.words import SOURCE_MARKS_NOTE, percent, plain, share_text, source_text
 from core.cells import CellKind
 from core.document import Block, Fact, Facts
 from core.money import round_rate, round_won
@@ -89,7 +89,7 @@ def cost_table(sheet: CostSheet, margin: Margin) -> Table:
         ),
         notes=(
             *_reading(sheet),
-            "[law] 법령에서 확인, [file] 공개 자료에서 확인, [assumed] 회사가 정하거나 가정한 값.",
+            SOURCE_MARKS_NOTE,
             *_provisional(sheet),
         ),
     )
@@ -114,7 +114,7 @@ def _provisional(sheet: CostSheet) -> tuple[str, ...]:
 
 
 def _cost_row(line: CostLine) -> Row:
-    return Row.of(line.label, int(line.basis_won), line.rate, line.quantity, line.amount_won, line.source)
+    return Row.of(line.label, int(line.basis_won), line.rate, line.quantity, line.amount_won, source_text(line.source))
 
 
 def share_and_hours(sheet: CostSheet) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contracts.menu import MenuBilling
 from contracts.terms import ContractTerms
-from contracts.words import menu_months, menu_quantity, menu_unit
+from contracts.words import menu_months, menu_quantity, menu_unit, source_text
 from core.cells import CellKind
 from core.document import Block
 from core.tables import Column, Row, Table
@@ -34,7 +34,7 @@ def menu_blocks(terms: ContractTerms) -> tuple[Block, ...]:
                 item.price_won,
                 menu_quantity(item),
                 menu_months(item),
-                item.basis,
+                source_text(item.basis),
             )
             for item in terms.menu
         ),

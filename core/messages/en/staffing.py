@@ -263,6 +263,7 @@ Examples:
         "--week {first} --weeks {weeks}"
     ),
     "staffing.no_run_at_all": "No forecast covers a whole week. Make one with: pumasi forecast run",
+    "staffing.left_out": "{problem}",
     "staffing.unknown_tenant": "No tenant '{tenant}' is served by the pool '{pool}'.",
     "staffing.queue_too_long": (
         "More than {contacts_max} contacts would wait in one queue: the load is far above what the agents can do. "

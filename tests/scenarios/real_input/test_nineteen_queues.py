@@ -180,7 +180,8 @@ def _worked_and_invoiced(desk: Desk, real: pd.DataFrame) -> None:
     usage = _usage(desk, str(invoices[0]["number"]))
     assert usage["contacts.phone.answered"]["quantity"] == str(came)
     assert usage["contacts.phone.handled"]["estimated"] is True
-    assert "already" in desk.type("job", "monthly", "--period", MONTH).output
+    again = desk.type("job", "monthly", "--period", MONTH, code=7).output
+    assert "already issued" in again, "what is issued stays; what was served on is told until somebody mends it"
 
 
 def _published(desk: Desk) -> Sequence[Roster]:

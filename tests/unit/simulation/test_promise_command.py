@@ -204,7 +204,7 @@ def test_files_are_a_workbook_a_page_or_both(company: Path, tmp_path: Path) -> N
     for out in (book, page, folder):
         result = promised(company, "--week", WEEK, "--out", out, weeks=5)
         assert result.exit_code == 0, result.output
-        assert "written:" in result.stdout
+        assert "Wrote" in result.stdout
     assert sorted(each.name for each in folder.iterdir()) == ["promise.html", "promise.xlsx"]
     assert openpyxl.load_workbook(book).sheetnames[:2] == ["요약", "KPI 조항"]
     assert page.read_bytes() == (folder / "promise.html").read_bytes()

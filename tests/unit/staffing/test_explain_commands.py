@@ -159,13 +159,16 @@ def test_amend_and_explain_tell_the_proposal_in_words(short: Workspace) -> None:
 
 
 def test_amend_names_what_stands_in_the_way(short: Workspace) -> None:
-    """No contract in force on that day: told with the command that makes one; nobody short: said; unknown: exit 4."""
+    """No contract in force on that day: told with the command that makes one; a prospect is told; unknown: exit 4."""
     late = run(short, ["amend", *WEEK, "--start", "2027-01-04"])
     assert late.exit_code == 0
     assert "T02 has no contract in force on 2027-01-04" in late.stderr
     assert "pumasi contract draft T02 --model flat --share" in late.stderr
-    assert "No tenant needs more" in run(short, ["amend", *WEEK, "--tenant", "T03"]).stderr
-    assert run(short, ["amend", *WEEK, "--tenant", "T99"]).exit_code == 4
+    prospect = run(short, ["amend", *WEEK, "--tenant", "T03"])
+    assert prospect.exit_code == 4
+    assert "T03 is left out: it has never signed a contract" in prospect.stderr
+    assert "pumasi contract draft T03" in prospect.stderr
+    assert "No tenant 'T99'" in run(short, ["amend", *WEEK, "--tenant", "T99"]).stderr
 
 
 def test_the_workbook_holds_the_proposal(short: Workspace, tmp_path: Path) -> None:
