@@ -12,7 +12,7 @@ from typing import cast
 import pytest
 
 from cli.context import Session
-from cli.planning.services import WhyLeftOut, left_out, left_out_problems, services_on
+from cli.planning.services import WhyLeftOut, begun, left_out, left_out_problems, services_on
 from contracts.order import DiagnosisOrder
 from contracts.terms import ContractStatus, Ending, EndingGround
 from core.ids import ContractId, TenantId
@@ -107,3 +107,14 @@ def test_a_contract_that_begins_later_is_planned_from_its_first_day(office: Sess
     (told,) = left_out(office, WEEK)
     assert (told.tenant, told.why, told.day) == (OTHER, WhyLeftOut.NOT_YET, WEEK.end)
     assert OTHER in {service.tenant for service in services_on(office, week_from(WEEK.end))}
+
+
+def test_what_came_before_a_contract_began_was_not_ours_to_answer(office: Session) -> None:
+    """By day within the span, never of a prospect, and of everybody where no contract decides."""
+    assert begun(office, WEEK) == {}
+    within = replace(records.SIGNED, valid_from=WEEK.first + timedelta(days=3), valid_until=date(2099, 1, 1))
+    with office.database.writing() as connection:
+        contracts.save_version(connection, within)
+    assert begun(office, WEEK) == {records.TENANT.tenant: within.valid_from, OTHER: None}
+    relaxed = SimpleNamespace(contract=SimpleNamespace(serve_without=True))
+    assert begun(cast("Session", SimpleNamespace(database=office.database, settings=relaxed)), WEEK) == {}
