@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
 from core.periods import seoul
-from invoices.allocation.payroll import MICRO, day_rates, manager_cost, minute_cost, on_duty_minute_cost, premium_ratio
+from invoices.allocation.payroll import (
+    MICRO,
+    Payroll,
+    day_rates,
+    manager_cost,
+    minute_cost,
+    on_duty_minute_cost,
+    premium_ratio,
+)
 from invoices.elements import CostElement
 from tests.unit.invoices.sample import DAY, calendar, payees, rates
 from tests.unit.law import LAW
@@ -114,3 +123,30 @@ def test_managers_facility_and_system() -> None:
         CostElement.RECRUITING: pytest.approx(180, abs=1e-3),
     }
     assert manager_cost(1_000_000, RATES) == 85_000
+
+
+def test_a_year_of_contracted_hours_pays_the_leave_that_nobody_takes() -> None:
+    """Days of leave a year × the part that is not taken × eight hours, spread over twelve months of hours."""
+    table = rates()
+    unused_days = table.value("law.annual_leave_days", DAY) * table.value("company.leave_unused_share", DAY)
+    year = hour(dict(minute_cost(FULL, span(), RATES)), CostElement.LEAVE) * float(
+        table.value("share.month_hours", DAY) * 12
+    )
+    assert unused_days > 0
+    assert year == pytest.approx(12_000 * 8 * float(unused_days))
+
+
+def test_exactly_the_least_week_of_the_law_is_insured() -> None:
+    """근로기준법 §18③ takes weekly rest from those *below* fifteen hours: who works fifteen has it."""
+    least = replace(FULL, week_minutes=RATES.insured_week_minutes_min)
+    below = replace(FULL, week_minutes=RATES.insured_week_minutes_min - 1)
+    assert minute_cost(least, span(), RATES)[CostElement.SEVERANCE] > 0
+    assert minute_cost(least, span(), RATES)[CostElement.WAGES] > minute_cost(below, span(), RATES)[CostElement.WAGES]
+
+
+def test_what_is_remembered_is_what_is_reckoned() -> None:
+    """Asked twice, and for two classes of minute, the payroll says what a minute costs by itself."""
+    payroll = Payroll(rates(), calendar())
+    for _ in range(2):
+        for one in (span(), span(night=True), span(Activity.PAID_LEAVE)):
+            assert payroll.minute(FULL, one, DAY) == minute_cost(FULL, one, RATES)
