@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -18,6 +19,7 @@ from invoices.allocation.evidence import (
     handled_seconds,
     known_seconds,
     needed_by_share,
+    needed_seconds,
     seconds_by_agent,
 )
 from invoices.allocation.payroll import Payroll
@@ -207,6 +209,29 @@ def test_without_a_requirement_the_bought_share_stands_in() -> None:
     needed = needed_by_share([service(T1)], days, calendar(), 2400)
     assert {seconds[T1] for seconds in needed.values()} == {1408}
     assert len(needed) == 3 * 18  # 5 October (substitute holiday) and 9 October (한글날) are closed
+
+
+@pytest.mark.parametrize(
+    ("minutes", "first", "expected"), [(15, 40, [450, 450]), (30, 20, [900]), (60, 10, [900, 900])]
+)
+def test_a_requirement_of_half_an_agent_asks_for_half_its_seconds(
+    minutes: int, first: int, expected: list[int]
+) -> None:
+    """Five tenths from ten o'clock on, in intervals of 15, 30 or 60 minutes: an empty one asks nothing."""
+    tenths = [0] * (24 * 60 // minutes) * 2
+    tenths[first] = 5
+    if minutes == 15:
+        tenths[first + 2] = 5
+    needed = needed_seconds(DAY, minutes, [(T1, tenths)])
+    assert needed == {day_slot(DAY, 20 + n): {T1: seconds} for n, seconds in enumerate(expected)}
+
+
+def test_a_requirement_of_the_second_day_falls_on_it() -> None:
+    """Interval 48 of half hours is midnight of the day after; two tenants share no second."""
+    tenths = [0] * 96
+    tenths[48] = 10
+    tomorrow = DAY + timedelta(days=1)
+    assert needed_seconds(DAY, 30, [(T1, tenths), (T2, tenths)]) == {day_slot(tomorrow, 0): {T1: 1800, T2: 1800}}
 
 
 def test_a_rate_that_is_missing_is_named_and_a_stranger_is_our_mistake() -> None:
